@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Set up and run Inkoopkoers on a machine that has only Python 3.11 or newer."""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+LOCKS = ROOT / "requirements"
+FRONTEND = ROOT / "frontend"
+RUNTIME = ROOT / ".venv"
+BUILD = ROOT / ".build" / "venv"
+BENCH = ROOT / ".build" / "bench"
+STARTED = time.monotonic()
+
+HELP = """\
+python3 koers.py start [--demo] [--port N]   set up, migrate, start web and worker
+python3 koers.py test [pytest arguments]     set up and run every test
+python3 koers.py check                       style, types, imports, licences, content
+python3 koers.py bench [name]                measure against the alternatives
+python3 koers.py run ARGUMENTS               run the command `inkoopkoers`
+python3 koers.py wheel                       build the wheel in dist/
+python3 koers.py lock                        renew the lock files in requirements/
+"""
+
+
+def say(message: str) -> None:
+    """Show what is being done, with the seconds since the start."""
+    print(f"[{time.monotonic() - STARTED:5.1f} s] {message}", flush=True)
+
+
+def run(*command: str | Path, cwd: Path = ROOT, **env: str) -> None:
+    """Run one step; a failing step ends the program with its exit code."""
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, env={**os.environ, **env}
+    )
+    if done.returncode:
+        sys.exit(done.returncode)
+
+
+def program(environment: Path, name: str) -> Path:
+    """Return the path of a program inside a virtual environment."""
+    if os.name == "nt":
+        return environment / "Scripts" / f"{name}.exe"
+    return environment / "bin" / name
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """Return one hash over the names and contents of files."""
+    total = hashlib.sha256(sys.version.encode())
+    for path in sorted(paths):
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
+
+
+def once(stamp: Path, inputs: Iterable[Path], work: Callable[[], None]) -> None:
+    """Do the work unless the same inputs were worked on before."""
+    now = digest(inputs)
+    if stamp.exists() and stamp.read_text() == now:
+        return
+    work()
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(now)
+
+
+def environment(folder: Path, *names: str) -> None:
+    """Make a virtual environment that holds at least what the locks name."""
+    locks = [LOCKS / f"{name}.lock" for name in names]
+
+    def install() -> None:
+        say(f"Installing {' and '.join(names)} packages")
+        if not program(folder, "python").exists():
+            venv.create(folder, with_pip=True)
+        python = program(folder, "python")
+        if not program(folder, "uv").exists():
+            pip = ("-m", "pip", "install", "-q", "--disable-pip-version-check")
+            run(python, *pip, "--require-hashes", "-r", LOCKS / "uv.lock")
+        uv = (program(folder, "uv"), "pip", "install", "-q", "--python", python)
+        for lock in locks:
+            run(*uv, "--require-hashes", "-r", lock)
+        purelib = next(folder.glob("lib/python3*/site-packages"), None)
+        site = purelib or folder / "Lib" / "site-packages"
+        (site / "inkoopkoers.pth").write_text(str(ROOT / "src"))
+
+    once(folder / f".{'-'.join(names)}.stamp", [*locks, LOCKS / "uv.lock"], install)
+
+
+def assets() -> None:
+    """Build the style sheet and the fonts, once per change of their sources."""
+
+    def build() -> None:
+        environment(BUILD, "build")
+        say("Building the style sheet and the fonts")
+        run(program(BUILD, "python"), FRONTEND / "build.py")
+
+    skipped = {"node_modules", "__pycache__"}
+    inputs = [
+        path
+        for path in FRONTEND.rglob("*")
+        if path.is_file() and not skipped & set(path.relative_to(ROOT).parts)
+    ]
+    once(ROOT / ".build" / ".assets.stamp", inputs, build)
+
+
+def chromium() -> None:
+    """Install Debian's chromium for the browser tests, or say how to."""
+    if shutil.which("chromium"):
+        return
+    may_install = hasattr(os, "geteuid") and os.geteuid() == 0
+    if not may_install or not shutil.which("apt-get"):
+        sys.exit(
+            "The browser tests need Chromium: run 'sudo apt-get install chromium' "
+            "(or put a program called chromium on the PATH) and try again."
+        )
+    say("Installing chromium for the browser tests")
+    run("apt-get", "update", "-qq")
+    run("apt-get", "install", "-y", "-qq", "chromium", DEBIAN_FRONTEND="noninteractive")
+
+
+def inkoopkoers(*arguments: str) -> None:
+    """Become the command `inkoopkoers` of the runtime environment."""
+    python = str(program(RUNTIME, "python"))
+    command = [python, "-m", "inkoopkoers", *arguments]
+    if os.name == "nt":
+        sys.exit(subprocess.run(command).returncode)
+    os.execv(python, command)
+
+
+def start(arguments: list[str]) -> None:
+    """Set up what is missing and start the product."""
+    environment(RUNTIME, "run")
+    assets()
+    inkoopkoers("start", *arguments)
+
+
+def test(arguments: list[str]) -> None:
+    """Run the suite on SQLite and then on PostgreSQL, or only what was asked for."""
+    environment(RUNTIME, "run", "dev")
+    assets()
+    python = program(RUNTIME, "python")
+    if arguments:
+        run(python, "-m", "pytest", *arguments)
+        return
+    chromium()
+    parallel = ("-n", str(min(os.cpu_count() or 1, 8)))
+    say("Testing on SQLite")
+    run(python, "-m", "pytest", "-q", *parallel)
+    say("Testing on PostgreSQL")
+    postgres = (python, ROOT / "tests" / "with_postgres.py")
+    run(*postgres, python, "-m", "pytest", "-q", *parallel, "-m", "not once")
+    say("All tests passed on SQLite and on PostgreSQL")
+
+
+def check(_: list[str]) -> None:
+    """Run every check that is not a test."""
+    environment(RUNTIME, "run", "dev")
+    assets()
+    python = program(RUNTIME, "python")
+    templates = sorted(map(str, (ROOT / "src").rglob("templates/**/*.html")))
+    steps: dict[str, tuple[str | Path, ...]] = {
+        "layout of the code": (program(RUNTIME, "ruff"), "format", "--check", "."),
+        "style": (program(RUNTIME, "ruff"), "check", "."),
+        "types": (program(RUNTIME, "mypy"),),
+        "imports": (program(RUNTIME, "lint-imports"), "--no-cache"),
+        "templates": (program(RUNTIME, "djade"), "--check", *templates),
+        "spelling": (program(RUNTIME, "typos"),),
+        "licences": (program(RUNTIME, "reuse"), "lint", "-q"),
+        "migrations": (python, "-m", "inkoopkoers", "django", "makemigrations", "--check", "--dry-run"),
+        "deployment": (python, "-m", "inkoopkoers", "django", "check", "--deploy", "--fail-level", "WARNING"),
+        "content": (python, "-m", "inkoopkoers", "content", "check"),
+    }
+    for name, command in steps.items():
+        say(f"Checking the {name}")
+        run(*command, DJANGO_SETTINGS_MODULE="inkoopkoers.config.settings_check")
+    say("All checks passed")
+
+
+def bench(arguments: list[str]) -> None:
+    """Measure side by side with what a user would pick instead."""
+    environment(BENCH, "run", "bench")
+    assets()
+    run(program(BENCH, "python"), ROOT / "bench" / "run.py", *arguments)
+
+
+def wheel(_: list[str]) -> None:
+    """Build the wheel; the hook in frontend/ adds the assets and the content."""
+    environment(BUILD, "build")
+    run(program(BUILD, "python"), "-m", "hatchling", "build", "-t", "wheel")
+
+
+def lock(_: list[str]) -> None:
+    """Renew the lock files: hashes, no addresses of registries."""
+    environment(BUILD, "build")
+    compile_ = (
+        program(BUILD, "uv"), "pip", "compile", "pyproject.toml", "--universal",
+        "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
+        "--no-emit-find-links", "--no-header", "--upgrade", "-q",
+    )  # fmt: skip
+    run(*compile_, "-o", LOCKS / "run.lock")
+    same = ("-c", LOCKS / "run.lock")
+    run(*compile_, "--group", "dev", *same, "-o", LOCKS / "dev.lock")
+    groups = tuple(part for part in compile_ if part != "pyproject.toml")
+    run(*groups, "--group", "build", "-o", LOCKS / "build.lock")
+    run(*groups, "--group", "bench", *same, "-o", LOCKS / "bench.lock")
+
+
+COMMANDS: dict[str, Callable[[list[str]], None]] = {
+    "start": start,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "wheel": wheel,
+    "lock": lock,
+    "run": lambda arguments: (environment(RUNTIME, "run"), inkoopkoers(*arguments))[1],
+}
+
+
+def main() -> None:
+    """Read the command and do it."""
+    if sys.version_info < (3, 11):
+        sys.exit("Inkoopkoers needs Python 3.11 or newer.")
+    parser = argparse.ArgumentParser(
+        usage=HELP, add_help=False, description="Set up and run Inkoopkoers."
+    )
+    parser.add_argument("command", nargs="?", choices=COMMANDS)
+    known, rest = parser.parse_known_args(sys.argv[1:2])
+    if known.command is None or rest:
+        print(HELP, end="")
+        sys.exit(0 if rest in ([], ["-h"], ["--help"], ["help"]) else 2)
+    COMMANDS[known.command](sys.argv[2:])
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)
