@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The command `inkoopkoers`. Imports late: an advice needs no Django."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Do one command; exit code 2 for bad input, 1 for a refusal."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["django"]:
+        _django(given[1:])
+        return
+    chosen = _parser().parse_args(given)
+    try:
+        work: Callable[[argparse.Namespace], None] = chosen.work
+        work(chosen)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="inkoopkoers", description="Van de eerste vraag tot de geleerde les."
+    )
+    commands = parser.add_subparsers(required=True, metavar="OPDRACHT")
+
+    start = commands.add_parser("start", help="start web en worker")
+    start.add_argument("--demo", action="store_true", help="voeg een demo toe")
+    start.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+    start.add_argument("--host", default="127.0.0.1")
+    start.set_defaults(work=_start)
+
+    advice = commands.add_parser("wegwijzer", help="geef advies bij vijf antwoorden")
+    advice.add_argument("answers", metavar="ANTWOORDEN", help="zoals 2-1-2-1-2")
+    advice.add_argument(
+        "--format",
+        default="text",
+        choices=["text", "md", "json", "html", "pdf", "odt", "docx"],
+    )
+    advice.add_argument("-o", "--output", type=Path, metavar="BESTAND")
+    advice.set_defaults(work=_wegwijzer)
+
+    content = commands.add_parser("content", help="controleer of publiceer de inhoud")
+    content.add_argument("action", choices=["check", "publish"])
+    content.set_defaults(work=_content)
+
+    links = commands.add_parser("links", help="kijk of de adressen nog werken")
+    links.add_argument("action", choices=["check"])
+    links.set_defaults(work=_links)
+
+    editor = commands.add_parser("editor", help="maak een account voor de redactie")
+    editor.add_argument("email", metavar="ADRES")
+    editor.set_defaults(work=_editor)
+
+    commands.add_parser("django", help="een beheeropdracht van Django")
+    return parser
+
+
+def _start(chosen: argparse.Namespace) -> None:
+    from inkoopkoers.config.starting import start
+
+    start(host=chosen.host, port=chosen.port, demo=chosen.demo)
+
+
+def _wegwijzer(chosen: argparse.Namespace) -> None:
+    from inkoopkoers.instruments.domain import BadAnswers
+    from inkoopkoers.instruments.queries import advice_as
+
+    try:
+        made = advice_as(chosen.answers, chosen.format, date.today())
+    except BadAnswers as error:
+        sys.exit(_told(error))
+    if chosen.output:
+        chosen.output.write_bytes(made)
+    elif sys.stdout.isatty() and chosen.format in ("pdf", "odt", "docx"):
+        sys.exit("Geef met -o aan in welk bestand dit document moet komen.")
+    else:
+        sys.stdout.buffer.write(made)
+        sys.stdout.buffer.flush()
+
+
+def _content(chosen: argparse.Namespace) -> None:
+    from inkoopkoers.knowledge.commands import check_content, publish_content
+
+    work = {"check": check_content, "publish": publish_content}[chosen.action]
+    sys.exit(work(date.today()))
+
+
+def _links(chosen: argparse.Namespace) -> None:
+    from inkoopkoers.knowledge.commands import check_links
+
+    sys.exit(check_links(date.today()))
+
+
+def _editor(chosen: argparse.Namespace) -> None:
+    from inkoopkoers.config.starting import make_editor
+
+    make_editor(chosen.email)
+
+
+def _told(error: Exception) -> str:
+    print(error, file=sys.stderr)
+    sys.exit(2)
+
+
+def _django(arguments: list[str]) -> None:
+    from inkoopkoers.config.starting import prepare_environment
+
+    prepare_environment()
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["inkoopkoers django", *arguments])

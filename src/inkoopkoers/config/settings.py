@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The settings of an installation; what may differ comes from the environment."""
+
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+import django_stubs_ext
+from csp.constants import NONE, SELF
+
+from inkoopkoers.config.env import Env
+from inkoopkoers.places import data_folder
+
+django_stubs_ext.monkeypatch()
+
+env = Env()
+
+DATA = Path(
+    env.text("INKOOPKOERS_DATA", "Folder for the database and files.", str(data_folder()))
+)
+SECRET_KEY = env.text(
+    "INKOOPKOERS_SECRET_KEY",
+    "Long random text that signs sessions. `inkoopkoers start` makes one in the data folder.",
+)
+HTTPS = env.truth(
+    "INKOOPKOERS_HTTPS",
+    "The product is reached over https: secure cookies and HSTS. Set it on every real installation.",
+)
+ALLOWED_HOSTS = env.words(
+    "INKOOPKOERS_HOSTS", "Host names, separated by commas.", "localhost,127.0.0.1,[::1]"
+)
+ORIGIN = env.text(
+    "INKOOPKOERS_ORIGIN",
+    "The public address without a path, for links in documents and the API.",
+    f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}",
+)
+CONTACT = env.text(
+    "INKOOPKOERS_CONTACT",
+    "Where to report a leak, as mailto: or https: address, for security.txt.",
+    "mailto:security@example.org",
+)
+TRUSTED_PROXIES = int(
+    env.text(
+        "INKOOPKOERS_PROXIES",
+        "How many of your own proxies stand in front; 0 when there is none.",
+        "0",
+    )
+)
+CSRF_TRUSTED_ORIGINS = [ORIGIN] if HTTPS else []
+
+DEBUG = False
+ROOT_URLCONF = "inkoopkoers.config.urls"
+WSGI_APPLICATION = "inkoopkoers.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "organisations.User"
+
+INSTALLED_APPS = [
+    "inkoopkoers.config",
+    "inkoopkoers.instruments",
+    "inkoopkoers.library",
+    "inkoopkoers.organisations",
+    "inkoopkoers.knowledge",
+    "inkoopkoers.web",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+]
+
+MIDDLEWARE = [
+    "inkoopkoers.web.headers.SafetyHeadersMiddleware",
+    "inkoopkoers.web.reader_cache.ReaderCacheMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "inkoopkoers.web.errors.DomainErrorMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "inkoopkoers.web.context.shell",
+            ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+        },
+    }
+]
+
+DATABASE_URL = env.text(
+    "DATABASE_URL",
+    "The database; postgresql://user:password@host/name for a shared installation.",
+    f"sqlite:///{DATA / 'inkoopkoers.sqlite3'}",
+)
+DATABASES: dict[str, Any] = {
+    "default": dict(dj_database_url.parse(DATABASE_URL, conn_max_age=60))
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }
+
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend",
+        "QUEUES": ["default"],
+    }
+}
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands")]
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+# Pages kept for readers are made again once this value changes.
+READER_CACHE_STAMP = "inkoopkoers.knowledge.link_states.stamp"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "library:feedback_list"
+LOGOUT_REDIRECT_URL = "home"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+CSRF_FAILURE_VIEW = "inkoopkoers.web.errors.csrf_failure"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "script-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every address of the product."""
+
+from django.urls import include, path
+
+from inkoopkoers.config import api
+from inkoopkoers.instruments import views as instruments
+from inkoopkoers.organisations import views as organisations
+from inkoopkoers.web import pages
+
+urlpatterns = [
+    path("", instruments.landing, name="home"),
+    path("wegwijzer/", include("inkoopkoers.instruments.urls")),
+    path("", include("inkoopkoers.library.urls")),
+    path("over/", pages.about, name="about"),
+    path("over/privacy/", pages.privacy, name="privacy"),
+    path("over/toegankelijkheid/", pages.accessibility, name="accessibility"),
+    path("account/inloggen/", organisations.sign_in, name="login"),
+    path("account/uitloggen/", organisations.sign_out, name="logout"),
+    path("api/v1/", api.urls),
+    path(".well-known/security.txt", pages.security_txt, name="security_txt"),
+    path("robots.txt", pages.robots_txt, name="robots_txt"),
+    path("favicon.ico", pages.favicon, name="favicon"),
+    path("health/live", pages.live, name="health_live"),
+    path("health/ready", pages.ready, name="health_ready"),
+]
+
+handler400 = "inkoopkoers.web.errors.bad_request"
+handler403 = "inkoopkoers.web.errors.forbidden"
+handler404 = "inkoopkoers.web.errors.not_found"
+handler500 = "inkoopkoers.web.errors.server_error"

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The terminal door to content: check, publish, look at links."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+from inkoopkoers.knowledge import link_states
+from inkoopkoers.knowledge.actions import (
+    Proposal,
+    PublicationRefused,
+    lint_content,
+    proposals,
+    publish,
+)
+from inkoopkoers.knowledge.domain.coverage import coverage
+from inkoopkoers.knowledge.domain.documents import Instrument, Outcome, build_instrument
+from inkoopkoers.knowledge.link_checking import Looked, NoNetwork, look_at_all, settle
+from inkoopkoers.knowledge.problems import BadContent
+from inkoopkoers.knowledge.published import DamagedPublication, content_root
+
+
+def check_content(today: date) -> int:
+    """Print the coverage, the changes since publication and the advice on wording."""
+    root = content_root()
+    try:
+        found = proposals(root)
+    except (BadContent, DamagedPublication) as error:
+        print(f"De inhoud klopt niet:\n{error}", file=sys.stderr)
+        return 1
+    for proposal in found:
+        _print_proposal(proposal)
+    advice = list(lint_content(root))
+    for line in advice:
+        print(line)
+    print(f"{len(advice)} opmerkingen over de tekst")
+    return 1 if any(proposal.mistakes for proposal in found) else 0
+
+
+def publish_content(today: date) -> int:
+    """Keep every changed instrument as a new version."""
+    try:
+        made = publish(content_root(), today)
+    except (BadContent, PublicationRefused, DamagedPublication) as error:
+        print(f"Niet gepubliceerd:\n{error}", file=sys.stderr)
+        return 1
+    for publication in made:
+        print(f"{publication.code} {publication.version} {publication.digest}")
+    print(f"{len(made)} gepubliceerd" if made else "Er is niets veranderd")
+    return 0
+
+
+def check_links(today: date) -> int:
+    """Look at every address with progress; Ctrl-C keeps what was seen so far."""
+    known = link_states.states()
+    looked: list[Looked] = []
+    try:
+        for one in look_at_all(known, today):
+            looked.append(one)
+            print(f"\r{one.number}/{one.total} {one.check.url[:60]:60}", end="")
+    except KeyboardInterrupt:
+        print("\nGestopt; wat al bekeken is, wordt bewaard.")
+    print()
+    try:
+        new = settle(looked, today)
+    except NoNetwork:
+        print("Geen enkel adres gaf antwoord. Is er een netwerk? Er is niets veranderd.")
+        return 1
+    path = link_states.save({**known, **new})
+    for check in new.values():
+        if check.state not in ("works", "unchecked"):
+            print(f"{check.state:10} {check.url} {check.moved_to or ''}")
+    print(f"{len(new)} adressen bekeken; bewaard in {path}")
+    return 0
+
+
+def _print_proposal(proposal: Proposal) -> None:
+    instrument = build_instrument(proposal.document)
+    print(f"\n{instrument.title} {instrument.version} ({instrument.short_digest})")
+    if instrument.outcome is Outcome.TIPS:
+        _print_grid(instrument)
+    if not proposal.last:
+        print("  nog niet gepubliceerd")
+    elif not proposal.is_new:
+        print(f"  gelijk aan versie {proposal.last.version}")
+    for change in proposal.changes:
+        print(f"  {change.path}: {change.change}")
+        if change.before or change.after:
+            print(f"    - {change.before}\n    + {change.after}")
+    for mistake in proposal.mistakes:
+        print(f"  FOUT {mistake.path}: {mistake.message}")
+
+
+def _print_grid(instrument: Instrument) -> None:
+    grid = coverage(instrument)
+    codes = [section.code for section in instrument.sections]
+    print(f"  {'':34}" + "".join(f"{code:>6}" for code in codes))
+    for row in grid.rows:
+        label = f"{row.item.short}: {row.option.short}" if row.item and row.option else "algemeen"
+        cells = "".join(
+            f"{'-' if cell.empty else len(cell.tips):>6}" for cell in row.cells
+        )
+        print(f"  {label[:34]:34}{cells}")
+    print(f"  {grid.filled} gevuld, {grid.empty} bewust leeg (-)")

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Write what visitors say of tips, within limits that stop a flood."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from inkoopkoers.library.domain import ShelvedTip, Verdict
+from inkoopkoers.library.models import FeedbackSender, TipFeedback
+from inkoopkoers.web.errors import DomainError
+
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+MAX_PER_SENDER_PER_HOUR = 10
+MAX_PER_HOUR = 300
+
+
+class Flood(DomainError):
+    """Too many experiences at once; asks to come back later."""
+
+    status = 429
+
+
+@dataclass(frozen=True)
+class Experience:
+    """What a visitor fills in."""
+
+    verdict: Verdict
+    context: str
+    remark: str
+
+
+@transaction.atomic
+def record_experience(
+    shelved: ShelvedTip, experience: Experience, *, address: str, now: datetime
+) -> TipFeedback:
+    """Store one experience; Flood when this sender or everyone sends too many.
+
+    A second experience with the same tip on one day replaces nothing and is
+    refused: a vote counts once.
+    """
+    mark = _mark(address, now)
+    FeedbackSender.objects.filter(sent_at__lt=now - DAY).delete()
+    _refuse_flood(mark, shelved.tip.code, now)
+    FeedbackSender.objects.create(mark=mark, tip_code=shelved.tip.code, sent_at=now)
+    return TipFeedback.objects.create(
+        tip_code=shelved.tip.code,
+        tip_rev=shelved.tip.rev,
+        instrument=shelved.instrument.code,
+        version=shelved.instrument.version,
+        verdict=experience.verdict.value,
+        context=experience.context,
+        remark=experience.remark,
+        created_at=now,
+    )
+
+
+def _refuse_flood(mark: str, tip_code: str, now: datetime) -> None:
+    recent = FeedbackSender.objects.filter(sent_at__gte=now - HOUR)
+    mine = FeedbackSender.objects.filter(mark=mark)
+    if mine.filter(tip_code=tip_code).exists():
+        raise Flood(
+            _(
+                "Je hebt vandaag al een ervaring met deze tip gedeeld. "
+                "Wil je iets aanvullen? Dat kan morgen weer."
+            )
+        )
+    if mine.filter(sent_at__gte=now - HOUR).count() >= MAX_PER_SENDER_PER_HOUR:
+        raise Flood(_("Je deelde veel ervaringen in korte tijd. Probeer het over een uur."))
+    if recent.count() >= MAX_PER_HOUR:
+        raise Flood(_("Het is nu erg druk. Probeer het over een uur nog eens."))
+
+
+def _mark(address: str, now: datetime) -> str:
+    """A hash that nobody can turn back, another one every day."""
+    text = f"{address} {now.date().isoformat()}".encode()
+    return hmac.new(settings.SECRET_KEY.encode(), text, hashlib.sha256).hexdigest()
+
+
+def handle(feedback: TipFeedback, now: datetime) -> None:
+    """Mark an experience as read by the editors, or as unread again."""
+    feedback.handled_at = None if feedback.handled_at else now
+    feedback.save(update_fields=["handled_at"])

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Read the library: tips, examples, sources, terms, and what visitors say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from django.db.models import Count, QuerySet
+
+from inkoopkoers.knowledge.domain.documents import Example, Source
+from inkoopkoers.knowledge.queries import instruments
+from inkoopkoers.knowledge.reference import shelf
+from inkoopkoers.knowledge.schema import Term
+from inkoopkoers.library.domain import (
+    Entry,
+    ShelvedTip,
+    Tally,
+    Verdict,
+    Wanted,
+    choose,
+    entry,
+    search,
+)
+from inkoopkoers.library.models import TipFeedback
+from inkoopkoers.organisations.models import User
+
+
+@cache
+def all_tips() -> tuple[ShelvedTip, ...]:
+    """Every published tip, the Wegwijzer first."""
+    ordered = sorted(instruments(), key=lambda one: one.code != "wegwijzer")
+    return tuple(
+        ShelvedTip(instrument, cell, tip)
+        for instrument in ordered
+        for cell in instrument.cells
+        for tip in cell.tips
+    )
+
+
+@cache
+def _tips_by_code() -> Mapping[str, ShelvedTip]:
+    return {shelved.tip.code: shelved for shelved in all_tips()}
+
+
+def tip(code: str) -> ShelvedTip | None:
+    """Return one tip, or None when no tip has this code."""
+    return _tips_by_code().get(code)
+
+
+@cache
+def _tip_entries() -> tuple[Entry[ShelvedTip], ...]:
+    return tuple(_tip_entry(shelved) for shelved in all_tips())
+
+
+def _tip_entry(shelved: ShelvedTip) -> Entry[ShelvedTip]:
+    themes = shelf().themes
+    names = " ".join(themes[theme].name for theme in shelved.tip.themes)
+    section = shelved.section.name if shelved.section else ""
+    condition = " ".join(option.short for _, option in shelved.condition)
+    beside = " ".join(
+        f"{example.organisation} {example.text}" for example in shelved.cell.examples
+    )
+    item = shelved.item.text if shelved.item else ""
+    return entry(
+        shelved,
+        (6, shelved.tip.text),
+        (3, names),
+        (2, f"{section} {condition} {item}"),
+        (1, beside),
+        (8, shelved.tip.code),
+    )
+
+
+def find_tips(wanted: Wanted) -> list[ShelvedTip]:
+    """The tips that fit the filters, best match first when there is a query."""
+    found = (
+        search(_tip_entries(), wanted.query) if wanted.query else list(all_tips())
+    )
+    return choose(found, wanted)
+
+
+@cache
+def _example_entries() -> tuple[Entry[Example], ...]:
+    return tuple(
+        entry(one, (3, one.organisation), (2, one.text)) for one in shelf().examples
+    )
+
+
+def find_examples(query: str) -> list[Example]:
+    """The examples with every word of the query; all without a query."""
+    return search(_example_entries(), query) if query else list(shelf().examples)
+
+
+@cache
+def _source_entries() -> tuple[Entry[Source], ...]:
+    return tuple(
+        entry(one, (3, one.author), (3, one.title or "")) for one in shelf().sources
+    )
+
+
+def find_sources(query: str) -> list[Source]:
+    """The sources by author and title, in alphabetical order without a query."""
+    if query:
+        return search(_source_entries(), query)
+    return sorted(shelf().sources, key=lambda one: one.author.casefold())
+
+
+@cache
+def _term_entries() -> tuple[Entry[Term], ...]:
+    return tuple(
+        entry(one, (5, f"{one.term} {one.full or ''}"), (1, one.meaning))
+        for one in shelf().terms
+    )
+
+
+def find_terms(query: str) -> list[Term]:
+    """The explained words of the field."""
+    return search(_term_entries(), query) if query else list(shelf().terms)
+
+
+@cache
+def cells_using() -> Mapping[str, tuple[ShelvedTip, ...]]:
+    """Per example or source id one tip of every cell that uses it."""
+    using: dict[str, dict[str, ShelvedTip]] = {}
+    for shelved in all_tips():
+        names = [example.id for example in shelved.cell.examples]
+        names += [reference.source.id for reference in shelved.cell.references]
+        for name in names:
+            using.setdefault(name, {}).setdefault(shelved.cell.code, shelved)
+    return {name: tuple(cells.values()) for name, cells in using.items()}
+
+
+def tally(code: str) -> Tally:
+    """The votes on one tip; show them only when `is_shown`."""
+    rows = (
+        TipFeedback.objects.filter(tip_code=code)
+        .values_list("verdict")
+        .annotate(votes=Count("pk"))
+        .order_by()
+    )
+    votes = dict(rows)
+    return Tally(
+        votes.get(Verdict.YES.value, 0),
+        votes.get(Verdict.PARTLY.value, 0),
+        votes.get(Verdict.NO.value, 0),
+    )
+
+
+def feedback_for(user: User) -> QuerySet[TipFeedback]:
+    """What this user may read: everything for an editor, nothing for others."""
+    if not user.is_active or not user.is_editor:
+        return TipFeedback.objects.none()
+    return TipFeedback.objects.all()

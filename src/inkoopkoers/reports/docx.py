@@ -1,0 +1,252 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A report as DOCX, for who works in Word."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from inkoopkoers.reports import words
+from inkoopkoers.reports.blocks import (
+    Block,
+    BulletList,
+    Figure,
+    Heading,
+    Paragraph,
+    Report,
+    Role,
+    Run,
+    Table,
+    has_contents,
+    is_source,
+    numbered_addresses,
+    tidy,
+    with_followers,
+)
+from inkoopkoers.reports.columns import weights
+from inkoopkoers.reports.package import zipped
+from inkoopkoers.reports.typesetting import png, size_cm
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table as DocxTable
+    from docx.table import _Row
+    from docx.text.paragraph import Paragraph as DocxParagraph
+
+TEXT_WIDTH_CM = 16.0
+_STYLES = {
+    Role.BODY: "Body Text",
+    Role.LEAD: "Lead",
+    Role.REASON: "Reason",
+    Role.NOTE: "Note",
+    Role.SOURCE: "Source",
+    Role.EMPTY: "Empty",
+}
+
+
+def render(report: Report) -> bytes:
+    from inkoopkoers.reports.docx_styles import new_document
+
+    blocks = tuple(tidy(report.blocks))
+    writer = _Writer(new_document(report), numbered_addresses(blocks))
+    writer.cover(report)
+    writer.contents(blocks)
+    for block, follower in with_followers(blocks):
+        writer.block(block, follower)
+    writer.addresses()
+    return _repacked(writer.document, report.date)
+
+
+def _repacked(document: Document, date: datetime.date) -> bytes:
+    """python-docx writes the clock into the package; we write the report's date."""
+    written = BytesIO()
+    document.save(written)
+    with ZipFile(written) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return zipped(parts, date)
+
+
+class _Writer:
+    """Appends blocks to one document; it counts bookmarks, lists and pictures."""
+
+    def __init__(self, document: Document, numbers: Mapping[str, int]) -> None:
+        self.document = document
+        # Looking a style up by name reads all styles; once is enough.
+        self.style_ids = {style.name: style.style_id for style in document.styles}
+        self.numbers = numbers
+        self.headings = 0
+        self.pictures = 0
+
+    def add(self, text: str, style: str) -> DocxParagraph:
+        paragraph = self.document.add_paragraph(text)
+        paragraph._p.style = self.style_ids[style]
+        return paragraph
+
+    def cover(self, report: Report) -> None:
+        add = self.add
+        add(report.subject, "Cover Subject")
+        add(report.shown_title, "Title")
+        add(report.subtitle, "Subtitle")
+        add("", "Cover Rule")
+        for label, value in report.facts:
+            paragraph = add("", "Fact")
+            paragraph.add_run(label, "Fact Label")
+            paragraph.add_run("\t")
+            paragraph.add_run(value, "Strong")
+        author = f"{report.author}, " if report.author.strip() else ""
+        add(f"{author}{words.written_date(report.date)}", "Imprint")
+        self._break_page()
+
+    def _break_page(self) -> None:
+        """A small empty paragraph that begins a page, whatever follows it."""
+        from docx.shared import Pt
+
+        paragraph = self.add("", "Page Start")
+        paragraph.paragraph_format.page_break_before = True
+        paragraph.paragraph_format.line_spacing = Pt(1)
+
+    def contents(self, blocks: tuple[Block, ...]) -> None:
+        from inkoopkoers.reports.docx_xml import internal_link
+
+        if not has_contents(blocks):
+            return
+        self.add(words.CONTENTS, "Contents Heading")
+        number = 0
+        for block in blocks:
+            if isinstance(block, Heading):
+                number += 1
+                if block.level == 1:
+                    paragraph = self.add("", "Contents Line")
+                    internal_link(paragraph, f"kop{number}", block.text.strip())
+
+    def block(self, block: Block, follower: Block | None) -> None:
+        match block:
+            case Heading():
+                self.heading(block)
+            case Paragraph():
+                self.paragraph(block, follower)
+            case BulletList():
+                self.list(block)
+            case Table():
+                self.table(block)
+            case Figure():
+                self.figure(block)
+
+    def heading(self, heading: Heading) -> None:
+        from inkoopkoers.reports.docx_xml import bookmark
+
+        self.headings += 1
+        paragraph = self.add("", f"Heading {heading.level}")
+        paragraph.add_run(heading.text.strip())
+        bookmark(paragraph, f"kop{self.headings}", self.headings)
+
+    def paragraph(self, block: Paragraph, follower: Block | None) -> None:
+        paragraph = self.add("", _STYLES[block.role])
+        if is_source(follower):
+            paragraph.paragraph_format.keep_with_next = True
+            paragraph.paragraph_format.space_after = 0
+        self.line(paragraph, block.runs)
+
+    def line(self, paragraph: DocxParagraph, line: Iterable[Run]) -> None:
+        from inkoopkoers.reports.docx_xml import hyperlink
+
+        for run in line:
+            if run.address is None or not run.text.strip():
+                added = paragraph.add_run(run.text)
+            else:
+                added = hyperlink(paragraph, run.address, run.text)
+                if run.text.strip() != run.address:
+                    number = paragraph.add_run(str(self.numbers[run.address]))
+                    number.font.superscript = True
+            added.bold = run.strong or None
+            added.italic = run.emphasis or None
+
+    def list(self, block: BulletList) -> None:
+        from inkoopkoers.reports.docx_xml import new_numbering
+
+        style = "List Number" if block.ordered else "List Bullet"
+        restart = new_numbering(self.document) if block.ordered else None
+        for item in block.items:
+            paragraph = self.add("", style)
+            if restart is not None:
+                restart(paragraph)
+            self.line(paragraph, item)
+
+    def table(self, table: Table) -> None:
+        from inkoopkoers.reports.docx_xml import dress_table, repeat_header
+
+        if table.caption.strip():
+            self.add(table.caption, "Table Caption")
+        made = self.document.add_table(rows=1, cols=table.width)
+        dress_table(made, table.caption)
+        self._row(made.rows[0], table.full_header, table, "Table Heading")
+        repeat_header(made.rows[0])
+        for row in table.full_rows:
+            self._row(made.add_row(), row, table, "Table Text")
+        _set_widths(made, table)
+        self.add("", "Table End")
+
+    def _row(
+        self, made: _Row, texts: tuple[str, ...], table: Table, style: str
+    ) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+        from inkoopkoers.reports.docx_xml import dress_cell, keep_row_together
+
+        keep_row_together(made)
+        for column, (cell, text) in enumerate(zip(made.cells, texts, strict=True)):
+            paragraph = cell.paragraphs[0]
+            paragraph._p.style = self.style_ids[style]
+            paragraph.add_run(text)
+            dress_cell(cell, is_header=style == "Table Heading")
+            if column in table.numeric_columns:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+    def figure(self, figure: Figure) -> None:
+        from docx.shared import Cm
+
+        from inkoopkoers.reports.docx_xml import describe
+
+        picture = png(figure.svg)
+        if picture is None:
+            self.add(figure.alt, "Empty")
+        else:
+            self.pictures += 1
+            width, height = size_cm(picture, TEXT_WIDTH_CM)
+            run = self.add("", "Figure").add_run()
+            shape = run.add_picture(BytesIO(picture), Cm(width), Cm(height))
+            alt = figure.alt.strip() or figure.caption.strip() or words.FIGURE
+            describe(shape, f"{words.FIGURE} {self.pictures}", alt)
+        if figure.caption.strip():
+            self.add(figure.caption, "Caption")
+        if figure.data is not None and figure.data.width:
+            self.table(figure.data)
+
+    def addresses(self) -> None:
+        """The addresses as they are in print, behind the numbers in the text."""
+        from inkoopkoers.reports.docx_xml import hyperlink, new_numbering
+
+        if not self.numbers:
+            return
+        self.heading(Heading(words.ADDRESSES, 1))
+        self.add(words.ADDRESSES_LEAD, "Body Text")
+        restart = new_numbering(self.document)
+        for address in self.numbers:
+            paragraph = self.add("", "Address")
+            restart(paragraph)
+            hyperlink(paragraph, address, address)
+
+
+def _set_widths(made: DocxTable, table: Table) -> None:
+    from docx.shared import Cm
+
+    columns = weights(table)
+    for column, weight in zip(made.columns, columns, strict=True):
+        column.width = Cm(weight / sum(columns) * TEXT_WIDTH_CM)
+        for cell in column.cells:
+            cell.width = column.width

@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A report as PDF/UA-1 and PDF/A-2a, typeset by Typst.
+
+The report reaches Typst as JSON. No text of a user is ever Typst code.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, cast
+
+from inkoopkoers.reports import words
+from inkoopkoers.reports.blocks import (
+    Block,
+    BulletList,
+    Figure,
+    Heading,
+    Paragraph,
+    Report,
+    Runs,
+    Table,
+    has_contents,
+    is_source,
+    numbered_addresses,
+    tidy,
+    with_followers,
+)
+from inkoopkoers.reports.columns import is_narrow_number, weights
+from inkoopkoers.reports.typesetting import our_fonts, png
+
+TEMPLATE = Path(__file__).with_name("report.typ")
+# Typst breaks a line between words only; a longer word may break anywhere.
+LONGEST_WORD = 36
+LONGEST_WORD_IN_TABLE = 14
+_MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+_BEYOND_LATIN = re.compile(r"[^\x20-\u024f\u2010-\u2026\u20ac]")
+REPLACEMENT = "\ufffd"
+
+Data = dict[str, Any]
+
+
+def render(report: Report) -> bytes:
+    import typst
+
+    data = document(report)
+    try:
+        return _compile(data, report.date)
+    except typst.TypstError as error:
+        return _compile_what_can_be_shown(data, report.date, error.diagnostic)
+
+
+def document(report: Report) -> Data:
+    """Everything the template needs, in plain JSON values."""
+    blocks = tuple(tidy(report.blocks))
+    numbers = numbered_addresses(blocks)
+    return {
+        "title": report.shown_title,
+        "subtitle": report.subtitle,
+        "author": report.author,
+        "subject": report.subject,
+        "language": report.language,
+        "date": words.written_date(report.date),
+        "day": [report.date.year, report.date.month, report.date.day],
+        "facts": [list(fact) for fact in report.facts],
+        "keywords": list(report.keywords),
+        "contents": has_contents(blocks),
+        "blocks": _blocks(blocks, numbers),
+        "addresses": list(numbers),
+        "words": {
+            "contents": words.CONTENTS,
+            "addresses": words.ADDRESSES,
+            "addresses_lead": words.ADDRESSES_LEAD,
+            "figure": words.FIGURE,
+            "table": words.TABLE,
+            "page": words.PAGE,
+            "of": words.OF,
+        },
+    }
+
+
+@lru_cache(maxsize=1)
+def _template() -> bytes:
+    return TEMPLATE.read_bytes()
+
+
+def _compile(data: Data, date: datetime.date) -> bytes:
+    import typst
+
+    midnight = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
+    return typst.compile(
+        _template(),
+        font_paths=our_fonts(),
+        format="pdf",
+        sys_inputs={"report": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=["a-2a", "ua-1"],
+        timestamp=midnight,
+    )
+
+
+def _compile_what_can_be_shown(
+    data: Data, date: datetime.date, diagnostic: str
+) -> bytes:
+    """PDF/A refuses a character without a glyph and a picture that is none.
+
+    Typst names every such character at once. Should it still refuse then, all
+    that our own font may not hold gives way.
+    """
+    import typst
+
+    shown = _without_broken_pictures(_without(_missing_characters(diagnostic), data))
+    try:
+        return _compile(shown, date)
+    except typst.TypstError:
+        return _compile(_map_texts(_latin_only, shown), date)
+
+
+def _missing_characters(diagnostic: str) -> set[str]:
+    found = (_unescaped(text) for text in _MISSING.findall(diagnostic))
+    return {character for text in found for character in text}
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(
+        lambda match: chr(int(match[1], 16)) if match[1] else match[2], text
+    )
+
+
+def _without(characters: set[str], data: Data) -> Data:
+    table = {ord(character): REPLACEMENT for character in characters}
+    return cast(Data, _map_texts(lambda text: text.translate(table), data))
+
+
+def _latin_only(text: str) -> str:
+    return _BEYOND_LATIN.sub(REPLACEMENT, text)
+
+
+def _map_texts(change: Any, value: Any) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, list):
+        return [_map_texts(change, item) for item in value]
+    if isinstance(value, dict):
+        # A picture is code, not text.
+        return {
+            key: item if key == "svg" else _map_texts(change, item)
+            for key, item in value.items()
+        }
+    return value
+
+
+def _without_broken_pictures(data: Data) -> Data:
+    blocks = [
+        block | {"svg": None} if "svg" in block and png(block["svg"]) is None else block
+        for block in data["blocks"]
+    ]
+    return data | {"blocks": blocks}
+
+
+def _blocks(blocks: tuple[Block, ...], numbers: dict[str, int]) -> list[Data]:
+    return [
+        _block(block, numbers) | {"keep": is_source(follower)}
+        for block, follower in with_followers(blocks)
+    ]
+
+
+def _block(block: Block, numbers: dict[str, int]) -> Data:
+    match block:
+        case Heading():
+            text = breakable(block.text.strip(), LONGEST_WORD)
+            return {"kind": "heading", "text": text, "level": block.level}
+        case Paragraph():
+            line = _line(block.runs, numbers)
+            return {"kind": "paragraph", "role": block.role.value, "runs": line}
+        case BulletList():
+            items = [_line(item, numbers) for item in block.items]
+            return {"kind": "list", "ordered": block.ordered, "items": items}
+        case Table():
+            return {"kind": "table"} | _table(block)
+        case Figure():
+            return _figure(block)
+
+
+def breakable(text: str, longest: int) -> str:
+    """Let a word that would run off the page break, without a hyphen."""
+    return re.sub(rf"(\S{{{longest}}})(?=\S)", "\\1\u200b", text)
+
+
+def _line(line: Runs, numbers: dict[str, int]) -> list[Data]:
+    return [
+        {
+            "text": breakable(run.text, LONGEST_WORD),
+            "link": run.address if run.text.strip() else None,
+            "number": None
+            if run.text.strip() == run.address
+            else numbers.get(run.address or ""),
+            "strong": run.strong,
+            "emphasis": run.emphasis,
+        }
+        for run in line
+    ]
+
+
+def _table(table: Table) -> Data:
+    return {
+        "caption": table.caption.strip(),
+        "header": _cells(table.full_header),
+        "rows": [_cells(row) for row in table.full_rows],
+        "shares": _shares(table),
+        "numeric": list(table.numeric_columns),
+    }
+
+
+def _cells(row: Iterable[str]) -> list[str]:
+    return [breakable(cell, LONGEST_WORD_IN_TABLE) for cell in row]
+
+
+def _shares(table: Table) -> list[float | None]:
+    """How wide each column is: None is as wide as its numbers, else a share."""
+    return [
+        None if is_narrow_number(table, column) else weight
+        for column, weight in enumerate(weights(table))
+    ]
+
+
+def _figure(figure: Figure) -> Data:
+    has_data = figure.data is not None and figure.data.width > 0
+    return {
+        "kind": "figure",
+        "svg": figure.svg,
+        "alt": figure.alt.strip() or figure.caption.strip() or words.FIGURE,
+        "caption": figure.caption.strip(),
+        "data": _table(figure.data) if figure.data and has_data else None,
+    }

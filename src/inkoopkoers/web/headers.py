@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The safety headers that every response carries, errors and files included.
+
+After the application rules of internet.nl; the content security policy itself
+comes from django-csp.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from csp.utils import build_policy
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+}
+HSTS = "max-age=63072000; includeSubDomains"
+
+
+class SafetyHeadersMiddleware:
+    """Outermost: adds the headers to whatever comes back."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.headers = dict(HEADERS)
+        if settings.HTTPS:
+            self.headers["Strict-Transport-Security"] = HSTS
+        self.policy = build_policy()
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, and complete the headers that the view did not set itself."""
+        response = self.get_response(request)
+        for name, value in self.headers.items():
+            response.headers.setdefault(name, value)
+        response.headers.setdefault("Content-Security-Policy", self.policy)
+        return response

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Answer readers without an account from memory.
+
+What a reader sees of the advice follows from the content alone, so a page is made
+once per process. A request with a session always goes to the view.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import wraps
+from threading import Lock
+from typing import Concatenate, ParamSpec
+
+from django.conf import settings
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotModified,
+)
+from django.utils.module_loading import import_string
+
+Parameters = ParamSpec("Parameters")
+View = Callable[Concatenate[HttpRequest, Parameters], HttpResponse]
+
+MAX_PAGES = 600
+MAX_KEY = 400
+MAX_AGE_SECONDS = 300
+
+
+def for_every_reader(view: View[Parameters]) -> View[Parameters]:
+    """Mark a view whose page is the same for everyone without an account."""
+
+    @wraps(view)
+    def marked(
+        request: HttpRequest, *args: Parameters.args, **kwargs: Parameters.kwargs
+    ) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.for_every_reader = True  # type: ignore[attr-defined]  # read below
+        return response
+
+    return marked
+
+
+class ReaderCacheMiddleware:
+    """Keeps the pages that views marked, the least used dropped first."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+        self.pages: OrderedDict[str, tuple[bytes, dict[str, str]]] = OrderedDict()
+        self.lock = Lock()
+        self.stamp: Callable[[], float] = import_string(settings.READER_CACHE_STAMP)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer from memory, or ask the view and remember."""
+        if not self._may_use(request):
+            return self.get_response(request)
+        key = f"{self.stamp()} {request.get_host()} {request.get_full_path()}"
+        page = self.pages.get(key)
+        if page is None:
+            response = self.get_response(request)
+            page = self._remember(key, response)
+            if page is None:
+                return response
+        return _answer(request, *page)
+
+    def _may_use(self, request: HttpRequest) -> bool:
+        return (
+            request.method in ("GET", "HEAD")
+            and settings.SESSION_COOKIE_NAME not in request.COOKIES
+            and "HTTP_HX_REQUEST" not in request.META
+        )
+
+    def _remember(
+        self, key: str, response: HttpResponseBase
+    ) -> tuple[bytes, dict[str, str]] | None:
+        kept = getattr(response, "for_every_reader", False)
+        if not kept or response.status_code != 200 or response.cookies:
+            return None
+        assert isinstance(response, HttpResponse)
+        headers = dict(response.headers)
+        headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+        headers["Cache-Control"] = f"public, max-age={MAX_AGE_SECONDS}"
+        headers["Vary"] = "Cookie, HX-Request"
+        page = (response.content, headers)
+        if len(key) <= MAX_KEY:
+            with self.lock:
+                self.pages[key] = page
+                if len(self.pages) > MAX_PAGES:
+                    self.pages.popitem(last=False)
+        return page
+
+
+def _answer(
+    request: HttpRequest, body: bytes, headers: dict[str, str]
+) -> HttpResponseBase:
+    if request.META.get("HTTP_IF_NONE_MATCH") == headers["ETag"]:
+        return HttpResponseNotModified(headers={"ETag": headers["ETag"]})
+    return HttpResponse(body, headers=headers)

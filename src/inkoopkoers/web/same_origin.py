@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms for visitors without a cookie: accepted from our own pages only.
+
+A CSRF token needs a cookie, and a visitor who only reads gets none. Without a
+session there is nothing for another site to abuse but our storage; browsers say
+where a form comes from, and that is checked here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+from urllib.parse import urlsplit
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+Parameters = ParamSpec("Parameters")
+View = Callable[Concatenate[HttpRequest, Parameters], HttpResponse]
+
+
+def same_origin_form(view: View[Parameters]) -> View[Parameters]:
+    """Let a view take forms without a token, but never from another site."""
+
+    @wraps(view)
+    def guarded(
+        request: HttpRequest, *args: Parameters.args, **kwargs: Parameters.kwargs
+    ) -> HttpResponse:
+        if request.method not in ("GET", "HEAD", "OPTIONS") and _is_foreign(request):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return csrf_exempt(guarded)
+
+
+def _is_foreign(request: HttpRequest) -> bool:
+    site = request.META.get("HTTP_SEC_FETCH_SITE")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    origin = request.META.get("HTTP_ORIGIN")
+    return origin is not None and urlsplit(origin).netloc != request.get_host()

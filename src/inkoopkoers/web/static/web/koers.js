@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+// SPDX-License-Identifier: EUPL-1.2
+// The three things a page cannot do without script: print, copy, open all for print.
+"use strict";
+
+const closedBeforePrint = new Set();
+
+const show = (root) => {
+  for (const element of root.querySelectorAll("[data-needs-script]")) {
+    element.hidden = false;
+  }
+};
+
+const copy = async (button) => {
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  await navigator.clipboard.writeText(field.value);
+  document.getElementById(button.dataset.says).textContent = button.dataset.done;
+};
+
+document.addEventListener("DOMContentLoaded", () => show(document));
+document.addEventListener("htmx:afterSettle", (event) => show(event.target));
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-print], [data-copy]");
+  if (!button) return;
+  if ("print" in button.dataset) window.print();
+  else copy(button);
+});
+
+window.addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll("details:not([open])")) {
+    details.open = true;
+    closedBeforePrint.add(details);
+  }
+});
+
+window.addEventListener("afterprint", () => {
+  for (const details of closedBeforePrint) details.open = false;
+  closedBeforePrint.clear();
+});

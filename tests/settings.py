@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The settings of the product with what a test run needs."""
+
+import os
+import tempfile
+
+os.environ.setdefault("INKOOPKOERS_SECRET_KEY", "only-for-tests-" + "x" * 50)
+os.environ["INKOOPKOERS_DATA"] = tempfile.mkdtemp(prefix="inkoopkoers-test-")
+
+from inkoopkoers.config.settings import *  # noqa: E402, F403
+
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+# Hashed names need a collected folder; the live server has none.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+# The real hasher is slow on purpose.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
