@@ -40,9 +40,8 @@ def say(message: str) -> None:
 
 def run(*command: str | Path, cwd: Path = ROOT, **env: str) -> None:
     """Run one step; a failing step ends the program with its exit code."""
-    done = subprocess.run(
-        [str(part) for part in command], cwd=cwd, env={**os.environ, **env}
-    )
+    words = [str(part) for part in command]
+    done = subprocess.run(words, cwd=cwd, env={**os.environ, **env}, check=False)
     if done.returncode:
         sys.exit(done.returncode)
 
@@ -131,7 +130,7 @@ def inkoopkoers(*arguments: str) -> None:
     python = str(program(RUNTIME, "python"))
     command = [python, "-m", "inkoopkoers", *arguments]
     if os.name == "nt":
-        sys.exit(subprocess.run(command).returncode)
+        sys.exit(subprocess.run(command, check=False).returncode)
     os.execv(python, command)
 
 
@@ -174,8 +173,25 @@ def check(_: list[str]) -> None:
         "templates": (program(RUNTIME, "djade"), "--check", *templates),
         "spelling": (program(RUNTIME, "typos"),),
         "licences": (program(RUNTIME, "reuse"), "lint", "-q"),
-        "migrations": (python, "-m", "inkoopkoers", "django", "makemigrations", "--check", "--dry-run"),
-        "deployment": (python, "-m", "inkoopkoers", "django", "check", "--deploy", "--fail-level", "WARNING"),
+        "migrations": (
+            python,
+            "-m",
+            "inkoopkoers",
+            "django",
+            "makemigrations",
+            "--check",
+            "--dry-run",
+        ),
+        "deployment": (
+            python,
+            "-m",
+            "inkoopkoers",
+            "django",
+            "check",
+            "--deploy",
+            "--fail-level",
+            "WARNING",
+        ),
         "content": (python, "-m", "inkoopkoers", "content", "check"),
     }
     for name, command in steps.items():
@@ -213,6 +229,13 @@ def lock(_: list[str]) -> None:
     run(*groups, "--group", "bench", *same, "-o", LOCKS / "bench.lock")
 
 
+def run_command(arguments: list[str]) -> None:
+    """Do one command of the product."""
+    environment(RUNTIME, "run")
+    assets()
+    inkoopkoers(*arguments)
+
+
 COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "start": start,
     "test": test,
@@ -220,7 +243,7 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "bench": bench,
     "wheel": wheel,
     "lock": lock,
-    "run": lambda arguments: (environment(RUNTIME, "run"), inkoopkoers(*arguments))[1],
+    "run": run_command,
 }
 
 

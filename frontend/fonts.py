@@ -19,6 +19,7 @@ PACKAGE = Path("@fontsource/source-sans-3/files")
 SUBSETS = ("latin", "latin-ext")
 # What the merger cannot combine, and a static text font does not need.
 UNMERGEABLE = ["BASE", "STAT", "gasp", "prep"]
+REGULAR, SEMI_BOLD, BOLD = 400, 600, 700
 MAC_ITALIC, MAC_BOLD = 1 << 1, 1 << 0
 OS2_ITALIC, OS2_BOLD, OS2_REGULAR = 1 << 0, 1 << 5, 1 << 6
 
@@ -33,31 +34,35 @@ class Cut:
 
     @property
     def is_italic(self) -> bool:
+        """Say whether the letters slope."""
         return self.slope == "italic"
 
     @property
     def is_bold(self) -> bool:
-        return self.weight == 700
+        """Say whether this is the bold of the basic family."""
+        return self.weight == BOLD
 
     @property
     def is_in_basic_family(self) -> bool:
         """Old name fields know four styles only; the rest is its own family."""
-        return self.weight in (400, 700)
+        return self.weight in (REGULAR, BOLD)
 
     @property
     def file_name(self) -> str:
+        """Name the file as the font names itself."""
         return f"SourceSans3-{self.style.replace(' ', '')}.ttf"
 
     def source(self, node_modules: Path, subset: str) -> Path:
+        """Find the web font of one subset."""
         name = f"source-sans-3-{subset}-{self.weight}-{self.slope}.woff2"
         return node_modules / PACKAGE / name
 
 
 CUTS = (
-    Cut(400, "normal", "Regular"),
-    Cut(400, "italic", "Italic"),
-    Cut(600, "normal", "SemiBold"),
-    Cut(700, "normal", "Bold"),
+    Cut(REGULAR, "normal", "Regular"),
+    Cut(REGULAR, "italic", "Italic"),
+    Cut(SEMI_BOLD, "normal", "SemiBold"),
+    Cut(BOLD, "normal", "Bold"),
 )
 
 
@@ -133,6 +138,7 @@ def _mark_style(font: Any, cut: Cut) -> None:
 
 
 def main() -> None:
+    """Read the command line and build."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("node_modules", type=Path, help="where npm put its packages")
     parser.add_argument("out", type=Path, help="where the TTF files go")

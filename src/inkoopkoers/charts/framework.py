@@ -54,7 +54,7 @@ def framework_figure(
         size=(350.0, 656.0) if narrow else (1000.0, 304.0),
         title=title,
         description=description,
-        uid="kader-smal" if narrow else "kader",
+        uid="kader-narrow" if narrow else "kader",
     )
 
 

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -25,7 +26,9 @@ PROBLEM = "application/problem+json"
 class Api(NinjaAPI):
     """Adds the headers and the contact that the design rules ask for."""
 
-    def create_response(self, request: HttpRequest, data: Any, **kwargs: Any) -> HttpResponse:
+    def create_response(
+        self, request: HttpRequest, data: Any, **kwargs: Any
+    ) -> HttpResponse:
         """Answer with the full version in a header (rule /core/version-header)."""
         response = super().create_response(request, data, **kwargs)
         response["API-Version"] = API_VERSION
@@ -139,11 +142,15 @@ PUBLIC = frozenset({"openapi-json", "advice", "instruments", "instrument"})
 def _urls() -> tuple[list[URLPattern], str, str]:
     """The addresses of the API, closed unless named in PUBLIC."""
     patterns, app_name, namespace = api.urls
-    named = [pattern for pattern in patterns if pattern.name != "api-root"]
+    named = [
+        pattern
+        for pattern in patterns
+        if isinstance(pattern, URLPattern) and pattern.name != "api-root"
+    ]
     root = path("", login_not_required(unknown), name="api-root")
     for pattern in named:
         if pattern.name in PUBLIC:
-            login_not_required(pattern.callback)
+            login_not_required(cast("Callable[..., HttpResponse]", pattern.callback))
     closing = [re_path(r"^(?P<rest>.*)$", login_not_required(unknown), name="unknown")]
     return [*named, root, *closing], app_name, namespace
 

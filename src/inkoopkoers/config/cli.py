@@ -8,8 +8,9 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -78,9 +79,10 @@ def _wegwijzer(chosen: argparse.Namespace) -> None:
     from inkoopkoers.instruments.queries import advice_as
 
     try:
-        made = advice_as(chosen.answers, chosen.format, date.today())
+        made = advice_as(chosen.answers, chosen.format, _today())
     except BadAnswers as error:
-        sys.exit(_told(error))
+        print(error, file=sys.stderr)
+        sys.exit(2)
     if chosen.output:
         chosen.output.write_bytes(made)
     elif sys.stdout.isatty() and chosen.format in ("pdf", "odt", "docx"):
@@ -94,13 +96,13 @@ def _content(chosen: argparse.Namespace) -> None:
     from inkoopkoers.knowledge.commands import check_content, publish_content
 
     work = {"check": check_content, "publish": publish_content}[chosen.action]
-    sys.exit(work(date.today()))
+    sys.exit(work(_today()))
 
 
 def _links(chosen: argparse.Namespace) -> None:
     from inkoopkoers.knowledge.commands import check_links
 
-    sys.exit(check_links(date.today()))
+    sys.exit(check_links(_today()))
 
 
 def _editor(chosen: argparse.Namespace) -> None:
@@ -109,9 +111,8 @@ def _editor(chosen: argparse.Namespace) -> None:
     make_editor(chosen.email)
 
 
-def _told(error: Exception) -> str:
-    print(error, file=sys.stderr)
-    sys.exit(2)
+def _today() -> date:
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
 def _django(arguments: list[str]) -> None:

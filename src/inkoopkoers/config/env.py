@@ -37,7 +37,7 @@ class Env:
             raise SettingMissing(f"Set {name}: {purpose}")
         return value
 
-    def truth(self, name: str, purpose: str, default: bool = False) -> bool:
+    def truth(self, name: str, purpose: str, *, default: bool = False) -> bool:
         """Return whether the value is 1, true or yes."""
         value = self.text(name, purpose, "yes" if default else "no")
         return value.strip().lower() in {"1", "true", "yes", "on"}

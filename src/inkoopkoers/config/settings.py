@@ -17,7 +17,9 @@ django_stubs_ext.monkeypatch()
 env = Env()
 
 DATA = Path(
-    env.text("INKOOPKOERS_DATA", "Folder for the database and files.", str(data_folder()))
+    env.text(
+        "INKOOPKOERS_DATA", "Folder for the database and files.", str(data_folder())
+    )
 )
 SECRET_KEY = env.text(
     "INKOOPKOERS_SECRET_KEY",
@@ -128,6 +130,7 @@ TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
 # Pages kept for readers are made again once this value changes.
+CONTENT_VERSION = "inkoopkoers.library.queries.content_version"
 READER_CACHE_STAMP = "inkoopkoers.knowledge.link_states.stamp"
 
 STATIC_URL = "/static/"
@@ -140,7 +143,7 @@ STORAGES = {
 }
 
 LOGIN_URL = "login"
-LOGIN_REDIRECT_URL = "library:feedback_list"
+LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -181,7 +184,9 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

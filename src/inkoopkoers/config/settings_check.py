@@ -10,4 +10,4 @@ os.environ.setdefault("INKOOPKOERS_SECRET_KEY", secrets.token_urlsafe(64))
 os.environ.setdefault("INKOOPKOERS_DATA", tempfile.mkdtemp())
 os.environ["INKOOPKOERS_HTTPS"] = "yes"
 
-from inkoopkoers.config.settings import *  # noqa: E402, F403 - the environment comes first
+from inkoopkoers.config.settings import *  # noqa: F403 - the environment comes first

@@ -15,9 +15,9 @@ import time
 from pathlib import Path
 from types import FrameType
 
-from inkoopkoers.places import data_folder
 from inkoopkoers.knowledge.problems import BadContent
 from inkoopkoers.knowledge.published import DamagedPublication, content_root
+from inkoopkoers.places import data_folder
 
 STARTED = time.monotonic()
 

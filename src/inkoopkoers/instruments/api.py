@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest
-from ninja import Path, Router, Schema
+from ninja import P, PathEx, Router, Schema
 
 from inkoopkoers.instruments import queries
 from inkoopkoers.instruments.as_json import (
@@ -207,11 +207,13 @@ class AdviceOut(Schema):
     sections: list[AdviceSectionOut]
 
 
-ANSWERS = Path(
-    ...,
-    description="Vijf antwoorden met streepjes; 0 is 'weet ik niet'.",
-    examples=["2-1-2-1-2"],
-)
+AnswersPath = PathEx[
+    str,
+    P(
+        description="Vijf antwoorden met streepjes; 0 is 'weet ik niet'.",
+        examples=["2-1-2-1-2"],
+    ),
+]
 
 
 @router.get(
@@ -221,7 +223,7 @@ ANSWERS = Path(
     operation_id="getAdvice",
     url_name="advice",
 )
-def wegwijzer(request: HttpRequest, answers: str = ANSWERS) -> dict[str, Any]:
+def wegwijzer(request: HttpRequest, answers: AnswersPath) -> dict[str, Any]:
     """Return the advice, the same as on the page and on the command line."""
     try:
         return advice_json(queries.advice_for(answers))

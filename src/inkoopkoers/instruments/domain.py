@@ -300,7 +300,9 @@ def _section_advice(
 
 def _reasons(answers: Answers, cell: Cell) -> tuple[Reason, ...]:
     return tuple(
-        Reason(item, option) for item, option in answers if option and item.code in cell.when
+        Reason(item, option)
+        for item, option in answers
+        if option and item.code in cell.when
     )
 
 

@@ -8,9 +8,23 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from inkoopkoers.instruments.domain import UNKNOWN, BadAnswers, parse_answers
 from inkoopkoers.knowledge.domain.documents import Instrument, Item
+
+
+class SaveForm(forms.Form):
+    """The name under which an organisation keeps an advice."""
+
+    title = forms.CharField(
+        label=gettext_lazy("Hoe noem je deze inkoop?"),
+        max_length=200,
+        error_messages={"required": gettext_lazy("Geef deze inkoop een naam.")},
+        widget=forms.TextInput(
+            attrs={"class": "utrecht-textbox utrecht-textbox--html-input"}
+        ),
+    )
 
 
 class QuestionsForm(forms.Form):
@@ -47,6 +61,4 @@ def initial_from(instrument: Instrument, answers: str) -> dict[str, str]:
         parsed = parse_answers(instrument, answers)
     except BadAnswers:
         return {}
-    return {
-        item.code: option.code if option else UNKNOWN for item, option in parsed
-    }
+    return {item.code: option.code if option else UNKNOWN for item, option in parsed}

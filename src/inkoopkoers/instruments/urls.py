@@ -15,5 +15,7 @@ urlpatterns = [
     path("<str:answers>/wat-als/", views.what_if, name="what_if"),
     path("<str:answers>/naast/", views.compare, name="compare"),
     path("<str:answers>/naast/<str:other>/", views.compare_with, name="compare_with"),
+    path("<str:answers>/bewaren/", views.save, name="save"),
+    path("bewaard/<int:pk>/weg/", views.remove, name="remove"),
     path("<str:answers>/advies.<str:format_name>", views.document, name="document"),
 ]

@@ -4,31 +4,36 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.forms import BoundField
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from inkoopkoers.charts.framework import framework_figure
-from inkoopkoers.instruments import domain, queries
+from inkoopkoers.instruments import actions, domain, queries
 from inkoopkoers.instruments.as_json import advice_bytes
 from inkoopkoers.instruments.documents import (
     DISCLAIMERS,
     advice_report,
     situation_line,
 )
-from inkoopkoers.instruments.forms import QuestionsForm, initial_from
+from inkoopkoers.instruments.forms import QuestionsForm, SaveForm, initial_from
+from inkoopkoers.instruments.models import SavedAdvice
 from inkoopkoers.knowledge.domain.documents import Item
 from inkoopkoers.knowledge.queries import instrument, instruments
 from inkoopkoers.knowledge.reference import shelf
-from inkoopkoers.reports.formats import Format, render as render_report
+from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.tenancy import organisations_of
+from inkoopkoers.reports.formats import Format
+from inkoopkoers.reports.formats import render as render_report
+from inkoopkoers.web.context import may_be_signed_in
 from inkoopkoers.web.errors import Explained
 from inkoopkoers.web.reader_cache import for_every_reader
 from inkoopkoers.web.same_origin import same_origin_form
@@ -46,18 +51,37 @@ DOCUMENTS = {
 @require_GET
 @for_every_reader
 def landing(request: HttpRequest) -> HttpResponse:
-    """What this is, for whom, and start in one click."""
+    """What this is, for whom, and start in one click; for members, their work."""
+    if may_be_signed_in(request) and request.user.is_authenticated:
+        return _my_work(request)
     books = shelf()
     context = {
         "framework": framework_figure(),
         "framework_narrow": framework_figure(narrow=True),
-        "tip_count": sum(
-            len(cell.tips) for one in instruments() for cell in one.cells
-        ),
+        "tip_count": sum(len(cell.tips) for one in instruments() for cell in one.cells),
         "example_count": len(books.examples),
         "source_count": len(books.sources),
     }
     return render(request, "instruments/landing.html", context)
+
+
+def _my_work(request: HttpRequest) -> HttpResponse:
+    """What the organisation keeps, and what was taken away."""
+    saved = SavedAdvice.objects.for_user(request.user).select_related("organisation")
+    context = {
+        "saved": [(one, _line(one)) for one in saved.filter(removed_at=None)],
+        "removed": saved.exclude(removed_at=None),
+        "organisations": organisations_of(request.user),
+    }
+    return render(request, "instruments/my_work.html", context)
+
+
+def _line(saved: SavedAdvice) -> str:
+    """The situation in words, or the bare answers when the questions changed."""
+    try:
+        return situation_line(queries.advice_for(saved.answers))
+    except domain.BadAnswers:
+        return saved.answers
 
 
 @login_not_required
@@ -109,8 +133,14 @@ def _advice_or_404(answers: str) -> domain.Advice:
 @for_every_reader
 def advice(request: HttpRequest, answers: str) -> HttpResponse:
     """The advice for one situation."""
-    found = _advice_or_404(answers)
+    return _advice(request, _advice_or_404(answers), SaveForm())
+
+
+def _advice(
+    request: HttpRequest, found: domain.Advice, form: SaveForm, status: int = 200
+) -> HttpResponse:
     context = {
+        "form": form,
         "advice": found,
         "situation": situation_line(found),
         "answers": _answers(found),
@@ -118,7 +148,28 @@ def advice(request: HttpRequest, answers: str) -> HttpResponse:
         "address": _address(found),
         "disclaimers": DISCLAIMERS,
     }
-    return render(request, "instruments/advice.html", context)
+    return render(request, "instruments/advice.html", context, status=status)
+
+
+@require_POST
+def save(request: HttpRequest, answers: str) -> HttpResponse:
+    """Keep this advice for the organisation of who is signed in."""
+    found = _advice_or_404(answers)
+    form = SaveForm(request.POST)
+    if not form.is_valid():
+        return _advice(request, found, form, status=422)
+    user = cast("User", request.user)
+    title = form.cleaned_data["title"]
+    actions.save_advice(found, title, user=user, now=timezone.now())
+    return redirect("home")
+
+
+@require_POST
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a kept advice off the list, or put it back."""
+    saved = get_object_or_404(SavedAdvice.objects.for_user(request.user), pk=pk)
+    actions.remove_or_restore(saved, timezone.now())
+    return redirect("home")
 
 
 def _answers(found: domain.Advice) -> list[dict[str, str]]:
@@ -186,7 +237,9 @@ def compare(request: HttpRequest, answers: str) -> HttpResponse:
             return redirect("instruments:compare_with", first.answers, form.answers)
         return _compare_form(request, first, form, status=422)
     before = initial_from(first.instrument, str(first.answers))
-    return _compare_form(request, first, QuestionsForm(first.instrument, initial=before))
+    return _compare_form(
+        request, first, QuestionsForm(first.instrument, initial=before)
+    )
 
 
 def _compare_form(
@@ -204,9 +257,7 @@ def compare_with(request: HttpRequest, answers: str, other: str) -> HttpResponse
     first, second = _advice_or_404(answers), _advice_or_404(other)
     situation = [
         (item, one, two, one != two)
-        for (item, one), (_item, two) in zip(
-            first.answers, second.answers, strict=True
-        )
+        for (item, one), (_item, two) in zip(first.answers, second.answers, strict=True)
     ]
     context = {
         "comparison": domain.compare(first, second),

@@ -65,10 +65,7 @@ def proposals(root: Path) -> list[Proposal]:
 
 
 def _proposal(root: Path, code: str, document: dict[str, Any]) -> Proposal:
-    history = [
-        published.read(root, code, version)
-        for version in published.versions(root, code)
-    ]
+    history = published.history(root, code)
     last = history[-1] if history else None
     if last is None or last.digest == digest_of(document):
         return Proposal(code, document, last, (), ())
@@ -103,29 +100,31 @@ def store_published(root: Path) -> int:
 
     Raises DamagedPublication when a row and a file of one version differ.
     """
+    from django.db import transaction
+
+    with transaction.atomic():
+        return sum(
+            _store(publication)
+            for code in published.codes(root)
+            for publication in published.history(root, code)
+        )
+
+
+def _store(publication: Publication) -> bool:
     from inkoopkoers.knowledge.models import PublishedDocument
 
-    stored = {
-        (row["code"], row["version"]): row["digest"]
-        for row in PublishedDocument.objects.values("code", "version", "digest")
-    }
-    new = 0
-    for code in published.codes(root):
-        for version in published.versions(root, code):
-            publication = published.read(root, code, version)
-            known = stored.get((code, version))
-            if known is None:
-                PublishedDocument.objects.create(
-                    code=code,
-                    version=version,
-                    digest=publication.digest,
-                    document=publication.document,
-                    published_on=publication.published_on,
-                )
-                new += 1
-            elif known != publication.digest:
-                raise published.DamagedPublication(
-                    f"{code} {version}: de gepubliceerde tekst in de database is anders "
-                    f"dan het bestand; herstel content/published uit de broncode"
-                )
-    return new
+    row, is_new = PublishedDocument.objects.get_or_create(
+        code=publication.code,
+        version=publication.version,
+        defaults={
+            "digest": publication.digest,
+            "document": publication.document,
+            "published_on": publication.published_on,
+        },
+    )
+    if not row.digest == digest_of(row.document) == publication.digest:
+        raise published.DamagedPublication(
+            f"{row}: de gepubliceerde tekst in de database is anders "
+            f"dan het bestand; herstel content/published uit de broncode"
+        )
+    return is_new

@@ -22,7 +22,7 @@ from inkoopkoers.knowledge.problems import BadContent
 from inkoopkoers.knowledge.published import DamagedPublication, content_root
 
 
-def check_content(today: date) -> int:
+def check_content(_today: date) -> int:
     """Print the coverage, the changes since publication and the advice on wording."""
     root = content_root()
     try:
@@ -66,7 +66,9 @@ def check_links(today: date) -> int:
     try:
         new = settle(looked, today)
     except NoNetwork:
-        print("Geen enkel adres gaf antwoord. Is er een netwerk? Er is niets veranderd.")
+        print(
+            "Geen enkel adres gaf antwoord. Is er een netwerk? Er is niets veranderd."
+        )
         return 1
     path = link_states.save({**known, **new})
     for check in new.values():
@@ -98,7 +100,9 @@ def _print_grid(instrument: Instrument) -> None:
     codes = [section.code for section in instrument.sections]
     print(f"  {'':34}" + "".join(f"{code:>6}" for code in codes))
     for row in grid.rows:
-        label = f"{row.item.short}: {row.option.short}" if row.item and row.option else "algemeen"
+        label = "algemeen"
+        if row.item and row.option:
+            label = f"{row.item.short}: {row.option.short}"
         cells = "".join(
             f"{'-' if cell.empty else len(cell.tips):>6}" for cell in row.cells
         )

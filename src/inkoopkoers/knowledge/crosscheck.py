@@ -4,14 +4,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from inkoopkoers.knowledge import schema
 from inkoopkoers.knowledge.loader import Checked, Content, InstrumentFiles
 from inkoopkoers.knowledge.problems import BadContent, Problem
 from inkoopkoers.knowledge.yaml_reader import Route, YamlFile
 
-CellsFiles = tuple[Checked[schema.CellsFile], ...]
+MIN_OPTIONS = 2
+
+_Coded = schema.GroupEntry | schema.ItemEntry | schema.ScaleEntry | schema.SectionEntry
+_Named = (
+    schema.SourceEntry
+    | schema.ExampleEntry
+    | schema.Theme
+    | schema.Term
+    | schema.SourceIssue
+)
+_Condition = frozenset[tuple[str, frozenset[str]]]
+Found = tuple[YamlFile, Route, str]
 
 
 def crosscheck(content: Content) -> None:
@@ -22,10 +34,12 @@ def crosscheck(content: Content) -> None:
         *_issue_order(content),
         *_tour(content),
     ]
+    # A tip is found by its code alone, so a code is used once in all instruments.
+    codes: set[str] = set()
     for instrument in content.instruments:
         problems += [
             *_head(instrument),
-            *_cells(content, instrument),
+            *_cells(content, instrument, codes),
             *_grid(instrument),
         ]
     if problems:
@@ -56,7 +70,7 @@ def _known(
 
 
 def _doubles(content: Content) -> Iterator[Problem]:
-    lists = (
+    lists: tuple[tuple[YamlFile, str, Sequence[_Named]], ...] = (
         (content.sources.yaml, "sources", content.sources.file.sources),
         (content.examples.yaml, "examples", content.examples.file.examples),
         (content.themes.yaml, "themes", content.themes.file.themes),
@@ -68,8 +82,15 @@ def _doubles(content: Content) -> Iterator[Problem]:
         yield from _unique(yaml, found, "de id")
 
 
-def used_urls(content: Content) -> Iterator[tuple[YamlFile, Route, str]]:
+def used_urls(content: Content) -> Iterator[Found]:
     """Every address in content/ outside links.yaml, with where it stands."""
+    yield from _shelf_urls(content)
+    for files in content.instruments:
+        for checked in files.cells:
+            yield from _cell_urls(checked)
+
+
+def _shelf_urls(content: Content) -> Iterator[Found]:
     for i, source in enumerate(content.sources.file.sources):
         if source.link:
             yield content.sources.yaml, ("sources", i, "link"), source.link
@@ -80,13 +101,14 @@ def used_urls(content: Content) -> Iterator[tuple[YamlFile, Route, str]]:
     for i, issue in enumerate(content.issues.file.issues):
         if issue.evidence:
             yield content.issues.yaml, ("issues", i, "evidence"), issue.evidence
-    for files in content.instruments:
-        for checked in files.cells:
-            for i, cell in enumerate(checked.file.cells):
-                for j, reference in enumerate(cell.references):
-                    if reference.link:
-                        route = ("cells", i, "references", j, "link")
-                        yield checked.yaml, route, reference.link
+
+
+def _cell_urls(checked: Checked[schema.CellsFile]) -> Iterator[Found]:
+    for i, cell in enumerate(checked.file.cells):
+        for j, reference in enumerate(cell.references):
+            if reference.link:
+                route: Route = ("cells", i, "references", j, "link")
+                yield checked.yaml, route, reference.link
 
 
 def _links(content: Content) -> Iterator[Problem]:
@@ -97,15 +119,19 @@ def _links(content: Content) -> Iterator[Problem]:
         used.add(url)
         if url not in known:
             yield _problem(yaml, route, f"zet '{url}' ook in links.yaml")
-    routes = [(("links", i, "url"), link.url) for i, link in enumerate(listed)]
+    routes: list[tuple[Route, str]] = [
+        (("links", i, "url"), link.url) for i, link in enumerate(listed)
+    ]
     yield from _unique(content.links.yaml, routes, "het adres")
     for route, url in routes:
         if url not in used:
-            yield _problem(content.links.yaml, route, "dit adres wordt nergens gebruikt")
+            yield _problem(
+                content.links.yaml, route, "dit adres wordt nergens gebruikt"
+            )
 
 
 def _issue_order(content: Content) -> Iterator[Problem]:
-    ids = [issue.id for issue in content.issues.file.issues]
+    ids = [int(issue.id[1:]) for issue in content.issues.file.issues]
     if ids != sorted(ids):
         message = "zet de punten op volgorde van hun nummer"
         yield _problem(content.issues.yaml, ("issues",), message)
@@ -119,10 +145,15 @@ def _tour(content: Content) -> Iterator[Problem]:
     if not wegwijzer:
         yield _problem(tour.yaml, (), "er is geen instrument 'wegwijzer'")
         return
-    items = [item.code for item in wegwijzer[0].head.file.items]
-    if [step.item for step in tour.file.steps] != items:
+    items = wegwijzer[0].head.file.items
+    if [step.item for step in tour.file.steps] != [item.code for item in items]:
         message = "de stappen moeten de vragen van de Wegwijzer volgen"
         yield _problem(tour.yaml, ("steps",), message)
+    options = {item.code: [option.code for option in item.options] for item in items}
+    for i, step in enumerate(tour.file.steps):
+        answer: list[tuple[Route, str]] = [(("steps", i, "answer"), step.answer)]
+        known = options.get(step.item, [step.answer])
+        yield from _known(tour.yaml, answer, known, "het antwoord")
     if "-".join(step.answer for step in tour.file.steps) != tour.file.answers:
         message = "de antwoorden in de stappen zijn anders dan hier"
         yield _problem(tour.yaml, ("answers",), message)
@@ -132,15 +163,27 @@ def _head(files: InstrumentFiles) -> Iterator[Problem]:
     yaml, head = files.head.yaml, files.head.file
     if head.code != yaml.path.stem:
         yield _problem(yaml, ("code",), f"de code moet '{yaml.path.stem}' zijn")
-    items = [(("items", i, "code"), item.code) for i, item in enumerate(head.items)]
-    yield from _unique(yaml, items, "de code")
-    sections = [
-        (("sections", i, "code"), section.code)
-        for i, section in enumerate(head.sections)
+    lists: tuple[tuple[str, Sequence[_Coded]], ...] = (
+        ("groups", head.groups),
+        ("items", head.items),
+        ("scales", head.scales),
+        ("sections", head.sections),
+    )
+    for name, entries in lists:
+        codes: list[tuple[Route, str]] = [
+            ((name, i, "code"), entry.code) for i, entry in enumerate(entries)
+        ]
+        yield from _unique(yaml, codes, "de code")
+    groups: list[tuple[Route, str]] = [
+        (("items", i, "group"), item.group) for i, item in enumerate(head.items)
     ]
-    yield from _unique(yaml, sections, "de code")
-    groups = [(("items", i, "group"), item.group) for i, item in enumerate(head.items)]
     yield from _known(yaml, groups, (group.code for group in head.groups), "de groep")
+    for i, scale in enumerate(head.scales):
+        values: list[tuple[Route, str]] = [
+            (("scales", i, "levels", j, "value"), str(level.value))
+            for j, level in enumerate(scale.levels)
+        ]
+        yield from _unique(yaml, values, "de waarde")
     for i, item in enumerate(head.items):
         yield from _item(files, ("items", i), item)
 
@@ -154,46 +197,75 @@ def _item(
         for i, option in enumerate(item.options)
     ]
     yield from _unique(yaml, options, "de code")
-    if item.kind == "choice" and len(item.options) < 2:
-        yield _problem(yaml, route, "een keuze heeft minstens twee antwoorden")
-    if item.kind == "scale":
-        scales = {scale.code for scale in files.head.file.scales}
-        if item.scale not in scales:
-            yield _problem(yaml, (*route, "scale"), "deze schaal bestaat niet")
+    if item.kind == "choice":
+        if len(item.options) < MIN_OPTIONS:
+            yield _problem(yaml, route, "een keuze heeft minstens twee antwoorden")
+        if item.scale:
+            yield _problem(yaml, (*route, "scale"), "een keuze heeft geen schaal")
+        return
+    scales = {scale.code for scale in files.head.file.scales}
+    if item.scale not in scales:
+        yield _problem(yaml, (*route, "scale"), "deze schaal bestaat niet")
+    if item.options:
+        message = "een vraag met een schaal heeft geen eigen antwoorden"
+        yield _problem(yaml, (*route, "options"), message)
 
 
-def _cells(content: Content, files: InstrumentFiles) -> Iterator[Problem]:
+def _cells(
+    content: Content, files: InstrumentFiles, codes: set[str]
+) -> Iterator[Problem]:
     head = files.head.file
     sections = {part.code for part in head.sections or head.groups}
-    sources = {source.id for source in content.sources.file.sources}
-    examples = {example.id for example in content.examples.file.examples}
-    themes = {theme.id for theme in content.themes.file.themes}
-    codes: set[str] = set()
+    shelf = _Shelf(
+        {source.id for source in content.sources.file.sources},
+        {example.id for example in content.examples.file.examples},
+        {theme.id for theme in content.themes.file.themes},
+    )
     for checked in files.cells:
         yaml, file = checked.yaml, checked.file
         if file.section not in sections:
             message = f"het onderdeel '{file.section}' bestaat niet"
+            yield _problem(yaml, ("section",), message)
+        elif file.section != yaml.path.stem:
+            message = f"het onderdeel moet '{yaml.path.stem}' zijn, net als het bestand"
             yield _problem(yaml, ("section",), message)
         for i, cell in enumerate(file.cells):
             route: Route = ("cells", i)
             yield from _codes(yaml, route, cell, codes)
             yield from _filled(yaml, route, cell)
             yield from _when(files, yaml, route, cell)
-            found = [
-                ((*route, "references", j, "source"), reference.source)
-                for j, reference in enumerate(cell.references)
-            ]
-            yield from _known(yaml, found, sources, "de bron")
-            found = [
-                ((*route, "examples", j), name) for j, name in enumerate(cell.examples)
-            ]
-            yield from _known(yaml, found, examples, "het voorbeeld")
-            found = [
-                ((*route, "tips", j, "themes", k), theme)
-                for j, tip in enumerate(cell.tips)
-                for k, theme in enumerate(tip.themes)
-            ]
-            yield from _known(yaml, found, themes, "het thema")
+            yield from _beside(shelf, yaml, route, cell)
+
+
+@dataclass(frozen=True)
+class _Shelf:
+    """The ids that a cell may name."""
+
+    sources: set[str]
+    examples: set[str]
+    themes: set[str]
+
+
+def _beside(
+    shelf: _Shelf, yaml: YamlFile, route: Route, cell: schema.CellEntry
+) -> Iterator[Problem]:
+    sources: list[tuple[Route, str]] = [
+        ((*route, "references", j, "source"), reference.source)
+        for j, reference in enumerate(cell.references)
+    ]
+    yield from _known(yaml, sources, shelf.sources, "de bron")
+    examples: list[tuple[Route, str]] = [
+        ((*route, "examples", j), name) for j, name in enumerate(cell.examples)
+    ]
+    yield from _known(yaml, examples, shelf.examples, "het voorbeeld")
+    yield from _unique(yaml, examples, "het voorbeeld")
+    for j, tip in enumerate(cell.tips):
+        themes: list[tuple[Route, str]] = [
+            ((*route, "tips", j, "themes", k), theme)
+            for k, theme in enumerate(tip.themes)
+        ]
+        yield from _known(yaml, themes, shelf.themes, "het thema")
+        yield from _unique(yaml, themes, "het thema")
 
 
 def _codes(
@@ -230,47 +302,66 @@ def _when(
             yield _problem(yaml, place, f"de vraag '{name}' bestaat niet")
             continue
         known = {option.code for option in items[name].options}
-        found = [((*place, i), answer) for i, answer in enumerate(answers)]
+        found: list[tuple[Route, str]] = [
+            ((*place, i), answer) for i, answer in enumerate(answers)
+        ]
         yield from _known(yaml, found, known, "het antwoord")
+        yield from _unique(yaml, found, "het antwoord")
 
 
 def _grid(files: InstrumentFiles) -> Iterator[Problem]:
     """Tips need a cell for every section × option; scores one for every item."""
     head = files.head.file
     if head.outcome == "scores":
-        found = {cell.code for checked in files.cells for cell in checked.file.cells}
-        for i, item in enumerate(head.items):
-            if item.code not in found:
-                message = f"er is geen cel '{item.code}' met tips"
-                yield _problem(files.head.yaml, ("items", i), message)
+        yield from _one_cell_per_item(files)
         return
+    if not head.sections:
+        message = "een instrument met tips heeft onderdelen"
+        yield _problem(files.head.yaml, ("sections",), message)
     for section in head.sections:
         yield from _grid_of(files, section.code)
 
 
+def _one_cell_per_item(files: InstrumentFiles) -> Iterator[Problem]:
+    items = {item.code: item for item in files.head.file.items}
+    found = {cell.code for checked in files.cells for cell in checked.file.cells}
+    for i, code in enumerate(items):
+        if code not in found:
+            message = f"er is geen cel '{code}' met tips"
+            yield _problem(files.head.yaml, ("items", i), message)
+    for checked in files.cells:
+        for i, cell in enumerate(checked.file.cells):
+            item = items.get(cell.code)
+            if item is None or item.group != checked.file.section:
+                message = f"'{cell.code}' is geen vraag van '{checked.file.section}'"
+                yield _problem(checked.yaml, ("cells", i, "code"), message)
+            if cell.when:
+                message = "een cel bij een stelling heeft geen voorwaarde"
+                yield _problem(checked.yaml, ("cells", i, "when"), message)
+
+
 def _grid_of(files: InstrumentFiles, section: str) -> Iterator[Problem]:
-    head = files.head.file
-    cells = [
-        (checked.yaml, i, cell)
-        for checked in files.cells
-        if checked.file.section == section
-        for i, cell in enumerate(checked.file.cells)
-    ]
-    found = {tuple((k, tuple(v)) for k, v in cell.when.items()) for *_, cell in cells}
-    wanted = [(), *_single_conditions(head.items)]
-    for when in wanted:
+    found: set[_Condition] = set()
+    for checked in files.cells:
+        if checked.file.section != section:
+            continue
+        for i, cell in enumerate(checked.file.cells):
+            when = frozenset((item, frozenset(cell.when[item])) for item in cell.when)
+            if when in found:
+                message = f"in '{section}' heeft al een cel deze voorwaarde"
+                yield _problem(checked.yaml, ("cells", i, "when"), message)
+            found.add(when)
+    for words, when in _wanted_conditions(files.head.file.items):
         if when not in found:
-            words = " en ".join(f"{item}={codes[0]}" for item, codes in when)
-            message = f"in '{section}' ontbreekt de cel voor {words or 'algemeen'}"
+            message = f"in '{section}' ontbreekt de cel voor {words}"
             yield _problem(files.head.yaml, ("sections",), message)
-    if len(cells) != len(found):
-        message = f"in '{section}' staan twee cellen met dezelfde voorwaarde"
-        yield _problem(files.head.yaml, ("sections",), message)
 
 
-def _single_conditions(
+def _wanted_conditions(
     items: Iterable[schema.ItemEntry],
-) -> Iterator[tuple[tuple[str, tuple[str, ...]], ...]]:
+) -> Iterator[tuple[str, _Condition]]:
+    yield "algemeen", frozenset()
     for item in items:
         for option in item.options:
-            yield ((item.code, (option.code,)),)
+            condition = frozenset([(item.code, frozenset([option.code]))])
+            yield f"{item.code}={option.code}", condition

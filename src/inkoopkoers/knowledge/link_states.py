@@ -3,13 +3,14 @@
 """What is known of the addresses in content/: shipped, and checked here since.
 
 `links check` writes what it saw to links.json in the data folder; that wins over
-what content/links.yaml says. No database: readers meet these on every page.
+what content/links.yaml says, unless that was looked at later. No database: readers meet these on every page.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -17,9 +18,9 @@ from typing import Any
 
 import yaml
 
-from inkoopkoers.places import data_folder
 from inkoopkoers.knowledge.domain.links import LinkCheck, LinkState
 from inkoopkoers.knowledge.published import content_root
+from inkoopkoers.places import data_folder
 
 
 def states() -> Mapping[str, LinkCheck]:
@@ -33,7 +34,7 @@ def state_of(url: str) -> LinkCheck:
 
 
 def stamp() -> float:
-    """Changes when a later check was written; keys of caches hold it."""
+    """Return what changes when a later check is written; keys of caches hold it."""
     try:
         return _seen_here().stat().st_mtime
     except FileNotFoundError:
@@ -61,9 +62,19 @@ def _states(root: Path, seen: Path, _: float) -> Mapping[str, LinkCheck]:
     found = {row["url"]: _check(row) for row in raw["links"]}
     if seen.exists():
         for row in json.loads(seen.read_bytes()):
-            if row["url"] in found:
-                found[row["url"]] = _check(row)
+            shipped = found.get(row["url"])
+            if shipped:
+                found[shipped.url] = _latest(shipped, _check(row))
     return found
+
+
+def _latest(shipped: LinkCheck, here: LinkCheck) -> LinkCheck:
+    """Return the last look; the note is always that of content/."""
+    if here.checked_on is None:
+        return shipped
+    if shipped.checked_on and shipped.checked_on > here.checked_on:
+        return shipped
+    return replace(here, note=shipped.note)
 
 
 def _check(row: Mapping[str, Any]) -> LinkCheck:

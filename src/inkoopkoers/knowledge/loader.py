@@ -97,10 +97,15 @@ def check_shape(found: YamlFile, shape: type[Shape]) -> Shape:
         return shape.model_validate(found.data)
     except ValidationError as error:
         problems = [
-            Problem(found.place(tuple(detail["loc"])), in_dutch(detail))
+            Problem(found.place(_route(detail["loc"])), in_dutch(detail))
             for detail in error.errors()
         ]
         raise BadContent(problems) from None
+
+
+def _route(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Leave out the mark by which pydantic says that the field name is wrong."""
+    return loc[:-1] if loc and loc[-1] == "[key]" else loc
 
 
 def load(root: Path) -> Content:
@@ -125,17 +130,17 @@ def load(root: Path) -> Content:
 
 
 def _refuse_strangers(folder: _Folder) -> None:
-    """A YAML file that nothing reads is a mistake, not an extra."""
+    """Report YAML files that nothing reads: a mistake, not an extra."""
     known = {
         "sources.yaml", "examples.yaml", "links.yaml", "themes.yaml", "terms.yaml",
         "source_issues.yaml", "tour.yaml",
     }  # fmt: skip
-    heads = {path.stem for path in (folder.root / "instruments").glob("*.yaml")}
+    heads = sorted((folder.root / "instruments").glob("*.yaml"))
+    read = {folder.root / name for name in known}.union(
+        heads, *(head.with_suffix("").glob("*.yaml") for head in heads)
+    )
     for path in sorted(folder.root.rglob("*.y*ml")):
-        parts = path.relative_to(folder.root).parts
-        is_head = parts[0] == "instruments" and len(parts) == 2
-        is_cells = parts[0] == "instruments" and len(parts) == 3 and parts[1] in heads
-        if parts[0] in known or (path.suffix == ".yaml" and (is_head or is_cells)):
+        if path in read:
             continue
         message = "dit bestand hoort nergens bij; verplaats het of haal het weg"
         folder.problems.append(Problem(Place(path, 1, ()), message))

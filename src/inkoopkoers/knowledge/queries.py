@@ -23,10 +23,9 @@ def instrument(code: str, version: int | None = None) -> Instrument:
 
 def _instrument(root: Path, code: str, version: int | None) -> Instrument:
     known = published.versions(root, code)
-    wanted = version or (known[-1] if known else 0)
-    if wanted not in known:
+    if not known or (version is not None and version not in known):
         raise UnknownInstrument(code)
-    publication = published.read(root, code, wanted)
+    publication = published.read(root, code, version or known[-1])
     return build_instrument(publication.document, publication.digest)
 
 

@@ -5,18 +5,30 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from inkoopkoers.knowledge.domain.links import LinkState
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+# Control characters, and signs that turn the reading direction or take no room.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
 
 
 def _without_control(text: str) -> str:
     if _CONTROL.search(text):
-        raise ValueError("hier staat een onzichtbaar stuurteken")
+        raise ValueError("hier staat een onzichtbaar teken")
+    return text
+
+
+def _real_date(text: str) -> str:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("deze datum bestaat niet") from None
     return text
 
 
@@ -27,10 +39,20 @@ Text = Annotated[
 ]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,39}$")]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]{3,700}$")]
+Url = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^\s<>\"]{3,700}$"),
+    AfterValidator(_without_control),
+]
 Rev = Annotated[int, Field(ge=1, le=999)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Date = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+    AfterValidator(_real_date),
+]
+# Answers are written as 2-1-0-1-2, in which 0 says "weet ik niet".
+OptionCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z1-9][A-Za-z0-9]{0,9}$")]
 
 
 class Strict(BaseModel):
@@ -101,7 +123,7 @@ class Term(Strict):
 class SourceIssue(Strict):
     """A known flaw of the source and what we decided about it."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^I\d{2,3}$")]
+    id: Annotated[str, StringConstraints(pattern=r"^I[0-9]{2,3}$")]
     kind: Literal[
         "outdated", "factual_error", "typo", "unclear", "contradiction", "duplicate",
         "missing_source", "link", "rights", "reference", "claim", "language", "origin",
@@ -121,17 +143,19 @@ class TourStep(Strict):
     """One question of the worked example and why it is answered like that."""
 
     item: Id
-    answer: Code
+    answer: OptionCode
     why: Text
     certainty: Text | None = None
 
 
 class TourFile(Strict):
-    """tour.yaml"""
+    """The file tour.yaml."""
 
     title: Text
     intro: Text
-    answers: Annotated[str, StringConstraints(pattern=r"^\d(-\d)*$")]
+    answers: Annotated[
+        str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$")
+    ]
     owner: Text
     source_period: Text
     steps: Annotated[list[TourStep], Field(min_length=1)]
@@ -139,37 +163,37 @@ class TourFile(Strict):
 
 
 class SourcesFile(Strict):
-    """sources.yaml"""
+    """The file sources.yaml."""
 
     sources: list[SourceEntry]
 
 
 class ExamplesFile(Strict):
-    """examples.yaml"""
+    """The file examples.yaml."""
 
     examples: list[ExampleEntry]
 
 
 class LinksFile(Strict):
-    """links.yaml"""
+    """The file links.yaml."""
 
     links: list[KnownLink]
 
 
 class ThemesFile(Strict):
-    """themes.yaml"""
+    """The file themes.yaml."""
 
     themes: list[Theme]
 
 
 class TermsFile(Strict):
-    """terms.yaml"""
+    """The file terms.yaml."""
 
     terms: list[Term]
 
 
 class IssuesFile(Strict):
-    """source_issues.yaml"""
+    """The file source_issues.yaml."""
 
     issues: list[SourceIssue]
 
@@ -195,7 +219,7 @@ class GroupEntry(Strict):
 class OptionEntry(Strict):
     """One answer of a choice."""
 
-    code: Code
+    code: OptionCode
     text: Text
     short: Text
     help: Text | None = None
@@ -241,7 +265,7 @@ class SectionEntry(Strict):
 
 
 class InstrumentFile(Strict):
-    """instruments/<code>.yaml"""
+    """The file instruments/<code>.yaml."""
 
     code: Id
     version: Annotated[int, Field(ge=1)]
@@ -279,7 +303,7 @@ class CellEntry(Strict):
 
     code: Code
     rev: Rev
-    when: dict[Id, Annotated[list[Code], Field(min_length=1)]] = {}
+    when: dict[Id, Annotated[list[OptionCode], Field(min_length=1)]] = {}
     empty: Text | None = None
     tips: list[TipEntry] = []
     examples: list[Id] = []
@@ -288,7 +312,7 @@ class CellEntry(Strict):
 
 
 class CellsFile(Strict):
-    """instruments/<code>/<section>.yaml"""
+    """The file instruments/<code>/<section>.yaml."""
 
     section: Code
     cells: Annotated[list[CellEntry], Field(min_length=1)]

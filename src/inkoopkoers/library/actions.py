@@ -14,7 +14,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from inkoopkoers.library.domain import ShelvedTip, Verdict
-from inkoopkoers.library.models import FeedbackSender, TipFeedback
+from inkoopkoers.library.models import FeedbackSender, LinkCheckRun, TipFeedback
+from inkoopkoers.organisations.models import User
 from inkoopkoers.web.errors import DomainError
 
 DAY = timedelta(days=1)
@@ -74,7 +75,9 @@ def _refuse_flood(mark: str, tip_code: str, now: datetime) -> None:
             )
         )
     if mine.filter(sent_at__gte=now - HOUR).count() >= MAX_PER_SENDER_PER_HOUR:
-        raise Flood(_("Je deelde veel ervaringen in korte tijd. Probeer het over een uur."))
+        raise Flood(
+            _("Je deelde veel ervaringen in korte tijd. Probeer het over een uur.")
+        )
     if recent.count() >= MAX_PER_HOUR:
         raise Flood(_("Het is nu erg druk. Probeer het over een uur nog eens."))
 
@@ -89,3 +92,27 @@ def handle(feedback: TipFeedback, now: datetime) -> None:
     """Mark an experience as read by the editors, or as unread again."""
     feedback.handled_at = None if feedback.handled_at else now
     feedback.save(update_fields=["handled_at"])
+
+
+def start_link_check(user: User, now: datetime) -> LinkCheckRun:
+    """Ask the worker to look at every address, unless it is at it already."""
+    from inkoopkoers.library.tasks import check_links
+
+    running = LinkCheckRun.objects.filter(ended_at=None).first()
+    if running:
+        return running
+    run = LinkCheckRun.objects.create(started_by=user, queued_at=now)
+    check_links.enqueue(run.pk)
+    return run
+
+
+def stop_link_check(run: LinkCheckRun, now: datetime) -> None:
+    """Ask the worker to stop; what it saw is kept.
+
+    Asked twice, the run is ended here: the worker must have stopped without a word.
+    """
+    if run.stop_asked and run.is_running:
+        run.ended_at = now
+        run.outcome = _("Afgebroken.")
+    run.stop_asked = True
+    run.save(update_fields=["stop_asked", "ended_at", "outcome"])

@@ -33,7 +33,7 @@ Found = TypeVar("Found")
 
 
 class Verdict(StrEnum):
-    """Did this tip work for you?"""
+    """Whether a tip worked for a visitor."""
 
     YES = "ja"
     PARTLY = "deels"
@@ -144,9 +144,7 @@ def search(entries: Iterable[Entry[Found]], query: str) -> list[Found]:
     if not wanted:
         return []
     scored = [(_score(one, wanted), one.value) for one in entries]
-    ranked = sorted(
-        (pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0]
-    )
+    ranked = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
     return [value for _, value in ranked]
 
 

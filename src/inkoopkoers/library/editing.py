@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -15,15 +16,24 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from inkoopkoers.knowledge import link_states
+from inkoopkoers.knowledge.domain.links import LinkState
 from inkoopkoers.library import actions, queries
 from inkoopkoers.library.domain import Verdict
-from inkoopkoers.library.models import TipFeedback
+from inkoopkoers.library.models import LinkCheckRun, TipFeedback
 from inkoopkoers.organisations.models import User
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.sheets import to_csv, to_xlsx
 from inkoopkoers.web.errors import Explained
 
 PER_PAGE = 25
+_WORST_FIRST = (
+    LinkState.DEAD,
+    LinkState.MOVED,
+    LinkState.LOGIN,
+    LinkState.UNCHECKED,
+    LinkState.WORKS,
+)
 SHEETS = {
     "csv": (to_csv, "text/csv; charset=utf-8"),
     "xlsx": (
@@ -62,7 +72,9 @@ def feedback_list(request: HttpRequest) -> HttpResponse:
         "rows": [(row, queries.tip(row.tip_code)) for row in page],
         "verdicts": list(Verdict),
         "kept": kept.urlencode(),
-        "wanted": request.GET,
+        "wanted": {
+            name: request.GET.get(name, "") for name in ("tip", "oordeel", "stand")
+        },
     }
     return render(request, "library/feedback_list.html", context)
 
@@ -111,3 +123,40 @@ def feedback_handled(request: HttpRequest, pk: int) -> HttpResponse:
     feedback = get_object_or_404(queries.feedback_for(_editor(request)), pk=pk)
     actions.handle(feedback, timezone.now())
     return redirect("library:feedback_list")
+
+
+@require_GET
+def link_list(request: HttpRequest) -> HttpResponse:
+    """Every address with its state, the broken ones first, and how the check goes."""
+    _editor(request)
+    order = list(_WORST_FIRST)
+    checks = sorted(
+        link_states.states().values(), key=lambda one: (order.index(one.state), one.url)
+    )
+    context = {
+        "checks": checks,
+        "counts": Counter(check.state.value for check in checks),
+        "run": LinkCheckRun.objects.first(),
+    }
+    template = (
+        "library/_link_check.html"
+        if "HX-Request" in request.headers
+        else "library/link_list.html"
+    )
+    return render(request, template, context)
+
+
+@require_POST
+def link_check_start(request: HttpRequest) -> HttpResponse:
+    """Let the worker look at every address."""
+    actions.start_link_check(_editor(request), timezone.now())
+    return redirect("library:link_list")
+
+
+@require_POST
+def link_check_stop(request: HttpRequest, pk: int) -> HttpResponse:
+    """Stop the look at the addresses; what was seen is kept."""
+    _editor(request)
+    run = get_object_or_404(LinkCheckRun, pk=pk)
+    actions.stop_link_check(run, timezone.now())
+    return redirect("library:link_list")

@@ -36,7 +36,7 @@ class ReadableField(forms.CharField):
 
 
 class ExperienceForm(forms.Form):
-    """Did this tip work for you?"""
+    """An experience with one tip."""
 
     verdict = forms.ChoiceField(
         label=gettext_lazy("Werkte deze tip bij jou?"),
@@ -53,7 +53,9 @@ class ExperienceForm(forms.Form):
     )
     context = ReadableField(
         label=gettext_lazy("Wat kocht je, en voor wat voor organisatie?"),
-        help_text=gettext_lazy("Bijvoorbeeld: schoonmaak, gemeente met 40.000 inwoners."),
+        help_text=gettext_lazy(
+            "Bijvoorbeeld: schoonmaak, gemeente met 40.000 inwoners."
+        ),
         required=False,
         max_length=300,
     )

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from inkoopkoers.library.domain import Verdict
+from inkoopkoers.organisations.models import User
 
 
 def verdicts() -> list[tuple[str, str]]:
@@ -44,3 +45,26 @@ class FeedbackSender(models.Model):
 
     def __str__(self) -> str:
         return f"{self.tip_code} {self.sent_at:%Y-%m-%d %H:%M}"
+
+
+class LinkCheckRun(models.Model):
+    """One look at every address, with how far it is; any editor may stop it."""
+
+    started_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL)
+    queued_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    looked_at = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    stop_asked = models.BooleanField(default=False)
+    outcome = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["-queued_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.looked_at}/{self.total}"
+
+    @property
+    def is_running(self) -> bool:
+        """Queued or at work."""
+        return self.ended_at is None

@@ -28,6 +28,12 @@ from inkoopkoers.organisations.models import User
 
 
 @cache
+def content_version() -> str:
+    """The versions in use, for the foot of every page."""
+    return ", ".join(f"{one.title} {one.version}" for one in instruments())
+
+
+@cache
 def all_tips() -> tuple[ShelvedTip, ...]:
     """Every published tip, the Wegwijzer first."""
     ordered = sorted(instruments(), key=lambda one: one.code != "wegwijzer")
@@ -75,9 +81,7 @@ def _tip_entry(shelved: ShelvedTip) -> Entry[ShelvedTip]:
 
 def find_tips(wanted: Wanted) -> list[ShelvedTip]:
     """The tips that fit the filters, best match first when there is a query."""
-    found = (
-        search(_tip_entries(), wanted.query) if wanted.query else list(all_tips())
-    )
+    found = search(_tip_entries(), wanted.query) if wanted.query else list(all_tips())
     return choose(found, wanted)
 
 

@@ -27,4 +27,11 @@ urlpatterns = [
         editing.feedback_handled,
         name="feedback_handled",
     ),
+    path("redactie/links/", editing.link_list, name="link_list"),
+    path("redactie/links/start/", editing.link_check_start, name="link_check_start"),
+    path(
+        "redactie/links/<int:pk>/stop/",
+        editing.link_check_stop,
+        name="link_check_stop",
+    ),
 ]

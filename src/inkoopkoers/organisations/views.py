@@ -3,6 +3,22 @@
 """Signing in and out."""
 
 from django.contrib.auth.views import LoginView, LogoutView
+from django.http import HttpResponse
 
-sign_in = LoginView.as_view(template_name="organisations/sign_in.html")
+from inkoopkoers.organisations.forms import SignInForm
+
+
+class SignInView(LoginView):
+    """Sign in; a wrong form comes back with 422, like every form here."""
+
+    template_name = "organisations/sign_in.html"
+    authentication_form = SignInForm
+    redirect_authenticated_user = True
+
+    def form_invalid(self, form: SignInForm) -> HttpResponse:
+        """Show the form again."""
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+sign_in = SignInView.as_view()
 sign_out = LogoutView.as_view()

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
@@ -13,13 +13,14 @@ from enum import StrEnum
 from itertools import zip_longest
 
 MAX_LEVEL = 3
+MOST_CHAPTERS_WITHOUT_CONTENTS = 3
 
 # Control and layout characters that XML forbids or that would break a line.
 _SPACES = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 # Also unpaired surrogates, private use and non-characters: no font shows them,
 # and PDF/A refuses them.
 _FORBIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffe\uffff"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffe\uffff"
     "\U000f0000-\U0010ffff]"
 )
 _ADDRESS = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
@@ -27,7 +28,7 @@ _ADDRESS = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
 
 def printable(text: str) -> str:
     """Text every format can hold: one line, no control characters."""
-    return _FORBIDDEN.sub("", _SPACES.sub(" ", text))
+    return _SPACES.sub(" ", _FORBIDDEN.sub("", text))
 
 
 class Role(StrEnum):
@@ -88,24 +89,30 @@ def runs(text: str) -> Runs:
 
 
 def plain(line: Iterable[Run]) -> str:
-    """The words of a line, without their style."""
+    """Return the words of a line, without their style."""
     return "".join(run.text for run in line)
 
 
 @dataclass(frozen=True)
 class Heading(_Printable):
+    """A heading; level 1 is a chapter, 3 the deepest."""
+
     text: str
     level: int
 
 
 @dataclass(frozen=True)
 class Paragraph(_Printable):
+    """Running text with one role."""
+
     runs: Runs
     role: Role = Role.BODY
 
 
 @dataclass(frozen=True)
 class BulletList(_Printable):
+    """A list; `ordered` when the order of the items matters."""
+
     items: tuple[Runs, ...]
     ordered: bool = False
 
@@ -121,14 +128,17 @@ class Table(_Printable):
 
     @property
     def width(self) -> int:
+        """Count the columns of the widest row."""
         return max(len(row) for row in (self.header, *self.rows))
 
     @property
     def full_header(self) -> tuple[str, ...]:
+        """Fill the header up to the width."""
         return _padded(self.header, self.width)
 
     @property
     def full_rows(self) -> tuple[tuple[str, ...], ...]:
+        """Fill every row up to the width."""
         return tuple(_padded(row, self.width) for row in self.rows)
 
 
@@ -159,7 +169,7 @@ class Report(_Printable):
     subtitle: str
     author: str
     subject: str
-    date: datetime.date
+    date: dt.date
     facts: tuple[tuple[str, str], ...] = ()
     blocks: tuple[Block, ...] = ()
     keywords: tuple[str, ...] = ()
@@ -214,12 +224,12 @@ def lines(blocks: Iterable[Block]) -> Iterator[Runs]:
 
 
 def is_source(block: Block | None) -> bool:
-    """What stands above a source belongs with it, and stays on its page."""
+    """Say whether this names a source; the text above it stays on its page."""
     return isinstance(block, Paragraph) and block.role is Role.SOURCE
 
 
 def numbered_addresses(blocks: Iterable[Block]) -> dict[str, int]:
-    """The addresses behind links, numbered from 1, so that print can name them.
+    """Give every address behind a link a number from 1, so that print can name it.
 
     A link that shows its own address needs no number.
     """
@@ -233,5 +243,7 @@ def numbered_addresses(blocks: Iterable[Block]) -> dict[str, int]:
 
 
 def has_contents(blocks: Iterable[Block]) -> bool:
-    """More than three chapters ask for a table of contents."""
-    return sum(isinstance(b, Heading) and b.level == 1 for b in blocks) > 3
+    """Ask for a table of contents when there are more than three chapters."""
+    return sum(isinstance(b, Heading) and b.level == 1 for b in blocks) > (
+        MOST_CHAPTERS_WITHOUT_CONTENTS
+    )

@@ -22,7 +22,7 @@ def weights(table: Table) -> list[float]:
 
 
 def is_narrow_number(table: Table, column: int) -> bool:
-    """A column of short numbers needs no more room than its numbers."""
+    """Say whether a column holds short numbers and needs no more room than those."""
     cells = (row[column] for row in (table.full_header, *table.full_rows))
     return column in table.numeric_columns and all(
         len(cell) <= WIDEST_NUMBER for cell in cells

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -50,6 +50,7 @@ _STYLES = {
 
 
 def render(report: Report) -> bytes:
+    """Write the whole document."""
     from inkoopkoers.reports.docx_styles import new_document
 
     blocks = tuple(tidy(report.blocks))
@@ -62,7 +63,7 @@ def render(report: Report) -> bytes:
     return _repacked(writer.document, report.date)
 
 
-def _repacked(document: Document, date: datetime.date) -> bytes:
+def _repacked(document: Document, date: dt.date) -> bytes:
     """python-docx writes the clock into the package; we write the report's date."""
     written = BytesIO()
     document.save(written)
@@ -103,7 +104,7 @@ class _Writer:
         self._break_page()
 
     def _break_page(self) -> None:
-        """A small empty paragraph that begins a page, whatever follows it."""
+        """Begin a page with a tiny empty paragraph, whatever follows it."""
         from docx.shared import Pt
 
         paragraph = self.add("", "Page Start")
@@ -228,7 +229,7 @@ class _Writer:
             self.table(figure.data)
 
     def addresses(self) -> None:
-        """The addresses as they are in print, behind the numbers in the text."""
+        """List the addresses for print, behind the numbers in the text."""
         from inkoopkoers.reports.docx_xml import hyperlink, new_numbering
 
         if not self.numbers:

@@ -27,6 +27,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 
 def embed_fonts(document: Document, family: str, fallback: str) -> None:
+    """Put our cuts in the package; Word takes the fallback where it refuses them."""
     table = document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
     fonts = {name.split("-")[1][:-4]: font for name, font in document_fonts().items()}
     embedded = "".join(_embed(table, kind, fonts[cut]) for cut, kind in _KINDS.items())

@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-import docx
 from inkoopkoers.reports import words
 from inkoopkoers.reports.blocks import Report
 from inkoopkoers.reports.docx_fonts import embed_fonts
@@ -127,6 +127,7 @@ _LOOKS = {
 
 
 def new_document(report: Report) -> Document:
+    """Make the empty document, ready for blocks."""
     document = docx.Document()
     for name, look in _LOOKS.items():
         _apply(_paragraph_style(document, name), look)
@@ -166,7 +167,7 @@ def _apply(style: ParagraphStyle, look: _Look) -> None:
 
 
 def _set_font(properties: Any) -> None:
-    """The template names theme fonts, and those win over ours if they stay."""
+    """Remove the theme fonts of the template too, or those would win over ours."""
     fonts = properties.get_or_add_rFonts()
     fonts.attrib.clear()
     for kind in ("ascii", "hAnsi", "cs", "eastAsia"):
@@ -228,7 +229,7 @@ def _set_compatibility(document: Document) -> None:
 
 def _set_properties(document: Document, report: Report) -> None:
     properties = document.core_properties
-    moment = datetime.datetime.combine(report.date, datetime.time())
+    moment = dt.datetime.combine(report.date, dt.time())
     # The format allows 255 characters here.
     properties.title = report.shown_title[:255]
     properties.subject = report.subject[:255]

@@ -24,6 +24,7 @@ BLUE, LINE, LIGHT = "154B80", "B5C9DE", "EEF3F9"
 
 
 def element(tag: str, **attributes: str) -> BaseOxmlElement:
+    """Make an element of WordprocessingML; its attributes are in `w:` too."""
     made = OxmlElement(tag)
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), value)
@@ -31,6 +32,7 @@ def element(tag: str, **attributes: str) -> BaseOxmlElement:
 
 
 def hyperlink(paragraph: Paragraph, address: str, text: str) -> Run:
+    """Append a live link to an address outside the document."""
     link = OxmlElement("w:hyperlink")
     relation = paragraph.part.relate_to(
         address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
@@ -40,6 +42,7 @@ def hyperlink(paragraph: Paragraph, address: str, text: str) -> Run:
 
 
 def internal_link(paragraph: Paragraph, anchor: str, text: str) -> Run:
+    """Append a link to a bookmark in this document."""
     return _linked_run(paragraph, element("w:hyperlink", anchor=anchor), text)
 
 
@@ -52,6 +55,7 @@ def _linked_run(paragraph: Paragraph, link: BaseOxmlElement, text: str) -> Run:
 
 
 def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    """Mark the first run; the number must be unique in the document."""
     start = element("w:bookmarkStart", id=str(number), name=name)
     run = paragraph.runs[0]._r
     run.addprevious(start)
@@ -59,7 +63,7 @@ def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
 
 
 def field(paragraph: Paragraph, code: str, shown: str) -> None:
-    """A field that Word computes; `shown` stands there until it does."""
+    """Append a field that Word computes; `shown` stands there until it does."""
     for kind in ("begin", "instr", "separate", "text", "end"):
         run = paragraph.add_run()
         if kind == "text":
@@ -73,7 +77,7 @@ def field(paragraph: Paragraph, code: str, shown: str) -> None:
 
 
 def new_numbering(document: Document) -> Callable[[Paragraph], None]:
-    """A count from 1; without it every list goes on where the last one ended."""
+    """Count from 1; without it every list goes on where the last one ended."""
     numbering = document.part.numbering_part.element
     style = document.styles["List Number"].element
     shared = style.pPr.numPr.numId.val
@@ -90,6 +94,7 @@ def new_numbering(document: Document) -> Callable[[Paragraph], None]:
 
 
 def describe(shape: InlineShape, name: str, alt: str) -> None:
+    """Give a picture the words for who does not see it."""
     properties = shape._inline.docPr
     properties.set("name", name)
     properties.set("descr", alt)
@@ -114,14 +119,17 @@ def dress_table(table: Table, caption: str) -> None:
 
 
 def repeat_header(row: _Row) -> None:
+    """Repeat the row on every page that the table reaches."""
     row._tr.get_or_add_trPr().append(element("w:tblHeader"))
 
 
 def keep_row_together(row: _Row) -> None:
+    """Keep a row on one page. The schema wants this before the header mark."""
     row._tr.get_or_add_trPr().insert(0, element("w:cantSplit"))
 
 
 def dress_cell(cell: _Cell, *, is_header: bool) -> None:
+    """Fill and underline a header cell; other cells stay plain."""
     if not is_header:
         return
     properties = cell._tc.get_or_add_tcPr()

@@ -15,6 +15,8 @@ from inkoopkoers.reports.blocks import Report
 
 
 class Format(StrEnum):
+    """What a report can become."""
+
     TEXT = "text"
     MD = "md"
     HTML = "html"
@@ -24,6 +26,7 @@ class Format(StrEnum):
 
     @property
     def content_type(self) -> str:
+        """Media type, as in the HTTP header."""
         return _CONTENT_TYPES[self]
 
     @property
@@ -45,7 +48,7 @@ _CONTENT_TYPES = {
 
 
 def render(report: Report, fmt: Format) -> bytes:
-    """The whole file. The same report always gives the same bytes."""
+    """Write the whole file. The same report always gives the same bytes."""
     match fmt:
         case Format.TEXT:
             from inkoopkoers.reports import text

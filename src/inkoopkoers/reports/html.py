@@ -26,7 +26,7 @@ from inkoopkoers.reports.words import CONTENTS, written_date
 
 
 def render(report: Report, stylesheet: str | None = None) -> str:
-    """A complete page without script; it reads well without a stylesheet too."""
+    """Write a complete page; it reads well without a stylesheet too."""
     blocks = tuple(tidy(report.blocks))
     parts = [
         "<!doctype html>",

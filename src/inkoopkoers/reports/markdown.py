@@ -23,18 +23,19 @@ from inkoopkoers.reports.blocks import (
 )
 from inkoopkoers.reports.words import FIGURE, written_date
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$!^=])")
-# Only at the start of a line do these make a list, a rule or a heading.
-_LINE_START = re.compile(r"^([-+])|^(\d+)([.)])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
+# Only at the start of a line do these make a list, a quote, a rule or a heading.
+_LINE_START = re.compile(r"^(?:([-+>#=|:])|(\d+)([.)]))")
 
 
 def render(report: Report) -> str:
+    """Write the whole document."""
     parts = [*_cover(report), *_blocks(tidy(report.blocks))]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _cover(report: Report) -> Iterator[str]:
-    yield f"# {_escaped(report.shown_title)}"
+    yield _heading(report.shown_title, 1)
     yield _start(_escaped(report.subtitle))
     author = f"{_escaped(report.author)}, " if report.author.strip() else ""
     yield _start(f"{author}{written_date(report.date)}")
@@ -49,7 +50,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Heading():
-                yield f"{'#' * (block.level + 1)} {_escaped(block.text.strip())}"
+                yield _heading(block.text, block.level + 1)
             case Paragraph():
                 yield _paragraph(block)
             case BulletList():
@@ -60,17 +61,23 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _figure(block)
 
 
+def _heading(text: str, level: int) -> str:
+    # A hash at the end of a heading would be taken for its closing mark.
+    words = _escaped(text.strip()).replace("#", r"\#")
+    return f"{'#' * level} {words}"
+
+
 def _paragraph(paragraph: Paragraph) -> str:
     line = _start(_line(paragraph.runs))
     return f"> {line}" if paragraph.role is Role.NOTE else line
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+    return _SPECIAL.sub(r"\\\g<0>", text)
 
 
 def _start(line: str) -> str:
-    """A line that begins a paragraph, and nothing else."""
+    """Let a line begin a paragraph, and nothing else."""
     return _LINE_START.sub(_escaped_start, line.strip())
 
 
@@ -102,7 +109,7 @@ def _around(text: str, words: str) -> tuple[str, str]:
 
 
 def _address(address: str) -> str:
-    return re.sub(r"([\\<>])", r"\\\1", address).replace("&", "&amp;")
+    return re.sub(r"[\\<>]|&(?=#?\w+;)", r"\\\g<0>", address)
 
 
 def _items(block: BulletList) -> Iterator[str]:
@@ -116,8 +123,12 @@ def _table(table: Table) -> Iterator[str]:
         yield _run(Run(table.caption, strong=True))
     numeric = [column in table.numeric_columns for column in range(table.width)]
     rule = ("--:" if is_number else "---" for is_number in numeric)
-    rows = (_row(map(_escaped, row)) for row in table.full_rows)
-    yield "\n".join([_row(map(_escaped, table.full_header)), _row(rule), *rows])
+    rows = (_row(map(_cell, row)) for row in table.full_rows)
+    yield "\n".join([_row(map(_cell, table.full_header)), _row(rule), *rows])
+
+
+def _cell(text: str) -> str:
+    return _escaped(text).replace("|", r"\|")
 
 
 def _row(cells: Iterable[str]) -> str:

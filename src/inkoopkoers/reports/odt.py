@@ -89,6 +89,7 @@ class _Parts:
 
 
 def render(report: Report) -> bytes:
+    """Write the whole document."""
     blocks = tuple(tidy(report.blocks))
     parts = _Parts(numbered_addresses(blocks))
     body = "\n".join(_body(report, blocks, parts))
@@ -200,7 +201,7 @@ def _contents(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 
 def _contents_line(heading: Heading, anchor: str) -> str:
-    """The office program fills in the page number when it opens the file."""
+    """Leave the page number to the office program; it fills it in on opening."""
     page = (
         '<text:bookmark-ref text:reference-format="page" '
         f'text:ref-name="{anchor}">2</text:bookmark-ref>'
@@ -352,7 +353,7 @@ def _frame(figure: Figure, picture: bytes, parts: _Parts) -> str:
 
 
 def _addresses(numbers: Mapping[str, int]) -> Iterator[str]:
-    """The addresses as they are in print, behind the numbers in the text."""
+    """List the addresses for print, behind the numbers in the text."""
     if not numbers:
         return
     yield _heading(Heading(words.ADDRESSES, 1), "webadressen")

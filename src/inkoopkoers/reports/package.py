@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -14,8 +14,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 EARLIEST_YEAR, LATEST_YEAR = 1980, 2107
 
 
-def zipped(parts: Mapping[str, bytes], date: datetime.date) -> bytes:
-    """The parts in the given order; `mimetype` is stored, as ODF asks."""
+def zipped(parts: Mapping[str, bytes], date: dt.date) -> bytes:
+    """Pack the parts in the given order; `mimetype` is stored, as ODF asks."""
     year = min(max(EARLIEST_YEAR, date.year), LATEST_YEAR)
     out = BytesIO()
     with ZipFile(out, "w") as archive:

@@ -8,7 +8,7 @@ The report reaches Typst as JSON. No text of a user is ever Typst code.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 import re
 from collections.abc import Iterable
@@ -48,6 +48,7 @@ Data = dict[str, Any]
 
 
 def render(report: Report) -> bytes:
+    """Typeset the whole document."""
     import typst
 
     data = document(report)
@@ -58,7 +59,7 @@ def render(report: Report) -> bytes:
 
 
 def document(report: Report) -> Data:
-    """Everything the template needs, in plain JSON values."""
+    """Gather everything the template needs, in plain JSON values."""
     blocks = tuple(tidy(report.blocks))
     numbers = numbered_addresses(blocks)
     return {
@@ -91,10 +92,10 @@ def _template() -> bytes:
     return TEMPLATE.read_bytes()
 
 
-def _compile(data: Data, date: datetime.date) -> bytes:
+def _compile(data: Data, date: dt.date) -> bytes:
     import typst
 
-    midnight = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
+    midnight = dt.datetime.combine(date, dt.time(), dt.UTC)
     return typst.compile(
         _template(),
         font_paths=our_fonts(),
@@ -105,9 +106,7 @@ def _compile(data: Data, date: datetime.date) -> bytes:
     )
 
 
-def _compile_what_can_be_shown(
-    data: Data, date: datetime.date, diagnostic: str
-) -> bytes:
+def _compile_what_can_be_shown(data: Data, date: dt.date, diagnostic: str) -> bytes:
     """PDF/A refuses a character without a glyph and a picture that is none.
 
     Typst names every such character at once. Should it still refuse then, all
@@ -135,7 +134,7 @@ def _unescaped(text: str) -> str:
 
 def _without(characters: set[str], data: Data) -> Data:
     table = {ord(character): REPLACEMENT for character in characters}
-    return cast(Data, _map_texts(lambda text: text.translate(table), data))
+    return cast("Data", _map_texts(lambda text: text.translate(table), data))
 
 
 def _latin_only(text: str) -> str:

@@ -33,6 +33,7 @@ Numbers = Mapping[str, int]
 
 
 def render(report: Report) -> str:
+    """Write the whole document, at most 76 characters wide where words allow."""
     blocks = tuple(tidy(report.blocks))
     numbers = numbered_addresses(blocks)
     parts = [*_cover(report), *_blocks(blocks, numbers), *_addresses(numbers)]

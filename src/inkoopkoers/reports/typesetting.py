@@ -43,7 +43,7 @@ def our_fonts() -> typst.Fonts:
 
 @lru_cache(maxsize=1)
 def document_fonts() -> dict[str, bytes]:
-    """The cuts that travel inside an office document, so that it looks as meant.
+    """Read the cuts that travel inside an office document, so it looks as meant.
 
     The font licence (OFL) allows this. Office programs know no semi-bold.
     """
@@ -54,7 +54,7 @@ def document_fonts() -> dict[str, bytes]:
 
 @lru_cache(maxsize=64)
 def png(svg: str) -> bytes | None:
-    """The picture as PNG, or None when it is not a picture."""
+    """Draw the picture as PNG, or give None when it is not a picture."""
     import typst
 
     try:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 CONTENTS = "Inhoud"
 ADDRESSES = "Webadressen"
@@ -30,6 +30,6 @@ MONTHS = (
 )
 
 
-def written_date(date: datetime.date) -> str:
+def written_date(date: dt.date) -> str:
     """22 november 2026."""
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"

@@ -60,7 +60,9 @@ def security_txt(request: HttpRequest) -> HttpResponse:
         "Preferred-Languages: nl, en",
         f"Canonical: {settings.ORIGIN}/.well-known/security.txt",
     ]
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+    return HttpResponse(
+        "\n".join(lines) + "\n", content_type="text/plain; charset=utf-8"
+    )
 
 
 @login_not_required

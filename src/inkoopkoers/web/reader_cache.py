@@ -12,8 +12,9 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from threading import Lock
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.conf import settings
 from django.http import (
@@ -43,7 +44,7 @@ def for_every_reader(view: View[Parameters]) -> View[Parameters]:
         response.for_every_reader = True  # type: ignore[attr-defined]  # read below
         return response
 
-    return marked
+    return cast("View[Parameters]", marked)
 
 
 class ReaderCacheMiddleware:
@@ -78,10 +79,11 @@ class ReaderCacheMiddleware:
     def _remember(
         self, key: str, response: HttpResponseBase
     ) -> tuple[bytes, dict[str, str]] | None:
-        kept = getattr(response, "for_every_reader", False)
-        if not kept or response.status_code != 200 or response.cookies:
+        if not isinstance(response, HttpResponse):
             return None
-        assert isinstance(response, HttpResponse)
+        kept = getattr(response, "for_every_reader", False)
+        if not kept or response.status_code != HTTPStatus.OK or response.cookies:
+            return None
         headers = dict(response.headers)
         headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
         headers["Cache-Control"] = f"public, max-age={MAX_AGE_SECONDS}"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 from urllib.parse import urlsplit
 
 from django.core.exceptions import PermissionDenied
@@ -33,7 +33,7 @@ def same_origin_form(view: View[Parameters]) -> View[Parameters]:
             raise PermissionDenied
         return view(request, *args, **kwargs)
 
-    return csrf_exempt(guarded)
+    return cast("View[Parameters]", csrf_exempt(guarded))
 
 
 def _is_foreign(request: HttpRequest) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inkoopkoers.knowledge.domain.documents import Cell, Instrument, Item, Option
@@ -45,7 +46,9 @@ def coverage(instrument: Instrument) -> Coverage:
     return Coverage(tuple(rows))
 
 
-def _row(instrument: Instrument, when: dict[str, tuple[str, ...]]) -> tuple[Cell, ...]:
+def _row(
+    instrument: Instrument, when: Mapping[str, tuple[str, ...]]
+) -> tuple[Cell, ...]:
     by_section = {
         cell.section: cell for cell in instrument.cells if dict(cell.when) == when
     }

@@ -239,12 +239,12 @@ class Instrument:
         return {item.code: item for item in self.items}
 
     def cells_of(self, section: str) -> Iterator[Cell]:
-        """The cells of one section, in the order of the questions."""
+        """Return the cells of one section, in the order of the questions."""
         return (cell for cell in self.cells if cell.section == section)
 
 
 def canonical(document: Json) -> bytes:
-    """The one JSON form over which a digest is taken."""
+    """Return the one JSON form over which a digest is taken."""
     text = json.dumps(
         document, ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from http import HTTPStatus
 
 GONE = frozenset({404, 410})
 LOGIN = frozenset({401, 403, 407})
@@ -37,7 +38,7 @@ class LinkCheck:
 class Reply:
     """What a server answered: the status and the address in the end.
 
-    `status` None means that no server of that name answered.
+    `status` None means that there is no such server.
     """
 
     status: int | None
@@ -61,7 +62,7 @@ def _state(url: str, reply: Reply) -> tuple[LinkState | None, str | None]:
         return LinkState.DEAD, None
     if reply.status in LOGIN:
         return LinkState.LOGIN, None
-    if not 200 <= reply.status < 300:
+    if not HTTPStatus.OK <= reply.status < HTTPStatus.MULTIPLE_CHOICES:
         return None, None
     if _bare(url) != _bare(reply.final_url):
         return LinkState.MOVED, reply.final_url
@@ -69,4 +70,6 @@ def _state(url: str, reply: Reply) -> tuple[LinkState | None, str | None]:
 
 
 def _bare(url: str) -> str:
-    return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+    """Return an address without what may differ for one and the same page."""
+    host, slash, path = url.split("://", 1)[-1].partition("#")[0].partition("/")
+    return f"{host.lower().removeprefix('www.')}{slash}{path}".rstrip("/")

@@ -10,14 +10,14 @@ from typing import Any
 
 MAX_WORDS = 25
 
-_SENTENCE = re.compile(r"(?<=[.?!:;])\s+")
+_SENTENCE = re.compile(r"(?<=[.?!:;])[\"'”’)]*\s+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _RULES = {
-    re.compile(r"\b(u|uw)\b", re.I): "schrijf 'je' en 'jouw', geen 'u'",
+    re.compile(r"\b(u|uw)\b", re.IGNORECASE): "schrijf 'je' en 'jouw', geen 'u'",
     re.compile(r"!"): "geen uitroepteken",
-    re.compile(r"\b(helaas|oeps|middels|teneinde|derhalve|dient te)\b", re.I): (
-        "gebruik een gewoon woord"
-    ),
+    re.compile(
+        r"\b(helaas|oeps|middels|teneinde|derhalve|dient te)\b", re.IGNORECASE
+    ): ("gebruik een gewoon woord"),
     re.compile(r"  "): "twee spaties achter elkaar",
 }
 
@@ -36,7 +36,7 @@ def lint(text: str) -> Iterator[str]:
             yield f"een zin van {count} woorden; hooguit {MAX_WORDS} leest prettig"
     for pattern, advice in _RULES.items():
         if found := pattern.search(text):
-            yield f"'{found.group().strip()}': {advice}"
+            yield f"'{found.group()}': {advice}"
 
 
 def prose(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, str]]:

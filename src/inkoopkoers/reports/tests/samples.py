@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from hypothesis import strategies as st
 
@@ -38,7 +38,7 @@ SMALL = Report(
     subtitle="Complex, veel aanbieders",
     author="Inkoopkoers",
     subject="Advies van de Wegwijzer",
-    date=datetime.date(2026, 11, 22),
+    date=dt.date(2026, 11, 22),
     facts=(("Situatie", "2-1-2-1-2"), ("Versie van de inhoud", "2026.1")),
     keywords=("inkoop", "advies"),
     blocks=(
@@ -53,7 +53,9 @@ SMALL = Report(
         Paragraph(
             (
                 Run("Uyarra (2010). "),
-                Run("Opportunities", link="https://example.org/a?b=1&c=2", emphasis=True),
+                Run(
+                    "Opportunities", link="https://example.org/a?b=1&c=2", emphasis=True
+                ),
             ),
             Role.SOURCE,
         ),
@@ -129,7 +131,7 @@ wild_reports = st.builds(
     subtitle=wild_text,
     author=wild_text,
     subject=wild_text,
-    date=st.dates(datetime.date(1900, 1, 1), datetime.date(2999, 12, 31)),
+    date=st.dates(dt.date(1900, 1, 1), dt.date(2999, 12, 31)),
     facts=st.lists(st.tuples(wild_text, wild_text), max_size=3).map(tuple),
     blocks=st.lists(a_block, max_size=6).map(tuple),
     keywords=st.lists(wild_text, max_size=2).map(tuple),

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
+import datetime as dt
 import shutil
 import subprocess
 from io import BytesIO
@@ -15,7 +15,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 from inkoopkoers.reports.blocks import BulletList, Heading, Report, runs
 from inkoopkoers.reports.docx_fonts import scramble
@@ -120,7 +120,9 @@ def test_links_are_live_and_listed_for_print() -> None:
 def test_the_title_stands_in_the_metadata() -> None:
     dublin = {"dc": O["dc"]}
 
-    in_docx = docx(name="docProps/core.xml").xpath("//dc:title/text()", namespaces=dublin)
+    in_docx = docx(name="docProps/core.xml").xpath(
+        "//dc:title/text()", namespaces=dublin
+    )
     in_odt = odt(name="meta.xml").xpath("//dc:title/text()", namespaces=dublin)
 
     assert in_docx == in_odt == [SMALL.title]
@@ -155,9 +157,7 @@ def test_every_style_the_odt_uses_exists() -> None:
     assert used <= made
 
 
-@settings(
-    deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow]
-)
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(report=wild_reports)
 def test_wild_reports_stay_well_formed(report: Report) -> None:
     for fmt in (Format.ODT, Format.DOCX):
@@ -179,7 +179,7 @@ def test_a_scrambled_font_comes_back_when_scrambled_again() -> None:
 
 @pytest.mark.parametrize(("year", "packed"), [(1900, 1980), (2026, 2026), (2200, 2107)])
 def test_a_year_the_zip_format_cannot_name_still_packs(year: int, packed: int) -> None:
-    made = zipped({"a.xml": b"<a/>"}, datetime.date(year, 1, 1))
+    made = zipped({"a.xml": b"<a/>"}, dt.date(year, 1, 1))
 
     assert ZipFile(BytesIO(made)).infolist()[0].date_time[0] == packed
 

@@ -14,7 +14,9 @@ const show = (root) => {
 const copy = async (button) => {
   const field = document.getElementById(button.dataset.copy);
   field.select();
-  await navigator.clipboard.writeText(field.value);
+  // Browsers offer the clipboard over https only; on a bare http address the old way.
+  if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
+  else document.execCommand("copy");
   document.getElementById(button.dataset.says).textContent = button.dataset.done;
 };
 

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A fictional municipality to explore: people, purchases and experiences."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from inkoopkoers.instruments.actions import save_advice
+from inkoopkoers.instruments.queries import advice_for
+from inkoopkoers.library import queries as library
+from inkoopkoers.library.domain import Verdict
+from inkoopkoers.library.models import TipFeedback
+from inkoopkoers.organisations.actions import make_editor
+from inkoopkoers.organisations.models import Organisation, User
+
+NAME = "Gemeente Wilgenwaard (demo)"
+EDITOR = "anna@wilgenwaard.example"
+
+PURCHASES = (
+    ("Schoonmaak van het gemeentehuis", "1-1-1-1-1"),
+    ("Nieuw zaaksysteem", "2-2-2-2-1"),
+    ("Onderzoek naar slimme verkeerslichten", "2-1-2-1-2"),
+    ("Elektrische vuilniswagens met de buurgemeenten", "1-2-2-2-1"),
+    ("Kantoorpapier", "1-1-1-0-0"),
+)
+
+EXPERIENCES = (
+    ("S12-4", Verdict.YES, "Zaaksysteem, gemeente met 60.000 inwoners",
+     "Functioneel vragen gaf vier heel verschillende aanbiedingen."),
+    ("S12-4", Verdict.YES, "Parkeersysteem, gemeente", ""),
+    ("S12-4", Verdict.PARTLY, "Brug, provincie",
+     "Bij de brug moesten we toch veel technische normen opnemen."),
+    ("S12-4", Verdict.YES, "Software voor het sociaal domein", ""),
+    ("S12-4", Verdict.NO, "Vervanging van laptops", "Voor laptops was het te veel werk."),
+    ("S12-4", Verdict.YES, "Slimme verkeerslichten, gemeente", ""),
+    ("U12-1", Verdict.YES, "Jeugdhulp, samen met vijf gemeenten", ""),
+    ("F42-1", Verdict.PARTLY, "Kleine gemeente, 18.000 inwoners",
+     "Samenwerken helpt, maar de afspraken maken kostte een half jaar."),
+)  # fmt: skip
+
+
+@transaction.atomic
+def add_demo() -> str:
+    """Add the municipality once; return what to tell on the terminal."""
+    if Organisation.objects.filter(name=NAME).exists():
+        return (
+            f"De demo staat er al. Inloggen: {EDITOR}. "
+            f"Nieuw wachtwoord: inkoopkoers editor {EDITOR}"
+        )
+    organisation = Organisation.objects.create(name=NAME)
+    password = make_editor(EDITOR, "Anna de Wit")
+    anna = User.objects.get(email=EDITOR)
+    bram = User.objects.create_user("bram@wilgenwaard.example")
+    bram.name = "Bram Osman"
+    bram.save(update_fields=["name"])
+    organisation.members.add(anna, bram)
+    _add_purchases((anna, bram))
+    _add_experiences()
+    return f"Demo: {NAME}. Inloggen: {EDITOR}, wachtwoord {password}"
+
+
+def _add_purchases(people: tuple[User, User]) -> None:
+    now = timezone.now()
+    for number, (title, answers) in enumerate(PURCHASES):
+        who = people[number % len(people)]
+        when = now - timedelta(days=3 * number)
+        save_advice(advice_for(answers), title, user=who, now=when)
+
+
+def _add_experiences() -> None:
+    now = timezone.now()
+    for number, (code, verdict, context, remark) in enumerate(EXPERIENCES):
+        shelved = library.tip(code)
+        if shelved is None:
+            continue
+        TipFeedback.objects.create(
+            tip_code=code,
+            tip_rev=shelved.tip.rev,
+            instrument=shelved.instrument.code,
+            version=shelved.instrument.version,
+            verdict=verdict.value,
+            context=context,
+            remark=remark,
+            created_at=now - timedelta(days=2 * number, hours=number),
+        )
