@@ -208,7 +208,8 @@ def bench(arguments: list[str]) -> None:
 
 
 def wheel(_: list[str]) -> None:
-    """Build the wheel; the hook in frontend/ adds the assets and the content."""
+    """Build the wheel; hatch_build.py adds the assets and the content."""
+    assets()
     environment(BUILD, "build")
     run(program(BUILD, "python"), "-m", "hatchling", "build", "-t", "wheel")
 

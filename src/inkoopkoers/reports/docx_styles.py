@@ -83,7 +83,14 @@ _LOOKS = {
         11, "C8DBEE", bold=True, inset=17, fill=NIGHT, borders=_COVER
     ),
     "Title": _Look(
-        32, "FFFFFF", bold=True, before=120, inset=17, fill=NIGHT, borders=_COVER
+        32,
+        "FFFFFF",
+        bold=True,
+        before=120,
+        line=0.85,
+        inset=17,
+        fill=NIGHT,
+        borders=_COVER,
     ),
     "Subtitle": _Look(
         16, "DBE7F3", before=4, after=0, inset=17, fill=NIGHT, borders=_COVER
@@ -250,7 +257,7 @@ def _set_page(document: Document, report: Report) -> None:
     section.header_distance = section.footer_distance = Cm(1.5)
     section.different_first_page_header_footer = True
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    header.add_run(f"{report.shown_title}\t{report.author}")
+    header.add_run(f"{report.short_title}\t{report.author}")
     footer.add_run(f"{words.written_date(report.date)}\t{words.PAGE} ")
     field(footer, "PAGE", "2")
     footer.add_run(f" {words.OF} ")

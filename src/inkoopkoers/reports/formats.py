@@ -10,8 +10,10 @@ does not pay for them.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from inkoopkoers.reports.blocks import Report
+if TYPE_CHECKING:
+    from inkoopkoers.reports.blocks import Report
 
 
 class Format(StrEnum):

@@ -113,7 +113,8 @@ def _style_sheet() -> str:
 def _styles(report: Report) -> str:
     code = escape(report.language.split("-")[0])
     styles = _style_sheet().replace('fo:language="nl"', f'fo:language="{code}"')
-    return styles.replace("<!--date-->", words.written_date(report.date))
+    styles = styles.replace("<!--date-->", words.written_date(report.date))
+    return styles.replace("<!--title-->", escape(report.short_title))
 
 
 def _content(body: str, parts: _Parts) -> str:

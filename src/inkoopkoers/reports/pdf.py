@@ -41,21 +41,31 @@ LONGEST_WORD = 36
 LONGEST_WORD_IN_TABLE = 14
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
-_BEYOND_LATIN = re.compile(r"[^\x20-\u024f\u2010-\u2026\u20ac]")
+_BEYOND_LATIN = re.compile(r"[^\x20-\u024f\u2000-\u2026\u20ac]")
+ATTEMPTS = 4
 REPLACEMENT = "\ufffd"
 
 Data = dict[str, Any]
 
 
 def render(report: Report) -> bytes:
-    """Typeset the whole document."""
+    """Typeset the whole document.
+
+    PDF/A refuses a character without a glyph, and a picture that is none. Typst
+    names the characters it misses, though not always all of them at once. What
+    it misses becomes a replacement sign; only if that does not help does all
+    that our own font may not hold give way.
+    """
     import typst
 
     data = document(report)
-    try:
-        return _compile(data, report.date)
-    except typst.TypstError as error:
-        return _compile_what_can_be_shown(data, report.date, error.diagnostic)
+    for _ in range(ATTEMPTS):
+        try:
+            return _compile(data, report.date)
+        except typst.TypstError as error:
+            missing = _missing_characters(error.diagnostic)
+            data = _without_broken_pictures(_without(missing, data))
+    return _compile(_map_texts(_latin_only, data), report.date)
 
 
 def document(report: Report) -> Data:
@@ -64,13 +74,14 @@ def document(report: Report) -> Data:
     numbers = numbered_addresses(blocks)
     return {
         "title": report.shown_title,
+        "short_title": report.short_title,
         "subtitle": report.subtitle,
         "author": report.author,
         "subject": report.subject,
         "language": report.language,
         "date": words.written_date(report.date),
         "day": [report.date.year, report.date.month, report.date.day],
-        "facts": [list(fact) for fact in report.facts],
+        "facts": [_cells(fact, LONGEST_WORD) for fact in report.facts],
         "keywords": list(report.keywords),
         "contents": has_contents(blocks),
         "blocks": _blocks(blocks, numbers),
@@ -104,21 +115,6 @@ def _compile(data: Data, date: dt.date) -> bytes:
         pdf_standards=["a-2a", "ua-1"],
         timestamp=midnight,
     )
-
-
-def _compile_what_can_be_shown(data: Data, date: dt.date, diagnostic: str) -> bytes:
-    """PDF/A refuses a character without a glyph and a picture that is none.
-
-    Typst names every such character at once. Should it still refuse then, all
-    that our own font may not hold gives way.
-    """
-    import typst
-
-    shown = _without_broken_pictures(_without(_missing_characters(diagnostic), data))
-    try:
-        return _compile(shown, date)
-    except typst.TypstError:
-        return _compile(_map_texts(_latin_only, shown), date)
 
 
 def _missing_characters(diagnostic: str) -> set[str]:
@@ -157,10 +153,14 @@ def _map_texts(change: Any, value: Any) -> Any:
 
 def _without_broken_pictures(data: Data) -> Data:
     blocks = [
-        block | {"svg": None} if "svg" in block and png(block["svg"]) is None else block
+        block | {"svg": None} if _is_broken(block.get("svg")) else block
         for block in data["blocks"]
     ]
     return data | {"blocks": blocks}
+
+
+def _is_broken(svg: str | None) -> bool:
+    return svg is not None and png(svg) is None
 
 
 def _blocks(blocks: tuple[Block, ...], numbers: dict[str, int]) -> list[Data]:
@@ -217,8 +217,8 @@ def _table(table: Table) -> Data:
     }
 
 
-def _cells(row: Iterable[str]) -> list[str]:
-    return [breakable(cell, LONGEST_WORD_IN_TABLE) for cell in row]
+def _cells(row: Iterable[str], longest: int = LONGEST_WORD_IN_TABLE) -> list[str]:
+    return [breakable(cell, longest) for cell in row]
 
 
 def _shares(table: Table) -> list[float | None]:

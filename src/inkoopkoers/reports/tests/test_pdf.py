@@ -8,14 +8,22 @@ from __future__ import annotations
 import dataclasses
 import re
 import zlib
-from time import perf_counter
+from time import process_time
 
 import page
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from inkoopkoers.reports import pdf
-from inkoopkoers.reports.blocks import Heading, Paragraph, Report, Role, Run, runs
+from inkoopkoers.reports.blocks import (
+    Figure,
+    Heading,
+    Paragraph,
+    Report,
+    Role,
+    Run,
+    runs,
+)
 from inkoopkoers.reports.tests.samples import SMALL, wild_reports
 
 PROFILES = ["ua1", "2a"]
@@ -89,7 +97,7 @@ def test_only_our_own_font_is_used() -> None:
 
 
 def test_a_sign_outside_our_font_gets_a_glyph_from_another() -> None:
-    report = dataclasses.replace(SMALL, blocks=(Paragraph(runs("≥ 5 → 6")),))
+    report = dataclasses.replace(SMALL, blocks=(Paragraph(runs("ℵ ⊕ ∀")),))
 
     made = pdf.render(report)
 
@@ -106,6 +114,24 @@ def test_a_sign_without_any_glyph_becomes_a_replacement_sign() -> None:
     missing = pdf._missing_characters(error)
 
     assert missing == {"😀", "\u0378"}
+
+
+def test_a_broken_picture_and_a_missing_glyph_cost_nothing_else() -> None:
+    blocks = (
+        Figure("<svg", "Wat het plaatje zou tonen", "Kapot"),
+        Paragraph(runs("Een 😀, 5 ≥ 4, \u2009 en שלום")),
+    )
+    document = pdf.document(dataclasses.replace(SMALL, blocks=blocks))
+
+    cleaned = pdf._without_broken_pictures(pdf._without({"😀"}, document))
+    made = pdf.render(dataclasses.replace(SMALL, blocks=blocks))
+
+    assert cleaned["blocks"][0]["svg"] is None
+    assert (
+        cleaned["blocks"][1]["runs"][0]["text"] == "Een \ufffd, 5 ≥ 4, \u2009 en שלום"
+    )
+    # Latin letters only would have left no other font than ours.
+    assert len(families_in(made)) > 1
 
 
 def test_links_are_live_and_numbered_once_per_address() -> None:
@@ -149,14 +175,16 @@ def test_text_is_never_code() -> None:
 
 
 def test_eleven_pages_take_less_than_a_quarter_second() -> None:
-    """Measured far below that; the margin is for a busy machine."""
-    chapter = (*SMALL.blocks[:10],) * 14
-    report = dataclasses.replace(SMALL, blocks=chapter)
-    pdf.render(report)
+    """Measured far below that. The best of five, so a busy machine does not fail it."""
+    chapters = (*SMALL.blocks[:10],) * 22
+    seconds, made = [], b""
 
-    start = perf_counter()
-    made = pdf.render(dataclasses.replace(report, subtitle="Nog een keer"))
-    seconds = perf_counter() - start
+    for attempt in range(5):
+        report = dataclasses.replace(SMALL, subtitle=str(attempt), blocks=chapters)
+        start = process_time()
+        made = pdf.render(report)
+        seconds.append(process_time() - start)
 
-    assert page.validate_pdf_bytes(made, profile="ua1").document.page_count >= 8
-    assert seconds < 0.25
+    pages = page.validate_pdf_bytes(made, profile="ua1").document.page_count
+    assert pages >= 11
+    assert min(seconds) < 0.25
