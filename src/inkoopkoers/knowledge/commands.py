@@ -16,10 +16,27 @@ from inkoopkoers.knowledge.actions import (
     publish,
 )
 from inkoopkoers.knowledge.domain.coverage import coverage
+from inkoopkoers.knowledge.domain.difference import Change
 from inkoopkoers.knowledge.domain.documents import Instrument, Outcome, build_instrument
+from inkoopkoers.knowledge.domain.links import LinkState
 from inkoopkoers.knowledge.link_checking import Looked, NoNetwork, look_at_all, settle
 from inkoopkoers.knowledge.problems import BadContent
 from inkoopkoers.knowledge.published import DamagedPublication, content_root
+
+_CHANGES = {
+    Change.ADDED: "nieuw",
+    Change.REMOVED: "vervallen",
+    Change.REWORDED: "anders verwoord",
+    Change.OPTION_ADDED: "antwoord erbij",
+    Change.MEANING: "andere betekenis",
+    Change.CONDITION: "andere voorwaarde",
+    Change.PLACED: "andere plaats of volgorde",
+}
+_STATES = {
+    LinkState.MOVED: "verhuisd",
+    LinkState.DEAD: "werkt niet meer",
+    LinkState.LOGIN: "inloggen nodig",
+}
 
 
 def check_content(_today: date) -> int:
@@ -35,7 +52,8 @@ def check_content(_today: date) -> int:
     advice = list(lint_content(root))
     for line in advice:
         print(line)
-    print(f"{len(advice)} opmerkingen over de tekst")
+    remarks = "opmerking" if len(advice) == 1 else "opmerkingen"
+    print(f"{len(advice)} {remarks} over de tekst")
     return 1 if any(proposal.mistakes for proposal in found) else 0
 
 
@@ -66,15 +84,15 @@ def check_links(today: date) -> int:
     try:
         new = settle(looked, today)
     except NoNetwork:
-        print(
-            "Geen enkel adres gaf antwoord. Is er een netwerk? Er is niets veranderd."
-        )
+        message = "Geen enkel adres gaf antwoord. Is er een netwerk?"
+        print(f"{message} Er is niets veranderd.", file=sys.stderr)
         return 1
     path = link_states.save({**known, **new})
     for check in new.values():
-        if check.state not in ("works", "unchecked"):
-            print(f"{check.state:10} {check.url} {check.moved_to or ''}")
-    print(f"{len(new)} adressen bekeken; bewaard in {path}")
+        if state := _STATES.get(check.state):
+            print(f"{state:15} {check.url} {check.moved_to or ''}".rstrip())
+    addresses = "adres" if len(new) == 1 else "adressen"
+    print(f"{len(new)} {addresses} bekeken; bewaard in {path}")
     return 0
 
 
@@ -88,7 +106,7 @@ def _print_proposal(proposal: Proposal) -> None:
     elif not proposal.is_new:
         print(f"  gelijk aan versie {proposal.last.version}")
     for change in proposal.changes:
-        print(f"  {change.path}: {change.change}")
+        print(f"  {change.path}: {_CHANGES[change.change]}")
         if change.before or change.after:
             print(f"    - {change.before}\n    + {change.after}")
     for mistake in proposal.mistakes:

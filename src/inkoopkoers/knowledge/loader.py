@@ -79,16 +79,15 @@ class _Folder:
         ]
         if head is None or None in cells:
             return None
-        order = [section.code for section in head.file.sections]
+        parts = [part.code for part in head.file.sections or head.file.groups]
         found = [checked for checked in cells if checked is not None]
-        found.sort(
-            key=lambda checked: (
-                order.index(checked.file.section)
-                if checked.file.section in order
-                else len(order)
-            )
-        )
+        found.sort(key=lambda checked: _place(parts, checked.file.section))
         return InstrumentFiles(head, tuple(found))
+
+
+def _place(parts: list[str], section: str) -> int:
+    """Where a section stands in its instrument; an unknown one comes last."""
+    return parts.index(section) if section in parts else len(parts)
 
 
 def check_shape(found: YamlFile, shape: type[Shape]) -> Shape:

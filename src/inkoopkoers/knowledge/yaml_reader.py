@@ -92,19 +92,18 @@ def _marked(path: Path, text: str) -> set[int]:
     """
     found: set[int] = set()
     depth = 0
-    event: Any  # the stubs leave open that an event of a text has no mark
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        start: Any = event.start_mark  # in the stubs an event may have no mark
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > MAX_DEPTH:
-            line = event.start_mark.line + 1
-            raise _bad(path, line, "hier staan te veel velden in elkaar")
+            raise _bad(path, start.line + 1, "hier staan te veel velden in elkaar")
         if isinstance(event, yaml.NodeEvent) and (
             event.anchor or getattr(event, "tag", None)
         ):
-            found.add(event.start_mark.index)
+            found.add(start.index)
     return found
 
 

@@ -233,18 +233,23 @@ def _leaves(value: Any, name: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _place(part: Json, other: Json) -> dict[str, Any]:
-    """Return where a part belongs and the order of what both versions have in it.
+    """Return where a part belongs and the order in it, as far as `other` differs.
 
     Parts that only one of them has are told as added or removed.
     """
     found: dict[str, Any] = {}
     for field in _PLACE:
-        value, also = part.get(field), other.get(field)
-        if isinstance(value, tuple):
-            value = tuple(name for name in value if name in (also or ()))
+        value, also = _shared(part, other, field), _shared(other, part, field)
         if value and value != also:
             found[field] = value
     return found
+
+
+def _shared(part: Json, other: Json, field: str) -> Any:
+    value = part.get(field)
+    if not isinstance(value, tuple):
+        return value
+    return tuple(name for name in value if name in other.get(field, ()))
 
 
 def _shown(values: Mapping[str, Any]) -> str:
