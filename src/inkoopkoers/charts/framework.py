@@ -26,7 +26,7 @@ class FrameworkLabels:
         "Mensen en kennis",
     )
     wegwijzer: str = "Wegwijzer"
-    wegwijzer_about: tuple[str, ...] = ("welke aanpak past", "bij deze context?")
+    wegwijzer_about: tuple[str, ...] = ("de context bepaalt", "welke aanpak past")
     advice: str = "Aanbevelingen"
     advice_about: str = "voor de inkooporganisatie"
     activities: tuple[str, ...] = ("Fundering", "Analyse", "Specificatie", "Uitvoering")

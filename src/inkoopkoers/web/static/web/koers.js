@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The three things a page cannot do without script: print, copy, open all for print.
+// What a page cannot do without script: print, copy, open all for print, and focus
+// what went wrong in every browser.
 "use strict";
 
 const closedBeforePrint = new Set();
@@ -20,7 +21,11 @@ const copy = async (button) => {
   document.getElementById(button.dataset.says).textContent = button.dataset.done;
 };
 
-document.addEventListener("DOMContentLoaded", () => show(document));
+document.addEventListener("DOMContentLoaded", () => {
+  show(document);
+  // For browsers that keep autofocus for fields: what went wrong is read first.
+  document.getElementById("fouten")?.focus();
+});
 document.addEventListener("htmx:afterSettle", (event) => show(event.target));
 
 document.addEventListener("click", (event) => {
