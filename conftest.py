@@ -9,9 +9,14 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from hypothesis import settings
 
 from inkoopkoers.organisations.models import Organisation, User
 from tests.header_rules import broken_rules
+
+# Machines differ in speed; a slow one is no bug.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 
 class CheckedClient(Client):

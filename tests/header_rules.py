@@ -31,18 +31,16 @@ def _broken_policy(policy: str) -> list[str]:
         for parts in (part.split() for part in policy.split(";"))
         if parts
     }
-    broken = []
-    if directives.get("default-src") not in ({"'none'"}, {"'self'"}):
-        broken.append("default-src is not closed")
-    for name in ("frame-ancestors", "base-uri", "form-action"):
-        if directives.get(name) not in ({"'none'"}, {"'self'"}):
-            broken.append(f"{name} is not closed")
+    opened = [
+        f"{name} is not closed"
+        for name in ("default-src", "frame-ancestors", "base-uri", "form-action")
+        if directives.get(name) not in ({"'none'"}, {"'self'"})
+    ]
     sources = {source for values in directives.values() for source in values}
-    for source in sorted(sources - {"'none'", "'self'"}):
-        broken.append(f"{source} is allowed")
-    return broken
+    foreign = sorted(sources - {"'none'", "'self'"})
+    return [*opened, *(f"{source} is allowed" for source in foreign)]
 
 
 def _long_enough(value: str) -> bool:
-    first = value.split(";")[0].removeprefix("max-age=")
+    first = value.partition(";")[0].removeprefix("max-age=")
     return first.isdigit() and int(first) >= YEAR_SECONDS

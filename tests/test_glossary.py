@@ -24,7 +24,7 @@ SOURCE = ROOT / "src" / "inkoopkoers"
 
 # English words that our Dutch texts use too, beyond those in Python's own manual.
 ALSO_ENGLISH = {
-    "auto", "contact", "export", "facts", "instruments", "issues", "link", "links",
+    "auto", "contact", "door", "export", "facts", "instruments", "issues", "link", "links",
     "login", "manifest", "moved", "policy", "robots", "route", "score", "scores",
     "tips", "unchecked",
 }  # fmt: skip

@@ -4,15 +4,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from functools import wraps
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
+from django.core.signals import got_request_exception
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path, re_path
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
@@ -21,31 +26,48 @@ from inkoopkoers.instruments.api import BadInput, router
 
 API_VERSION = "1.0.0"
 PROBLEM = "application/problem+json"
+HEADERS = {
+    "API-Version": API_VERSION,
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "API-Version",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+
+logger = logging.getLogger("django.request")
 
 
 class Api(NinjaAPI):
-    """Adds the headers and the contact that the design rules ask for."""
-
-    def create_response(
-        self, request: HttpRequest, data: Any, **kwargs: Any
-    ) -> HttpResponse:
-        """Answer with the full version in a header (rule /core/version-header)."""
-        response = super().create_response(request, data, **kwargs)
-        response["API-Version"] = API_VERSION
-        response["Access-Control-Allow-Origin"] = "*"
-        response["Cross-Origin-Resource-Policy"] = "cross-origin"
-        return response
+    """Adds to the description what the design rules ask for."""
 
     def get_openapi_schema(self, **kwargs: Any) -> OpenAPISchema:
         """Describe the API with who to ask about it."""
         schema = super().get_openapi_schema(**kwargs)
-        schema["info"]["contact"] = {
-            "name": "Inkoopkoers",
-            "url": f"{settings.ORIGIN}/over/",
-            "email": settings.CONTACT.removeprefix("mailto:"),
-        }
+        schema["info"]["contact"] = _contact()
         schema["info"]["license"] = {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}
+        for operations in schema["paths"].values():
+            for operation in operations.values():
+                _complete(operation["responses"])
         return schema
+
+
+def _contact() -> dict[str, str]:
+    contact = {"name": "Inkoopkoers", "url": f"{settings.ORIGIN}/over/"}
+    if settings.CONTACT.startswith("mailto:"):
+        contact["email"] = settings.CONTACT.removeprefix("mailto:")
+    return contact
+
+
+def _complete(responses: dict[int, dict[str, Any]]) -> None:
+    """Describe the header with the version, and errors under their own type."""
+    for status, response in responses.items():
+        response["headers"] = {
+            "API-Version": {
+                "description": "De volledige versie van de API.",
+                "schema": {"type": "string", "examples": [API_VERSION]},
+            }
+        }
+        if status >= HTTPStatus.BAD_REQUEST:
+            response["content"] = {PROBLEM: response["content"]["application/json"]}
 
 
 api = Api(
@@ -55,6 +77,7 @@ api = Api(
     urls_namespace="api",
     docs_url=None,
     openapi_url="/openapi.json",
+    docs_decorator=require_safe,
     servers=[{"url": settings.ORIGIN, "description": "Deze installatie"}],
 )
 api.add_router("", router)
@@ -128,6 +151,15 @@ def other(request: HttpRequest, error: HttpError) -> HttpResponse:
     return problem(request, status, status.name.lower().replace("_", "-"), str(error))
 
 
+@api.exception_handler(Exception)
+def failed(request: HttpRequest, error: Exception) -> HttpResponse:
+    """500: a bug, told to whoever looks after the installation only."""
+    logger.error("Internal Server Error: %s", request.path, exc_info=error)
+    got_request_exception.send(sender=Api, request=request)
+    detail = "Er ging iets mis. Dat ligt niet aan jou. Probeer het later opnieuw."
+    return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "internal-error", detail)
+
+
 def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
     """404 in the form of the API for an address that it does not have."""
     return problem(
@@ -139,6 +171,41 @@ def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
 PUBLIC = frozenset({"openapi-json", "advice", "instruments", "instrument"})
 
 
+def _door(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give every answer, errors included, what the design rules ask for.
+
+    HEAD is answered like GET; the server leaves the body out.
+    """
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        method = request.method
+        if method == "HEAD":
+            request.method = "GET"
+        response = view(request, *args, **kwargs)
+        request.method = method
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            response = _not_allowed(request, response["Allow"])
+        for name, value in HEADERS.items():
+            response[name] = value
+        return response
+
+    return answer
+
+
+def _not_allowed(request: HttpRequest, allowed: str) -> HttpResponse:
+    methods = {method.strip() for method in allowed.split(",")}
+    if "GET" in methods:
+        methods.add("HEAD")
+    allow = ", ".join(sorted(methods))
+    detail = f"Dit kan niet met {request.method}. Kies uit: {allow}."
+    response = problem(
+        request, HTTPStatus.METHOD_NOT_ALLOWED, "method-not-allowed", detail
+    )
+    response["Allow"] = allow
+    return response
+
+
 def _urls() -> tuple[list[URLPattern], str, str]:
     """The addresses of the API, closed unless named in PUBLIC."""
     patterns, app_name, namespace = api.urls
@@ -147,12 +214,14 @@ def _urls() -> tuple[list[URLPattern], str, str]:
         for pattern in patterns
         if isinstance(pattern, URLPattern) and pattern.name != "api-root"
     ]
-    root = path("", login_not_required(unknown), name="api-root")
     for pattern in named:
+        pattern.callback = _door(pattern.callback)
         if pattern.name in PUBLIC:
-            login_not_required(cast("Callable[..., HttpResponse]", pattern.callback))
-    closing = [re_path(r"^(?P<rest>.*)$", login_not_required(unknown), name="unknown")]
-    return [*named, root, *closing], app_name, namespace
+            login_not_required(pattern.callback)
+    closing = login_not_required(csrf_exempt(_door(unknown)))
+    root = path("", closing, name="api-root")
+    rest = re_path(r"^(?P<rest>.*)$", closing, name="unknown")
+    return [*named, root, rest], app_name, namespace
 
 
 urls = _urls()

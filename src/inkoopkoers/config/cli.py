@@ -7,27 +7,38 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from inkoopkoers.config.env import BadSetting
+
+FORMATS = ("text", "md", "json", "html", "pdf", "odt", "docx")
+LAST_PORT = 65_535
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Do one command; exit code 2 for bad input, 1 for a refusal."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == ["django"]:
-        _django(given[1:])
-        return
-    chosen = _parser().parse_args(given)
     try:
-        work: Callable[[argparse.Namespace], None] = chosen.work
-        work(chosen)
+        _work(given)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except BadSetting as error:
+        sys.exit(str(error))
+
+
+def _work(given: list[str]) -> None:
+    if given[:1] == ["django"]:  # has its own options
+        _django(given[1:])
+        return
+    chosen = _parser().parse_args(given)
+    chosen.work(chosen)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -38,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
 
     start = commands.add_parser("start", help="start web en worker")
     start.add_argument("--demo", action="store_true", help="voeg een demo toe")
-    start.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+    start.add_argument("--port", type=_port, default=os.environ.get("PORT", "8000"))
     start.add_argument("--host", default="127.0.0.1")
     start.set_defaults(work=_start)
 
@@ -47,7 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     advice.add_argument(
         "--format",
         default="text",
-        choices=["text", "md", "json", "html", "pdf", "odt", "docx"],
+        type=_format,
+        metavar="SOORT",
+        help=", ".join(FORMATS),
     )
     advice.add_argument("-o", "--output", type=Path, metavar="BESTAND")
     advice.set_defaults(work=_wegwijzer)
@@ -68,6 +81,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= LAST_PORT):
+        message = f"'{text}' is geen poort; kies een getal van 1 tot en met {LAST_PORT}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _format(text: str) -> str:
+    if text not in FORMATS:
+        message = f"'{text}' kennen we niet; kies uit {', '.join(FORMATS)}"
+        raise argparse.ArgumentTypeError(message)
+    return text
+
+
 def _start(chosen: argparse.Namespace) -> None:
     from inkoopkoers.config.starting import start
 
@@ -77,14 +104,27 @@ def _start(chosen: argparse.Namespace) -> None:
 def _wegwijzer(chosen: argparse.Namespace) -> None:
     from inkoopkoers.instruments.domain import BadAnswers
     from inkoopkoers.instruments.queries import advice_as
+    from inkoopkoers.knowledge.published import DamagedPublication
+    from inkoopkoers.knowledge.queries import UnknownInstrument
 
     try:
         made = advice_as(chosen.answers, chosen.format, _today())
     except BadAnswers as error:
         print(error, file=sys.stderr)
         sys.exit(2)
+    except UnknownInstrument as error:
+        sys.exit(f"In de inhoud is {error} nog niet gepubliceerd.")
+    except DamagedPublication as error:
+        sys.exit(str(error))
+    _write(made, chosen)
+
+
+def _write(made: bytes, chosen: argparse.Namespace) -> None:
     if chosen.output:
-        chosen.output.write_bytes(made)
+        try:
+            chosen.output.write_bytes(made)
+        except OSError as error:
+            sys.exit(f"{chosen.output} kan niet geschreven worden: {error.strerror}")
     elif sys.stdout.isatty() and chosen.format in ("pdf", "odt", "docx"):
         sys.exit("Geef met -o aan in welk bestand dit document moet komen.")
     else:
@@ -96,13 +136,19 @@ def _content(chosen: argparse.Namespace) -> None:
     from inkoopkoers.knowledge.commands import check_content, publish_content
 
     work = {"check": check_content, "publish": publish_content}[chosen.action]
-    sys.exit(work(_today()))
+    _leave(work(_today()))
 
 
 def _links(chosen: argparse.Namespace) -> None:
     from inkoopkoers.knowledge.commands import check_links
 
-    sys.exit(check_links(_today()))
+    _leave(check_links(_today()))
+
+
+def _leave(code: int) -> None:
+    """End with this exit code, once everything that was printed is out."""
+    sys.stdout.flush()
+    sys.exit(code)
 
 
 def _editor(chosen: argparse.Namespace) -> None:

@@ -19,6 +19,7 @@ from inkoopkoers.organisations.models import Organisation, User
 
 NAME = "Gemeente Wilgenwaard (demo)"
 EDITOR = "anna@wilgenwaard.example"
+COLLEAGUE = "bram@wilgenwaard.example"
 
 PURCHASES = (
     ("Schoonmaak van het gemeentehuis", "1-1-1-1-1"),
@@ -46,7 +47,9 @@ EXPERIENCES = (
 @transaction.atomic
 def add_demo() -> str:
     """Add the municipality once; return what to tell on the terminal."""
-    if Organisation.objects.filter(name=NAME).exists():
+    # A renamed municipality is still the demo, and so is what is left of it.
+    there = Organisation.objects.filter(name=NAME).exists()
+    if there or User.objects.filter(email=COLLEAGUE).exists():
         return (
             f"De demo staat er al. Inloggen: {EDITOR}. "
             f"Nieuw wachtwoord: inkoopkoers editor {EDITOR}"
@@ -54,7 +57,7 @@ def add_demo() -> str:
     organisation = Organisation.objects.create(name=NAME)
     password = make_editor(EDITOR, "Anna de Wit")
     anna = User.objects.get(email=EDITOR)
-    bram = User.objects.create_user("bram@wilgenwaard.example")
+    bram = User.objects.create_user(COLLEAGUE)
     bram.name = "Bram Osman"
     bram.save(update_fields=["name"])
     organisation.members.add(anna, bram)

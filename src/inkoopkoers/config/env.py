@@ -8,8 +8,15 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+YES = {"1", "true", "yes", "on"}
+NO = {"0", "false", "no", "off", ""}
 
-class SettingMissing(Exception):
+
+class BadSetting(Exception):
+    """A setting holds what it cannot hold; better no start than a wrong one."""
+
+
+class SettingMissing(BadSetting):
     """An installation lacks a setting that has no safe default."""
 
 
@@ -38,11 +45,26 @@ class Env:
         return value
 
     def truth(self, name: str, purpose: str, *, default: bool = False) -> bool:
-        """Return whether the value is 1, true or yes."""
-        value = self.text(name, purpose, "yes" if default else "no")
-        return value.strip().lower() in {"1", "true", "yes", "on"}
+        """Return whether the value is 1, true, yes or on; BadSetting when unclear."""
+        value = self.text(name, purpose, "yes" if default else "no").strip().lower()
+        if value not in YES | NO:
+            raise BadSetting(f"Set {name} to yes or no, not to {value!r}: {purpose}")
+        return value in YES
+
+    def number(self, name: str, purpose: str, default: int) -> int:
+        """Return a whole number of 0 or more; BadSetting when it is not one."""
+        value = self.text(name, purpose, str(default)).strip()
+        if not (value.isascii() and value.isdigit()):
+            raise BadSetting(f"Set {name} to a number, not to {value!r}: {purpose}")
+        return int(value)
 
     def words(self, name: str, purpose: str, default: str = "") -> list[str]:
-        """Return the parts of a value separated by commas."""
+        """Return the parts of a value separated by commas.
+
+        BadSetting when the value is empty although the default is not.
+        """
         value = self.text(name, purpose, default)
-        return [part.strip() for part in value.split(",") if part.strip()]
+        words = [part.strip() for part in value.split(",") if part.strip()]
+        if default and not words:
+            raise BadSetting(f"Set {name} to something, or not at all: {purpose}")
+        return words

@@ -36,18 +36,16 @@ ORIGIN = env.text(
     "INKOOPKOERS_ORIGIN",
     "The public address without a path, for links in documents and the API.",
     f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}",
-)
+).rstrip("/")
 CONTACT = env.text(
     "INKOOPKOERS_CONTACT",
     "Where to report a leak, as mailto: or https: address, for security.txt.",
     "mailto:security@example.org",
 )
-TRUSTED_PROXIES = int(
-    env.text(
-        "INKOOPKOERS_PROXIES",
-        "How many of your own proxies stand in front; 0 when there is none.",
-        "0",
-    )
+TRUSTED_PROXIES = env.number(
+    "INKOOPKOERS_PROXIES",
+    "How many of your own proxies stand in front; 0 when there is none.",
+    0,
 )
 CSRF_TRUSTED_ORIGINS = [ORIGIN] if HTTPS else []
 
@@ -180,6 +178,9 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+# SafetyHeadersMiddleware sets the headers that these two look for.
+SILENCED_SYSTEM_CHECKS = ["security.W001", "security.W002"]
 
 LOGGING = {
     "version": 1,

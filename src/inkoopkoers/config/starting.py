@@ -12,6 +12,8 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -25,6 +27,8 @@ STARTED = time.monotonic()
 # processes (https://sqlite.org/wal.html, "the WAL-reset bug").
 SQLITE_SAFE = (3, 51, 3)
 
+STOP_SECONDS = 15
+
 
 def say(message: str) -> None:
     """Show progress with the seconds since the start."""
@@ -32,53 +36,105 @@ def say(message: str) -> None:
 
 
 def prepare_environment() -> None:
-    """Point Django at our settings and make a key for a local start."""
+    """Point Django at our settings; make the data folder and a key when needed."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inkoopkoers.config.settings")
-    if "INKOOPKOERS_SECRET_KEY" not in os.environ:
-        os.environ["INKOOPKOERS_SECRET_KEY"] = _kept_key(data_folder())
+    folder = data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.environ.get("INKOOPKOERS_SECRET_KEY"):
+            os.environ["INKOOPKOERS_SECRET_KEY"] = _kept_key(folder)
+    except OSError as error:
+        sys.exit(
+            f"In de map {folder} kan niet geschreven worden: {error.strerror}. "
+            f"Kies een andere map met INKOOPKOERS_DATA."
+        )
 
 
 def _kept_key(folder: Path) -> str:
-    folder.mkdir(parents=True, exist_ok=True)
+    """Return the key of this data folder; two starts at once get the same one."""
     path = folder / "secret-key"
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        return path.read_text().strip()
+        return _key_in(path)
     with os.fdopen(handle, "w") as file:
         file.write(secrets.token_urlsafe(64))
-    return path.read_text().strip()
+    return _key_in(path)
+
+
+def _key_in(path: Path) -> str:
+    """Read the key; wait a moment for another start that is about to write it."""
+    for _ in range(20):
+        if key := path.read_text().strip():
+            return key
+        time.sleep(0.1)
+    sys.exit(f"Het bestand {path} is leeg. Gooi het weg en start opnieuw.")
 
 
 def start(*, host: str, port: int, demo: bool) -> None:
     """Set up and run until Ctrl-C; a readable message instead of a half start."""
-    os.environ.setdefault("INKOOPKOERS_ORIGIN", f"http://{host}:{port}")
+    shown = f"[{host}]" if ":" in host else host
+    os.environ.setdefault("INKOOPKOERS_ORIGIN", f"http://{shown}:{port}")
     prepare_environment()
     _refuse_busy_port(host, port)
     _check_content()
-    _prepare_database(demo=demo)
+    with _alone(data_folder()):
+        _prepare_database(demo=demo)
     _run(host, port)
 
 
 def _refuse_busy_port(host: str, port: int) -> None:
-    with socket.socket() as probe:
+    try:
+        _family(host, port)
+    except socket.gaierror:
+        sys.exit(f"Het adres {host} bestaat niet. Kies een ander met --host.")
+    if _answers(host, port):
+        sys.exit(
+            f"Poort {port} is al in gebruik. Draait Inkoopkoers al? "
+            f"Kies anders een andere poort met --port."
+        )
+
+
+def _family(host: str, port: int) -> socket.AddressFamily:
+    return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+
+
+def _answers(host: str, port: int) -> bool:
+    """Whether something listens there."""
+    with socket.socket(_family(host, port)) as probe:
         probe.settimeout(1)
-        if probe.connect_ex((host, port)) == 0:
-            sys.exit(
-                f"Poort {port} is al in gebruik. Draait Inkoopkoers al? "
-                f"Kies anders een andere poort met --port."
-            )
+        return probe.connect_ex((host, port)) == 0
 
 
 def _check_content() -> None:
     say("Inhoud controleren")
+    from inkoopkoers.instruments.queries import WEGWIJZER
     from inkoopkoers.knowledge import queries, reference
 
     try:
         reference.shelf()
         queries.instruments()
+        queries.instrument(WEGWIJZER)
     except (BadContent, DamagedPublication) as error:
         sys.exit(f"De inhoud klopt niet; Inkoopkoers start niet.\n{error}")
+    except queries.UnknownInstrument as error:
+        sys.exit(
+            f"De inhoud is niet compleet; Inkoopkoers start niet.\n"
+            f"{content_root() / 'published'}: {error} is nog niet gepubliceerd. "
+            f"Doe dat met: inkoopkoers content publish"
+        )
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let one start at a time prepare a data folder; the others wait for it.
+
+    SQLite locks files on every system, and a lock ends with its process.
+    """
+    with closing(sqlite3.connect(folder / "start.lock", timeout=300)) as lock:
+        lock.isolation_level = None
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
 
 
 def _prepare_database(*, demo: bool) -> None:
@@ -121,13 +177,12 @@ def _run(host: str, port: int) -> None:
     worker = [
         sys.executable, "-m", "inkoopkoers", "django", "db_worker", "--verbosity", "0"
     ]  # fmt: skip
-    children = [subprocess.Popen(web), subprocess.Popen(worker)]
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    signal.signal(signal.SIGTERM, stop)
+    # Before the children: from here on a stop stops them too.
+    signal.signal(signal.SIGTERM, _interrupt)
+    children: list[subprocess.Popen[bytes]] = []
     try:
+        children += [subprocess.Popen(web)]
+        children += [subprocess.Popen(worker)]
         _announce(host, port, children[0])
         while all(child.poll() is None for child in children):
             time.sleep(0.5)
@@ -135,21 +190,35 @@ def _run(host: str, port: int) -> None:
     except KeyboardInterrupt:
         say("Stoppen")
     finally:
-        for child in children:
-            child.terminate()
-        for child in children:
-            child.wait(timeout=15)
+        _stop(children)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _stop(children: Sequence[subprocess.Popen[bytes]]) -> None:
+    """Ask every child to stop; who does not listen in time is cut off."""
+    for ignored in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ignored, signal.SIG_IGN)
+    for child in children:
+        child.terminate()
+    for child in children:
+        try:
+            child.wait(timeout=STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            child.kill()
 
 
 def _announce(host: str, port: int, web: subprocess.Popen[bytes]) -> None:
     """Say the address once the first connection succeeds."""
+    shown = f"[{host}]" if ":" in host else host
     for _ in range(300):
         if web.poll() is not None:
             return
-        with socket.socket() as probe:
-            if probe.connect_ex((host, port)) == 0:
-                say(f"Inkoopkoers draait op http://{host}:{port}/ (stoppen: Ctrl-C)")
-                return
+        if _answers(host, port):
+            say(f"Inkoopkoers draait op http://{shown}:{port}/ (stoppen: Ctrl-C)")
+            return
         time.sleep(0.1)
 
 
@@ -159,6 +228,16 @@ def make_editor(email: str) -> None:
     import django
 
     django.setup()
-    from inkoopkoers.organisations.actions import make_editor
+    from django.core.management import call_command
 
-    print(f"Account: {email}\nWachtwoord: {make_editor(email)}")
+    from inkoopkoers.organisations.actions import BadAddress, make_editor
+
+    # The first account may be made before the first start.
+    with _alone(data_folder()):
+        call_command("migrate", verbosity=0)
+    try:
+        password = make_editor(email)
+    except BadAddress as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)
+    print(f"Account: {email.strip().lower()}\nWachtwoord: {password}")

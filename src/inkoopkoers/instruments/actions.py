@@ -43,7 +43,13 @@ def save_advice(
     )
 
 
-def remove_or_restore(saved: SavedAdvice, now: datetime) -> None:
-    """Take a kept advice off the list, or put it back."""
-    saved.removed_at = None if saved.removed_at else now
+def remove(saved: SavedAdvice, now: datetime) -> None:
+    """Take a kept advice off the list; it can be put back."""
+    saved.removed_at = now
+    saved.save(update_fields=["removed_at"])
+
+
+def restore(saved: SavedAdvice) -> None:
+    """Put a kept advice back on the list."""
+    saved.removed_at = None
     saved.save(update_fields=["removed_at"])

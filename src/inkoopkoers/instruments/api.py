@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import Http404, HttpRequest
 from ninja import P, PathEx, Router, Schema
+from pydantic import WithJsonSchema
 
 from inkoopkoers.instruments import queries
 from inkoopkoers.instruments.as_json import (
@@ -131,10 +132,13 @@ class LinkOut(Schema):
     checked_on: str | None
 
 
-class LabelledLinkOut(LinkOut):
-    """An address with the words that say where it goes."""
+class LabelledLinkOut(Schema):
+    """An address with the words that say where it goes, and what is known of it."""
 
     label: str
+    url: str
+    state: str
+    checked_on: str | None
 
 
 class TipOut(Schema):
@@ -207,18 +211,22 @@ class AdviceOut(Schema):
     sections: list[AdviceSectionOut]
 
 
+# The pattern is told, not checked: the messages about wrong answers are ours.
+AnswersText = Annotated[
+    str, WithJsonSchema({"type": "string", "pattern": "^[012](-[012]){4}$"})
+]
 AnswersPath = PathEx[
-    str,
+    AnswersText,
     P(
         description="Vijf antwoorden met streepjes; 0 is 'weet ik niet'.",
-        examples=["2-1-2-1-2"],
+        example="2-1-2-1-2",
     ),
 ]
 
 
 @router.get(
     "/wegwijzer/{answers}",
-    response={200: AdviceOut, 400: Problem},
+    response={200: AdviceOut, 400: Problem, 404: Problem},
     summary="Het advies bij vijf antwoorden",
     operation_id="getAdvice",
     url_name="advice",

@@ -12,9 +12,10 @@ from inkoopkoers.instruments.domain import (
     CellAdvice,
     Reason,
     SectionAdvice,
+    SeenExample,
     SilentCell,
 )
-from inkoopkoers.knowledge.domain.documents import Example, Reference
+from inkoopkoers.knowledge.domain.documents import Cell, Example, Reference
 from inkoopkoers.reports.blocks import (
     Block,
     BulletList,
@@ -29,6 +30,10 @@ from inkoopkoers.reports.blocks import (
 from inkoopkoers.web.dutch import long_date
 
 NOT_KNOWN = "weet ik niet"
+UNSURE = (
+    "Een sterretje (*) bij een bron: de titel of het jaar is afgeleid en nog niet "
+    "nagezien. In de bibliotheek staat per bron hoe we eraan komen."
+)
 DISCLAIMERS = (
     "Dit advies is een vereenvoudigd beeld: jouw situatie is altijd anders. "
     "Gebruik het als begin van een gesprek, niet als voorschrift.",
@@ -101,13 +106,15 @@ def _section(part: SectionAdvice) -> Iterator[Block]:
         yield Heading(names[0].upper() + names[1:], 2)
         yield Paragraph(runs(because(advice.reasons)), Role.REASON)
         yield from _cell(advice)
-    for silent in part.silent:
-        yield Paragraph(runs(silent_line(silent)), Role.EMPTY)
+    if part.silent:
+        yield Paragraph(runs(silent_line(part.silent)), Role.EMPTY)
 
 
-def silent_line(silent: SilentCell) -> str:
-    """Say that an answer has no advice of its own here."""
-    return f"Bij {silent.names}: geen apart advies, de algemene tips gelden."
+def silent_line(silent: tuple[SilentCell, ...]) -> str:
+    """Say which answers have no advice of their own here."""
+    *first, last = [cell.names for cell in silent]
+    names = f"{', '.join(first)} en {last}" if first else last
+    return f"Bij {names}: geen apart advies, de algemene tips gelden."
 
 
 def _cell(advice: CellAdvice) -> Iterator[Block]:
@@ -120,8 +127,7 @@ def _cell(advice: CellAdvice) -> Iterator[Block]:
         for example in advice.new_examples:
             yield from _example(example)
         for seen in advice.told_before:
-            told = seen.first_in.name if seen.first_in else ""
-            line = f"{seen.example.organisation}: zie het voorbeeld bij {told}."
+            line = f"{seen.example.organisation}: {_told_before(seen, advice.cell)}."
             yield Paragraph(runs(line), Role.SOURCE)
     if advice.references:
         yield Heading("Wat bronnen zeggen", 3)
@@ -133,6 +139,13 @@ def _example(example: Example) -> Iterator[Block]:
     yield Paragraph((title, Run(example.text), *_links(example)))
     if example.nuance:
         yield Paragraph(runs(example.nuance), Role.NOTE)
+
+
+def _told_before(seen: SeenExample, cell: Cell) -> str:
+    """Where to find an example that was told earlier in the advice."""
+    if seen.first_in is None or seen.first_in.code == cell.section:
+        return "zie het voorbeeld hierboven"
+    return f"zie het voorbeeld bij {seen.first_in.name}"
 
 
 def _year(example: Example) -> str:
@@ -149,7 +162,7 @@ def _reference(reference: Reference) -> tuple[Run, ...]:
     source = reference.source
     url = reference.address
     cited = Run(source.citation, link=url, emphasis=not url)
-    unsure = "" if source.confirmed else " (titel of jaar niet nagezien)"
+    unsure = "" if source.confirmed else "*"
     nuance = f" {reference.nuance}" if reference.nuance else ""
     return (Run(f"{reference.point} "), cited, Run(f"{unsure}{nuance}"))
 
@@ -167,4 +180,5 @@ def _about(advice: Advice) -> Iterator[Block]:
             f"{origin.client}, {origin.period}. {origin.note}"
         )
     )
+    yield Paragraph(runs(UNSURE), Role.SOURCE)
     yield Paragraph(runs(f"Digest van de inhoud: {instrument.digest}"), Role.SOURCE)

@@ -17,5 +17,6 @@ urlpatterns = [
     path("<str:answers>/naast/<str:other>/", views.compare_with, name="compare_with"),
     path("<str:answers>/bewaren/", views.save, name="save"),
     path("bewaard/<int:pk>/weg/", views.remove, name="remove"),
+    path("bewaard/<int:pk>/terug/", views.restore, name="restore"),
     path("<str:answers>/advies.<str:format_name>", views.document, name="document"),
 ]

@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_safe
 
 from inkoopkoers.charts.framework import framework_figure
 from inkoopkoers.instruments import actions, domain, queries
@@ -48,7 +48,7 @@ DOCUMENTS = {
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def landing(request: HttpRequest) -> HttpResponse:
     """What this is, for whom, and start in one click; for members, their work."""
@@ -67,7 +67,7 @@ def landing(request: HttpRequest) -> HttpResponse:
 
 def _my_work(request: HttpRequest) -> HttpResponse:
     """What the organisation keeps, and what was taken away."""
-    saved = SavedAdvice.objects.for_user(request.user).select_related("organisation")
+    saved = SavedAdvice.objects.for_user(request.user).select_related("saved_by")
     context = {
         "saved": [(one, _line(one)) for one in saved.filter(removed_at=None)],
         "removed": saved.exclude(removed_at=None),
@@ -129,7 +129,7 @@ def _advice_or_404(answers: str) -> domain.Advice:
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def advice(request: HttpRequest, answers: str) -> HttpResponse:
     """The advice for one situation."""
@@ -151,10 +151,12 @@ def _advice(
     return render(request, "instruments/advice.html", context, status=status)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def save(request: HttpRequest, answers: str) -> HttpResponse:
     """Keep this advice for the organisation of who is signed in."""
     found = _advice_or_404(answers)
+    if request.method != "POST":  # back from signing in
+        return redirect("instruments:advice", found.answers)
     form = SaveForm(request.POST)
     if not form.is_valid():
         return _advice(request, found, form, status=422)
@@ -164,11 +166,21 @@ def save(request: HttpRequest, answers: str) -> HttpResponse:
     return redirect("home")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a kept advice off the list, or put it back."""
+    """Take a kept advice off the list."""
     saved = get_object_or_404(SavedAdvice.objects.for_user(request.user), pk=pk)
-    actions.remove_or_restore(saved, timezone.now())
+    if request.method == "POST":  # else: back from signing in
+        actions.remove(saved, timezone.now())
+    return redirect("home")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put a kept advice back on the list."""
+    saved = get_object_or_404(SavedAdvice.objects.for_user(request.user), pk=pk)
+    if request.method == "POST":  # else: back from signing in
+        actions.restore(saved)
     return redirect("home")
 
 
@@ -198,7 +210,7 @@ def _documents(found: domain.Advice) -> list[dict[str, str]]:
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def what_if(request: HttpRequest, answers: str) -> HttpResponse:
     """Flip one answer: which tips come and go."""
@@ -250,7 +262,7 @@ def _compare_form(
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def compare_with(request: HttpRequest, answers: str, other: str) -> HttpResponse:
     """Two situations side by side."""
@@ -269,7 +281,7 @@ def compare_with(request: HttpRequest, answers: str, other: str) -> HttpResponse
 
 
 @login_not_required
-@require_GET
+@require_safe
 def document(request: HttpRequest, answers: str, format_name: str) -> HttpResponse:
     """The advice on paper: pdf, odt, docx, md, txt or json."""
     found = _advice_or_404(answers)
@@ -290,7 +302,7 @@ def document(request: HttpRequest, answers: str, format_name: str) -> HttpRespon
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def tour(request: HttpRequest, step: int) -> HttpResponse:
     """The worked example, one question at a time."""

@@ -8,9 +8,11 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from ipaddress import IPv4Address, ip_address, ip_network
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from inkoopkoers.library.domain import ShelvedTip, Verdict
@@ -22,6 +24,7 @@ DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 MAX_PER_SENDER_PER_HOUR = 10
 MAX_PER_HOUR = 300
+HOUSEHOLD_BITS = 64
 
 
 class Flood(DomainError):
@@ -50,8 +53,8 @@ def record_experience(
     """
     mark = _mark(address, now)
     FeedbackSender.objects.filter(sent_at__lt=now - DAY).delete()
-    _refuse_flood(mark, shelved.tip.code, now)
-    FeedbackSender.objects.create(mark=mark, tip_code=shelved.tip.code, sent_at=now)
+    _refuse_flood(mark, now)
+    _count_once(mark, shelved.tip.code, now)
     return TipFeedback.objects.create(
         tip_code=shelved.tip.code,
         tip_rev=shelved.tip.rev,
@@ -64,17 +67,23 @@ def record_experience(
     )
 
 
-def _refuse_flood(mark: str, tip_code: str, now: datetime) -> None:
-    recent = FeedbackSender.objects.filter(sent_at__gte=now - HOUR)
-    mine = FeedbackSender.objects.filter(mark=mark)
-    if mine.filter(tip_code=tip_code).exists():
+def _count_once(mark: str, tip_code: str, now: datetime) -> None:
+    """Note the sender; the database sees to it that two at once are one."""
+    try:
+        with transaction.atomic():
+            FeedbackSender.objects.create(mark=mark, tip_code=tip_code, sent_at=now)
+    except IntegrityError:
         raise Flood(
             _(
                 "Je hebt vandaag al een ervaring met deze tip gedeeld. "
                 "Wil je iets aanvullen? Dat kan morgen weer."
             )
-        )
-    if mine.filter(sent_at__gte=now - HOUR).count() >= MAX_PER_SENDER_PER_HOUR:
+        ) from None
+
+
+def _refuse_flood(mark: str, now: datetime) -> None:
+    recent = FeedbackSender.objects.filter(sent_at__gte=now - HOUR)
+    if recent.filter(mark=mark).count() >= MAX_PER_SENDER_PER_HOUR:
         raise Flood(
             _("Je deelde veel ervaringen in korte tijd. Probeer het over een uur.")
         )
@@ -83,15 +92,32 @@ def _refuse_flood(mark: str, tip_code: str, now: datetime) -> None:
 
 
 def _mark(address: str, now: datetime) -> str:
-    """A hash that nobody can turn back, another one every day."""
-    text = f"{address} {now.date().isoformat()}".encode()
+    """A hash that nobody can turn back, another one every day in the Netherlands."""
+    text = f"{_household(address)} {timezone.localdate(now).isoformat()}".encode()
     return hmac.new(settings.SECRET_KEY.encode(), text, hashlib.sha256).hexdigest()
 
 
-def handle(feedback: TipFeedback, now: datetime) -> None:
-    """Mark an experience as read by the editors, or as unread again."""
-    feedback.handled_at = None if feedback.handled_at else now
-    feedback.save(update_fields=["handled_at"])
+def _household(address: str) -> str:
+    """One connection has 2^64 addresses of the new kind to send from."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(known, IPv4Address):
+        return address
+    if known.ipv4_mapped:
+        return str(known.ipv4_mapped)
+    return str(ip_network((known, HOUSEHOLD_BITS), strict=False))
+
+
+def handle(feedback: TipFeedback, now: datetime, *, is_read: bool) -> None:
+    """Mark an experience as read by the editors, or as unread again.
+
+    Reading it twice keeps the first time.
+    """
+    if is_read != bool(feedback.handled_at):
+        feedback.handled_at = now if is_read else None
+        feedback.save(update_fields=["handled_at"])
 
 
 def start_link_check(user: User, now: datetime) -> LinkCheckRun:
@@ -110,9 +136,10 @@ def stop_link_check(run: LinkCheckRun, now: datetime) -> None:
     """Ask the worker to stop; what it saw is kept.
 
     Asked twice, the run is ended here: the worker must have stopped without a word.
+    The worker may end it meanwhile; that is never undone.
     """
-    if run.stop_asked and run.is_running:
-        run.ended_at = now
-        run.outcome = _("Afgebroken.")
-    run.stop_asked = True
-    run.save(update_fields=["stop_asked", "ended_at", "outcome"])
+    running = LinkCheckRun.objects.filter(pk=run.pk, ended_at=None)
+    if run.stop_asked:
+        running.update(ended_at=now, outcome=_("Afgebroken."))
+    else:
+        running.update(stop_asked=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from threading import Lock
 from typing import Generic, TypeVar
 
 import snowballstemmer
@@ -27,7 +28,14 @@ MIN_VOTES = 5
 MIN_PART = 4
 
 _WORD = re.compile(r"[^\W_]+")
-_STEMMER = snowballstemmer.stemmer("dutch")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_TWICE = re.compile(r"([a-z])\1+")
+_PLURAL = re.compile(r"(?<=[a-z]{3}[aio])s$|(?<=[a-z]{2}ie)s$")
+_HARD_END = {"v": "f", "z": "s"}
+# Porter's rules see "duurzame" and "duurzaam" as one word; the newer ones do not.
+_STEMMER = snowballstemmer.stemmer("dutch_porter")
+# The stemmer keeps the word it is working on in itself.
+_ONE_AT_A_TIME = Lock()
 
 Found = TypeVar("Found")
 
@@ -107,17 +115,48 @@ class Wanted:
         return self == Wanted()
 
 
-def stems(text: str) -> tuple[str, ...]:
-    """The words of a text as search sees them: no case, no accents, Dutch stems."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return tuple(_stem(word) for word in _WORD.findall(bare))
+@dataclass(frozen=True)
+class Word:
+    """A word without case and accents, and its stem."""
+
+    bare: str
+    stem: str
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text as search sees them, each once."""
+    folded = unicodedata.normalize("NFKD", _decomposed(text).casefold())
+    bare = "".join(char for char in folded if not unicodedata.combining(char))
+    found = _WORD.findall(_POSSESSIVE.sub("", bare))
+    return tuple(Word(word, _stem(word)) for word in dict.fromkeys(found))
+
+
+def _decomposed(text: str) -> str:
+    """Turn ℂ into C before case is dropped, or it stays a capital."""
+    return unicodedata.normalize("NFKD", text)
 
 
 @lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
-    stem: str = _STEMMER.stemWord(word)
-    return stem
+    """Bring the forms of a word together, also inside a longer word.
+
+    Dutch doubles letters by the syllable (inkopen, inkoop; bestellen, bestelbon) and
+    hardens the last one (prijzen, prijs); a stem does neither.
+    """
+    with _ONE_AT_A_TIME:
+        stem: str = _STEMMER.stemWord(word)
+    hard = stem[:-1] + _HARD_END.get(stem[-1:], stem[-1:])
+    return _PLURAL.sub("", _TWICE.sub(r"\1", hard))
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text to search, laid out so that both ways of matching are one look."""
+
+    weight: int
+    stems: frozenset[str]
+    all_bare: str
+    all_stems: str
 
 
 @dataclass(frozen=True)
@@ -125,12 +164,19 @@ class Entry(Generic[Found]):
     """Something to find, with its texts and how much each weighs."""
 
     value: Found
-    texts: tuple[tuple[int, tuple[str, ...]], ...]
+    texts: tuple[Text, ...]
 
 
 def entry(value: Found, *texts: tuple[int, str]) -> Entry[Found]:
     """Make something findable by (weight, text) pairs."""
-    return Entry(value, tuple((weight, stems(text)) for weight, text in texts))
+    return Entry(value, tuple(_text(weight, text) for weight, text in texts))
+
+
+def _text(weight: int, text: str) -> Text:
+    found = words(text)
+    stems = [word.stem for word in found]
+    all_bare = " ".join(word.bare for word in found)
+    return Text(weight, frozenset(stems), all_bare, " ".join(stems))
 
 
 def search(entries: Iterable[Entry[Found]], query: str) -> list[Found]:
@@ -140,7 +186,7 @@ def search(entries: Iterable[Entry[Found]], query: str) -> list[Found]:
     writes words together: "contract" finds "raamcontract". Order is kept among
     equals; a query without words finds nothing.
     """
-    wanted = stems(query)
+    wanted = words(query)
     if not wanted:
         return []
     scored = [(_score(one, wanted), one.value) for one in entries]
@@ -148,24 +194,26 @@ def search(entries: Iterable[Entry[Found]], query: str) -> list[Found]:
     return [value for _, value in ranked]
 
 
-def _score(one: Entry[Found], wanted: Sequence[str]) -> int:
+def _score(one: Entry[Found], wanted: Sequence[Word]) -> int:
     total = 0
     for word in wanted:
-        best = max(
-            (weight * _match(word, words) for weight, words in one.texts), default=0
-        )
+        best = max((text.weight * _match(word, text) for text in one.texts), default=0)
         if not best:
             return 0
         total += best
     return total
 
 
-def _match(word: str, words: Sequence[str]) -> int:
-    if word in words:
+def _match(word: Word, text: Text) -> int:
+    if word.stem in text.stems:
         return 2
-    if len(word) >= MIN_PART and any(word in longer for longer in words):
+    if _is_part(word.bare, text.all_bare) or _is_part(word.stem, text.all_stems):
         return 1
     return 0
+
+
+def _is_part(part: str, whole: str) -> bool:
+    return len(part) >= MIN_PART and part in whole
 
 
 def choose(tips: Iterable[ShelvedTip], wanted: Wanted) -> list[ShelvedTip]:

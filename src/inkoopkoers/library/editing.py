@@ -12,14 +12,17 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_http_methods, require_safe
 
 from inkoopkoers.knowledge import link_states
 from inkoopkoers.knowledge.domain.links import LinkState
 from inkoopkoers.library import actions, queries
 from inkoopkoers.library.domain import Verdict
+from inkoopkoers.library.forms import readable
 from inkoopkoers.library.models import LinkCheckRun, TipFeedback
 from inkoopkoers.organisations.models import User
 from inkoopkoers.reports.blocks import Table
@@ -52,7 +55,7 @@ def _editor(request: HttpRequest) -> User:
 
 def _filtered(request: HttpRequest) -> QuerySet[TipFeedback]:
     found = queries.feedback_for(_editor(request))
-    if code := request.GET.get("tip"):
+    if code := readable(request.GET.get("tip", "")):
         found = found.filter(tip_code=code)
     if (verdict := request.GET.get("oordeel")) in set(Verdict):
         found = found.filter(verdict=verdict)
@@ -61,25 +64,25 @@ def _filtered(request: HttpRequest) -> QuerySet[TipFeedback]:
     return found
 
 
-@require_GET
+@require_safe
 def feedback_list(request: HttpRequest) -> HttpResponse:
     """Every experience, newest first, with filters."""
     page = Paginator(_filtered(request), PER_PAGE).get_page(request.GET.get("pagina"))
     kept = request.GET.copy()
     kept.pop("pagina", None)
+    wanted = {name: request.GET.get(name, "") for name in ("tip", "oordeel", "stand")}
     context: dict[str, Any] = {
         "page": page,
         "rows": [(row, queries.tip(row.tip_code)) for row in page],
         "verdicts": list(Verdict),
         "kept": kept.urlencode(),
-        "wanted": {
-            name: request.GET.get(name, "") for name in ("tip", "oordeel", "stand")
-        },
+        "wanted": wanted,
+        "is_filtered": any(wanted.values()),
     }
     return render(request, "library/feedback_list.html", context)
 
 
-@require_GET
+@require_safe
 def feedback_export(request: HttpRequest, format_name: str) -> HttpResponse:
     """The same experiences as shown, as csv or xlsx."""
     rows = _filtered(request)
@@ -117,15 +120,22 @@ def _cells(row: TipFeedback) -> tuple[str, ...]:
     )
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def feedback_handled(request: HttpRequest, pk: int) -> HttpResponse:
-    """Mark one experience as read, or as unread again."""
+    """Mark one experience as read, or as unread again; back to the same list.
+
+    The button says which of the two it shows, so that a second press, or that of a
+    colleague, does not turn it back.
+    """
     feedback = get_object_or_404(queries.feedback_for(_editor(request)), pk=pk)
-    actions.handle(feedback, timezone.now())
-    return redirect("library:feedback_list")
+    if request.method != "POST":  # back from signing in
+        return redirect("library:feedback_list")
+    is_read = request.POST.get("gelezen", "nee" if feedback.handled_at else "ja")
+    actions.handle(feedback, timezone.now(), is_read=is_read == "ja")
+    return redirect(f"{reverse('library:feedback_list')}?{request.GET.urlencode()}")
 
 
-@require_GET
+@require_safe
 def link_list(request: HttpRequest) -> HttpResponse:
     """Every address with its state, the broken ones first, and how the check goes."""
     _editor(request)
@@ -138,25 +148,30 @@ def link_list(request: HttpRequest) -> HttpResponse:
         "counts": Counter(check.state.value for check in checks),
         "run": LinkCheckRun.objects.first(),
     }
-    template = (
-        "library/_link_check.html"
-        if "HX-Request" in request.headers
-        else "library/link_list.html"
+    is_part = (
+        "HX-Request" in request.headers
+        and "HX-History-Restore-Request" not in request.headers
     )
-    return render(request, template, context)
+    template = "library/_link_check.html" if is_part else "library/link_list.html"
+    response = render(request, template, context)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def link_check_start(request: HttpRequest) -> HttpResponse:
     """Let the worker look at every address."""
-    actions.start_link_check(_editor(request), timezone.now())
+    user = _editor(request)
+    if request.method == "POST":  # otherwise back from signing in
+        actions.start_link_check(user, timezone.now())
     return redirect("library:link_list")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def link_check_stop(request: HttpRequest, pk: int) -> HttpResponse:
     """Stop the look at the addresses; what was seen is kept."""
     _editor(request)
     run = get_object_or_404(LinkCheckRun, pk=pk)
-    actions.stop_link_check(run, timezone.now())
+    if request.method == "POST":  # otherwise back from signing in
+        actions.stop_link_check(run, timezone.now())
     return redirect("library:link_list")

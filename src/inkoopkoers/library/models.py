@@ -43,6 +43,13 @@ class FeedbackSender(models.Model):
     tip_code = models.CharField(max_length=40)
     sent_at = models.DateTimeField(default=timezone.now, db_index=True)
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["mark", "tip_code"], name="one_experience_per_tip_per_day"
+            )
+        ]
+
     def __str__(self) -> str:
         return f"{self.tip_code} {self.sent_at:%Y-%m-%d %H:%M}"
 

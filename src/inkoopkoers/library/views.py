@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from inkoopkoers.charts.bars import Part, stacked_bar
 from inkoopkoers.charts.chart import Chart
@@ -29,7 +29,7 @@ from inkoopkoers.web.same_origin import same_origin_form
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def tips(request: HttpRequest) -> HttpResponse:
     """All tips: browse by activity, question and theme, and search."""
@@ -112,15 +112,16 @@ def _votes(tally: Tally) -> Chart:
 
 def _sender(request: HttpRequest) -> str:
     """The address a form came from, past the proxies that we know of."""
-    passed = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    passed = [part.strip() for part in forwarded if part.strip()]
     known = settings.TRUSTED_PROXIES
     if known and len(passed) >= known:
-        return str(passed[-known]).strip()
+        return str(passed[-known])
     return str(request.META.get("REMOTE_ADDR", ""))
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def grid(request: HttpRequest) -> HttpResponse:
     """All cells of the Wegwijzer on one map, empty ones on purpose."""
@@ -130,7 +131,7 @@ def grid(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def examples(request: HttpRequest) -> HttpResponse:
     """Every example from practice."""
@@ -142,7 +143,7 @@ def examples(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def sources(request: HttpRequest) -> HttpResponse:
     """Every source, with what is known of it and of its link."""
@@ -154,7 +155,7 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def terms(request: HttpRequest) -> HttpResponse:
     """The words of the field, explained."""
@@ -164,7 +165,7 @@ def terms(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def choices(request: HttpRequest) -> HttpResponse:
     """What was wrong or unclear in the source, and what we did about it."""

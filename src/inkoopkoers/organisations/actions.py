@@ -6,20 +6,42 @@ from __future__ import annotations
 
 import secrets
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import User
+from inkoopkoers.web.errors import DomainError
+
+
+class BadAddress(DomainError):
+    """This is not an address to sign in with."""
 
 
 @transaction.atomic
 def make_editor(email: str, name: str = "") -> str:
-    """Make an editor, or renew the password of one; return the new password."""
+    """Make an editor, or renew the password of one; return the new password.
+
+    An account that was closed is open again. BadAddress when it is no address.
+    """
+    address = _address(email)
     password = secrets.token_urlsafe(12)
-    user = User.objects.filter(email=email.lower()).first()
+    user = User.objects.filter(email=address).first()
     if user is None:
-        user = User.objects.create_user(email)
+        user = User.objects.create_user(address)
     user.name = name or user.name
+    user.is_active = True
     user.is_editor = True
     user.set_password(password)
     user.save()
     return password
+
+
+def _address(text: str) -> str:
+    address = text.strip().lower()
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise BadAddress(_("Dit is geen e-mailadres: %s") % text) from None
+    return address

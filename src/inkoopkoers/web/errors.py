@@ -5,9 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotAllowed,
+)
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 
 class DomainError(Exception):
@@ -17,14 +24,17 @@ class DomainError(Exception):
 
 
 class DomainErrorMiddleware:
-    """Turns a DomainError into a page with its message."""
+    """Turns a DomainError, or a bare refusal of a method, into a page."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Pass on; see process_exception."""
-        return self.get_response(request)
+        """Pass on; Django answers 405 with an empty page, we with a way on."""
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content:
+            return _not_allowed(request, response.headers["Allow"])
+        return response
 
     def process_exception(
         self, request: HttpRequest, error: Exception
@@ -32,13 +42,28 @@ class DomainErrorMiddleware:
         """Show the message of a DomainError; leave other errors to Django."""
         if not isinstance(error, DomainError):
             return None
-        context = {"message": str(error)}
-        return render(request, "400.html", context, status=error.status)
+        return _explained(request, str(error), error.status)
+
+
+def _explained(request: HttpRequest, message: str, status: int) -> HttpResponse:
+    context = {"message": message, "status": status}
+    return render(request, "400.html", context, status=status)
+
+
+def _not_allowed(request: HttpRequest, allowed: str) -> HttpResponse:
+    """Answer 405; someone who signs in again halfway a form ends up here."""
+    message = _(
+        "Dit adres werkt alleen met een knop of formulier. Ga een stap terug en "
+        "gebruik de knop opnieuw."
+    )
+    response = _explained(request, message, HTTPStatus.METHOD_NOT_ALLOWED)
+    response["Allow"] = allowed
+    return response
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 400: the request itself cannot be read."""
-    return render(request, "400.html", status=400)
+    return render(request, "400.html", {"status": 400}, status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

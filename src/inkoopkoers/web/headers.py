@@ -3,7 +3,7 @@
 """The safety headers that every response carries, errors and files included.
 
 After the application rules of internet.nl; the content security policy itself
-comes from django-csp.
+comes from django-csp. What someone sees who is signed in stays out of every cache.
 """
 
 from __future__ import annotations
@@ -43,4 +43,6 @@ class SafetyHeadersMiddleware:
         for name, value in self.headers.items():
             response.headers.setdefault(name, value)
         response.headers.setdefault("Content-Security-Policy", self.policy)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            response.headers.setdefault("Cache-Control", "private, no-store")
         return response

@@ -8,12 +8,13 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError, connection
+from django.db import Error as DatabaseTrouble
+from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from inkoopkoers.web.reader_cache import for_every_reader
 
@@ -22,7 +23,7 @@ SECURITY_TXT_DAYS = 180
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def about(request: HttpRequest) -> HttpResponse:
     """What this is, who made it, and where the ideas come from."""
@@ -30,7 +31,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def privacy(request: HttpRequest) -> HttpResponse:
     """What we keep of whom, and how long."""
@@ -38,7 +39,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 @for_every_reader
 def accessibility(request: HttpRequest) -> HttpResponse:
     """How accessible this is, and where to report a barrier."""
@@ -50,7 +51,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Where to report a leak, after RFC 9116."""
     expires = timezone.now() + timedelta(days=SECURITY_TXT_DAYS)
@@ -66,34 +67,37 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 def robots_txt(request: HttpRequest) -> HttpResponse:
     """Search engines may read everything but what changes with every answer."""
-    text = "User-agent: *\nDisallow: /account/\nDisallow: /redactie/\n"
-    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+    closed = "/account/", "/redactie/", "/wegwijzer/*-"
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
+    return HttpResponse(
+        "\n".join(lines) + "\n", content_type="text/plain; charset=utf-8"
+    )
 
 
 @login_not_required
-@require_GET
+@require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """Browsers ask for it by this name; the real one is an SVG."""
     return redirect(static("web/favicon.svg"))
 
 
 @login_not_required
-@require_GET
+@require_safe
 def live(request: HttpRequest) -> HttpResponse:
     """The process answers."""
     return JsonResponse({"status": "ok"})
 
 
 @login_not_required
-@require_GET
+@require_safe
 def ready(request: HttpRequest) -> HttpResponse:
     """The database answers too; 503 when it does not."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except DatabaseError:
+    except DatabaseTrouble:
         return JsonResponse({"status": "no database"}, status=503)
     return JsonResponse({"status": "ok"})

@@ -21,8 +21,8 @@ from django.http import (
     HttpRequest,
     HttpResponse,
     HttpResponseBase,
-    HttpResponseNotModified,
 )
+from django.utils.cache import get_conditional_response
 from django.utils.module_loading import import_string
 
 Parameters = ParamSpec("Parameters")
@@ -47,12 +47,19 @@ def for_every_reader(view: View[Parameters]) -> View[Parameters]:
     return cast("View[Parameters]", marked)
 
 
+Page = tuple[bytes, dict[str, str]]
+
+
 class ReaderCacheMiddleware:
-    """Keeps the pages that views marked, the least used dropped first."""
+    """Keeps the pages that views marked, the longest unused dropped first.
+
+    A page with a query is made every time: anyone can think of endless queries, and
+    would push out the pages that readers share.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
-        self.pages: OrderedDict[str, tuple[bytes, dict[str, str]]] = OrderedDict()
+        self.pages: OrderedDict[str, Page] = OrderedDict()
         self.lock = Lock()
         self.stamp: Callable[[], float] = import_string(settings.READER_CACHE_STAMP)
 
@@ -61,12 +68,14 @@ class ReaderCacheMiddleware:
         if not self._may_use(request):
             return self.get_response(request)
         key = f"{self.stamp()} {request.get_host()} {request.get_full_path()}"
-        page = self.pages.get(key)
+        page = self._recall(key)
         if page is None:
             response = self.get_response(request)
-            page = self._remember(key, response)
+            page = _page(response)
             if page is None:
                 return response
+            if not request.META.get("QUERY_STRING"):
+                self._remember(key, page)
         return _answer(request, *page)
 
     def _may_use(self, request: HttpRequest) -> bool:
@@ -76,30 +85,39 @@ class ReaderCacheMiddleware:
             and "HTTP_HX_REQUEST" not in request.META
         )
 
-    def _remember(
-        self, key: str, response: HttpResponseBase
-    ) -> tuple[bytes, dict[str, str]] | None:
-        if not isinstance(response, HttpResponse):
-            return None
-        kept = getattr(response, "for_every_reader", False)
-        if not kept or response.status_code != HTTPStatus.OK or response.cookies:
-            return None
-        headers = dict(response.headers)
-        headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
-        headers["Cache-Control"] = f"public, max-age={MAX_AGE_SECONDS}"
-        headers["Vary"] = "Cookie, HX-Request"
-        page = (response.content, headers)
-        if len(key) <= MAX_KEY:
-            with self.lock:
-                self.pages[key] = page
-                if len(self.pages) > MAX_PAGES:
-                    self.pages.popitem(last=False)
-        return page
+    def _recall(self, key: str) -> Page | None:
+        with self.lock:
+            page = self.pages.get(key)
+            if page is not None:
+                self.pages.move_to_end(key)
+            return page
+
+    def _remember(self, key: str, page: Page) -> None:
+        if len(key) > MAX_KEY:
+            return
+        with self.lock:
+            self.pages[key] = page
+            if len(self.pages) > MAX_PAGES:
+                self.pages.popitem(last=False)
+
+
+def _page(response: HttpResponseBase) -> Page | None:
+    """What to keep of a response; None when it is not the same for every reader."""
+    if not isinstance(response, HttpResponse):
+        return None
+    kept = getattr(response, "for_every_reader", False)
+    if not kept or response.status_code != HTTPStatus.OK or response.cookies:
+        return None
+    headers = dict(response.headers)
+    headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    headers["Cache-Control"] = f"public, max-age={MAX_AGE_SECONDS}"
+    headers["Vary"] = "Cookie, HX-Request"
+    return response.content, headers
 
 
 def _answer(
     request: HttpRequest, body: bytes, headers: dict[str, str]
 ) -> HttpResponseBase:
-    if request.META.get("HTTP_IF_NONE_MATCH") == headers["ETag"]:
-        return HttpResponseNotModified(headers={"ETag": headers["ETag"]})
-    return HttpResponse(body, headers=headers)
+    whole = HttpResponse(body, headers=headers)
+    known = get_conditional_response(request, etag=headers["ETag"], response=whole)
+    return known or whole

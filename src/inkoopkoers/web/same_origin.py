@@ -14,9 +14,10 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 from urllib.parse import urlsplit
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
+
+from inkoopkoers.web.errors import csrf_failure
 
 Parameters = ParamSpec("Parameters")
 View = Callable[Concatenate[HttpRequest, Parameters], HttpResponse]
@@ -30,7 +31,7 @@ def same_origin_form(view: View[Parameters]) -> View[Parameters]:
         request: HttpRequest, *args: Parameters.args, **kwargs: Parameters.kwargs
     ) -> HttpResponse:
         if request.method not in ("GET", "HEAD", "OPTIONS") and _is_foreign(request):
-            raise PermissionDenied
+            return csrf_failure(request)
         return view(request, *args, **kwargs)
 
     return cast("View[Parameters]", csrf_exempt(guarded))
@@ -41,4 +42,12 @@ def _is_foreign(request: HttpRequest) -> bool:
     if site is not None:
         return site not in ("same-origin", "none")
     origin = request.META.get("HTTP_ORIGIN")
-    return origin is not None and urlsplit(origin).netloc != request.get_host()
+    return origin is not None and _host_of(origin) != request.get_host().lower()
+
+
+def _host_of(origin: str) -> str:
+    """The host with its port; nothing for what is no address, such as "null"."""
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rules of the library beside search: tallies, places and filters."""
+
+from __future__ import annotations
+
+import pytest
+
+from inkoopkoers.library.domain import Tally, Wanted, choose
+from inkoopkoers.library.queries import all_tips, tip
+
+pytestmark = pytest.mark.once
+
+
+@pytest.mark.parametrize(
+    ("tally", "shown"),
+    [(Tally(), False), (Tally(yes=2, partly=1, no=1), False), (Tally(3, 1, 1), True)],
+)
+def test_votes_are_shown_from_five(tally: Tally, shown: bool) -> None:
+    assert tally.is_shown is shown
+
+
+def test_there_are_99_tips_each_under_its_own_code() -> None:
+    tips = all_tips()
+
+    assert len(tips) == 99
+    assert len({shelved.tip.code for shelved in tips}) == 99
+
+
+def test_a_tip_of_the_wegwijzer_knows_its_activity_and_its_answers() -> None:
+    shelved = tip("S12-4")
+
+    assert shelved
+    assert shelved.section
+    assert shelved.section.code == shelved.cell.section
+    assert [(item.code, option.code) for item, option in shelved.condition] == [
+        (item, code) for item, codes in shelved.cell.when.items() for code in codes
+    ]
+    assert shelved.item is None
+
+
+def test_a_tip_of_the_checklist_knows_its_statement_and_has_no_activity() -> None:
+    shelved = next(one for one in all_tips() if one.instrument.code != "wegwijzer")
+
+    assert shelved.section is None
+    assert shelved.item
+    assert shelved.item.code == shelved.cell.code
+
+
+def test_nothing_asked_is_everything() -> None:
+    assert Wanted().is_everything
+    assert not Wanted(theme="duurzaam").is_everything
+    assert choose(all_tips(), Wanted()) == list(all_tips())
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [Wanted(instrument="x"), Wanted(section="x"), Wanted(item="x"), Wanted(theme="x")],
+)
+def test_an_unknown_filter_chooses_nothing(wanted: Wanted) -> None:
+    assert choose(all_tips(), wanted) == []
+
+
+def test_every_filter_must_fit() -> None:
+    shelved = tip("S12-4")
+    assert shelved
+    item = next(iter(shelved.cell.when))
+    fitting = Wanted(
+        instrument=shelved.instrument.code,
+        section=shelved.cell.section or "",
+        item=item,
+        theme=shelved.tip.themes[0],
+    )
+
+    chosen = choose(all_tips(), fitting)
+
+    assert shelved in chosen
+    for one in chosen:
+        assert one.cell.section == shelved.cell.section
+        assert item in one.cell.when
+        assert shelved.tip.themes[0] in one.tip.themes

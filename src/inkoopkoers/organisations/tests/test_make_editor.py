@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Making an editor."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from inkoopkoers.organisations.actions import BadAddress, make_editor
+from inkoopkoers.organisations.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_new_editor_can_sign_in() -> None:
+    password = make_editor("Dirk@Example.org", "Dirk")
+
+    user = User.objects.get(email="dirk@example.org")
+    assert user.is_editor
+    assert not user.is_superuser
+    assert str(user) == "Dirk"
+    assert len(password) >= 16
+    assert Client().login(username="dirk@example.org", password=password)
+
+
+def test_again_gives_a_new_password_and_keeps_the_name() -> None:
+    first = make_editor("dirk@example.org", "Dirk")
+
+    second = make_editor(" DIRK@example.org ")
+
+    user = User.objects.get()
+    assert first != second
+    assert user.name == "Dirk"
+    assert user.check_password(second)
+
+
+def test_a_member_becomes_an_editor_and_stays_a_member(bram: User) -> None:
+    make_editor(bram.email)
+
+    bram.refresh_from_db()
+    assert bram.is_editor
+    assert bram.organisations.count() == 1
+    assert str(bram) == "bram@example.org"
+
+
+def test_a_closed_account_is_open_again(bram: User) -> None:
+    bram.is_active = False
+    bram.save()
+
+    password = make_editor(bram.email)
+
+    assert Client().login(username=bram.email, password=password)
+
+
+def test_a_new_password_ends_the_sessions_of_the_old_one(anna: User) -> None:
+    client = Client()
+    client.force_login(anna)
+
+    make_editor(anna.email)
+
+    assert client.get("/redactie/ervaringen/").status_code == 302
+
+
+@pytest.mark.parametrize("text", ["", "dirk", "dirk@", "a b@example.org", "\x00@x.nl"])
+def test_what_is_no_address_makes_no_account(text: str) -> None:
+    with pytest.raises(BadAddress, match="geen e-mailadres"):
+        make_editor(text)
+
+    assert not User.objects.exists()
