@@ -133,7 +133,8 @@ class Walk:
         response = self.client.get(url)
         self.statuses[url] = response.status_code
         if not response.headers.get("Content-Type", "").startswith("text/html"):
-            response.close()
+            # Reading to the end closes the file; close() would end the transaction.
+            b"".join(response)
             return []
         if response.status_code != 200:
             return []

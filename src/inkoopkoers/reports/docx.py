@@ -31,6 +31,7 @@ from inkoopkoers.reports.blocks import (
 from inkoopkoers.reports.columns import weights
 from inkoopkoers.reports.package import zipped
 from inkoopkoers.reports.typesetting import png, size_cm
+from inkoopkoers.web.dutch import long_date
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -100,7 +101,7 @@ class _Writer:
             paragraph.add_run("\t")
             paragraph.add_run(value, "Strong")
         author = f"{report.author}, " if report.author.strip() else ""
-        add(f"{author}{words.written_date(report.date)}", "Imprint")
+        add(f"{author}{long_date(report.date)}", "Imprint")
         self._break_page()
 
     def _break_page(self) -> None:

@@ -19,6 +19,7 @@ from inkoopkoers.reports import words
 from inkoopkoers.reports.blocks import Report
 from inkoopkoers.reports.docx_fonts import embed_fonts
 from inkoopkoers.reports.docx_xml import element, field
+from inkoopkoers.web.dutch import long_date
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -258,7 +259,7 @@ def _set_page(document: Document, report: Report) -> None:
     section.different_first_page_header_footer = True
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
     header.add_run(f"{report.short_title}\t{report.author}")
-    footer.add_run(f"{words.written_date(report.date)}\t{words.PAGE} ")
+    footer.add_run(f"{long_date(report.date)}\t{words.PAGE} ")
     field(footer, "PAGE", "2")
     footer.add_run(f" {words.OF} ")
     field(footer, "NUMPAGES", "2")

@@ -22,7 +22,8 @@ from inkoopkoers.reports.blocks import (
     has_contents,
     tidy,
 )
-from inkoopkoers.reports.words import CONTENTS, written_date
+from inkoopkoers.reports.words import CONTENTS
+from inkoopkoers.web.dutch import long_date
 
 
 def render(report: Report, stylesheet: str | None = None) -> str:
@@ -74,9 +75,7 @@ def _cover(report: Report) -> Iterator[str]:
         for label, value in report.facts:
             yield f"<div><dt>{escape(label)}</dt><dd>{escape(value)}</dd></div>"
         yield "</dl>"
-    date = (
-        f'<time datetime="{report.date.isoformat()}">{written_date(report.date)}</time>'
-    )
+    date = f'<time datetime="{report.date.isoformat()}">{long_date(report.date)}</time>'
     author = f"{escape(report.author)}, " if report.author.strip() else ""
     yield f'<p class="report-imprint">{author}{date}</p>'
     yield "</header>"

@@ -21,7 +21,8 @@ from inkoopkoers.reports.blocks import (
     Table,
     tidy,
 )
-from inkoopkoers.reports.words import FIGURE, written_date
+from inkoopkoers.reports.words import FIGURE
+from inkoopkoers.web.dutch import long_date
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
 # Only at the start of a line do these make a list, a quote, a rule or a heading.
@@ -38,7 +39,7 @@ def _cover(report: Report) -> Iterator[str]:
     yield _heading(report.shown_title, 1)
     yield _start(_escaped(report.subtitle))
     author = f"{_escaped(report.author)}, " if report.author.strip() else ""
-    yield _start(f"{author}{written_date(report.date)}")
+    yield _start(f"{author}{long_date(report.date)}")
     facts = (Run(label, strong=True) for label, _ in report.facts)
     yield "\n".join(
         f"* {_run(label)}: {_escaped(value)}"

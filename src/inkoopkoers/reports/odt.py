@@ -35,6 +35,7 @@ from inkoopkoers.reports.blocks import (
 from inkoopkoers.reports.columns import weights
 from inkoopkoers.reports.package import zipped
 from inkoopkoers.reports.typesetting import document_fonts, png, size_cm
+from inkoopkoers.web.dutch import long_date
 
 STYLES = Path(__file__).with_name("odt_styles.xml")
 MIME = "application/vnd.oasis.opendocument.text"
@@ -113,7 +114,7 @@ def _style_sheet() -> str:
 def _styles(report: Report) -> str:
     code = escape(report.language.split("-")[0])
     styles = _style_sheet().replace('fo:language="nl"', f'fo:language="{code}"')
-    styles = styles.replace("<!--date-->", words.written_date(report.date))
+    styles = styles.replace("<!--date-->", long_date(report.date))
     return styles.replace("<!--title-->", escape(report.short_title))
 
 
@@ -189,7 +190,7 @@ def _cover(report: Report) -> Iterator[str]:
         bold = _span("Strong_20_Emphasis", escape(value))
         yield _p("Fact", f"{named}<text:tab/>{bold}")
     author = f"{escape(report.author)}, " if report.author.strip() else ""
-    yield _p("Imprint", f"{author}{words.written_date(report.date)}")
+    yield _p("Imprint", f"{author}{long_date(report.date)}")
 
 
 def _contents(blocks: tuple[Block, ...]) -> Iterator[str]:

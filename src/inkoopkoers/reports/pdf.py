@@ -34,6 +34,7 @@ from inkoopkoers.reports.blocks import (
 )
 from inkoopkoers.reports.columns import is_narrow_number, weights
 from inkoopkoers.reports.typesetting import our_fonts, png
+from inkoopkoers.web.dutch import long_date
 
 TEMPLATE = Path(__file__).with_name("report.typ")
 # Typst breaks a line between words only; a longer word may break anywhere.
@@ -79,7 +80,7 @@ def document(report: Report) -> Data:
         "author": report.author,
         "subject": report.subject,
         "language": report.language,
-        "date": words.written_date(report.date),
+        "date": long_date(report.date),
         "day": [report.date.year, report.date.month, report.date.day],
         "facts": [_cells(fact, LONGEST_WORD) for fact in report.facts],
         "keywords": list(report.keywords),

@@ -22,7 +22,8 @@ from inkoopkoers.reports.blocks import (
     numbered_addresses,
     tidy,
 )
-from inkoopkoers.reports.words import ADDRESSES, FIGURE, written_date
+from inkoopkoers.reports.words import ADDRESSES, FIGURE
+from inkoopkoers.web.dutch import long_date
 
 WIDTH = 76
 _UNDERLINES = {1: "=", 2: "-"}
@@ -46,7 +47,7 @@ def _cover(report: Report) -> Iterator[str]:
     yield f"{bar}\n{title}\n{bar}"
     yield _wrapped(report.subtitle)
     author = f"{report.author}, " if report.author.strip() else ""
-    imprint = _wrapped(f"{author}{written_date(report.date)}")
+    imprint = _wrapped(f"{author}{long_date(report.date)}")
     facts = [_wrapped(f"{label}: {value}") for label, value in report.facts]
     yield "\n".join([*facts, imprint])
 

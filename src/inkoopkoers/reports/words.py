@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 CONTENTS = "Inhoud"
 ADDRESSES = "Webadressen"
 ADDRESSES_LEAD = "Hier staan de adressen van de links in dit rapport, met hun nummer."
@@ -14,22 +12,3 @@ FIGURE = "Figuur"
 TABLE = "Tabel"
 PAGE = "Pagina"
 OF = "van"
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
-
-def written_date(date: dt.date) -> str:
-    """22 november 2026."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
