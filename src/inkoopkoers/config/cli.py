@@ -104,6 +104,7 @@ def _start(chosen: argparse.Namespace) -> None:
 def _wegwijzer(chosen: argparse.Namespace) -> None:
     from inkoopkoers.instruments.domain import BadAnswers
     from inkoopkoers.instruments.queries import advice_as
+    from inkoopkoers.knowledge.problems import BadContent
     from inkoopkoers.knowledge.published import DamagedPublication
     from inkoopkoers.knowledge.queries import UnknownInstrument
 
@@ -114,7 +115,7 @@ def _wegwijzer(chosen: argparse.Namespace) -> None:
         sys.exit(2)
     except UnknownInstrument as error:
         sys.exit(f"In de inhoud is {error} nog niet gepubliceerd.")
-    except DamagedPublication as error:
+    except (BadContent, DamagedPublication) as error:
         sys.exit(str(error))
     _write(made, chosen)
 

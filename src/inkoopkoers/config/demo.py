@@ -52,13 +52,13 @@ def add_demo() -> str:
     if there or User.objects.filter(email=COLLEAGUE).exists():
         return (
             f"De demo staat er al. Inloggen: {EDITOR}. "
-            f"Nieuw wachtwoord: inkoopkoers editor {EDITOR}"
+            f"Een nieuw wachtwoord maak je met: inkoopkoers editor {EDITOR}"
         )
     organisation = Organisation.objects.create(name=NAME)
-    password = make_editor(EDITOR, "Anna de Wit")
+    password = make_editor(EDITOR, "Anna Voorbeeld")
     anna = User.objects.get(email=EDITOR)
     bram = User.objects.create_user(COLLEAGUE)
-    bram.name = "Bram Osman"
+    bram.name = "Bram Voorbeeld"
     bram.save(update_fields=["name"])
     organisation.members.add(anna, bram)
     _add_purchases((anna, bram))

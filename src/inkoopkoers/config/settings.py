@@ -6,13 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
-import django_stubs_ext
 from csp.constants import NONE, SELF
 
 from inkoopkoers.config.env import Env
 from inkoopkoers.places import data_folder
-
-django_stubs_ext.monkeypatch()
 
 env = Env()
 
@@ -76,13 +73,11 @@ MIDDLEWARE = [
     "inkoopkoers.web.headers.SafetyHeadersMiddleware",
     "inkoopkoers.web.reader_cache.ReaderCacheMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "inkoopkoers.web.errors.DomainErrorMiddleware",
 ]
 
@@ -156,6 +151,7 @@ SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
 SESSION_COOKIE_AGE = 12 * 60 * 60
+CSRF_COOKIE_AGE = SESSION_COOKIE_AGE
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
@@ -163,6 +159,7 @@ CSRF_FAILURE_VIEW = "inkoopkoers.web.errors.csrf_failure"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+FILE_UPLOAD_HANDLERS = ["inkoopkoers.web.uploads.RefuseFiles"]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -17,6 +17,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from types import FrameType
 
+from inkoopkoers.config.env import Env
 from inkoopkoers.knowledge.problems import BadContent
 from inkoopkoers.knowledge.published import DamagedPublication, content_root
 from inkoopkoers.places import data_folder
@@ -73,14 +74,25 @@ def _key_in(path: Path) -> str:
 
 def start(*, host: str, port: int, demo: bool) -> None:
     """Set up and run until Ctrl-C; a readable message instead of a half start."""
-    shown = f"[{host}]" if ":" in host else host
-    os.environ.setdefault("INKOOPKOERS_ORIGIN", f"http://{shown}:{port}")
+    _set_own_address(host, port)
     prepare_environment()
     _refuse_busy_port(host, port)
     _check_content()
     with _alone(data_folder()):
         _prepare_database(demo=demo)
     _run(host, port)
+
+
+def _set_own_address(host: str, port: int) -> None:
+    """Let links name this port, unless the settings know a real name or https."""
+    https = Env().truth("INKOOPKOERS_HTTPS", "The product is reached over https.")
+    if not https and not os.environ.get("INKOOPKOERS_HOSTS"):
+        os.environ.setdefault("INKOOPKOERS_ORIGIN", _url(host, port))
+
+
+def _url(host: str, port: int) -> str:
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}"
 
 
 def _refuse_busy_port(host: str, port: int) -> None:
@@ -109,10 +121,11 @@ def _answers(host: str, port: int) -> bool:
 def _check_content() -> None:
     say("Inhoud controleren")
     from inkoopkoers.instruments.queries import WEGWIJZER
-    from inkoopkoers.knowledge import queries, reference
+    from inkoopkoers.knowledge import link_states, queries, reference
 
     try:
         reference.shelf()
+        link_states.states()
         queries.instruments()
         queries.instrument(WEGWIJZER)
     except (BadContent, DamagedPublication) as error:
@@ -212,12 +225,11 @@ def _stop(children: Sequence[subprocess.Popen[bytes]]) -> None:
 
 def _announce(host: str, port: int, web: subprocess.Popen[bytes]) -> None:
     """Say the address once the first connection succeeds."""
-    shown = f"[{host}]" if ":" in host else host
     for _ in range(300):
         if web.poll() is not None:
             return
         if _answers(host, port):
-            say(f"Inkoopkoers draait op http://{shown}:{port}/ (stoppen: Ctrl-C)")
+            say(f"Inkoopkoers draait op {_url(host, port)}/ (stoppen: Ctrl-C)")
             return
         time.sleep(0.1)
 

@@ -55,7 +55,7 @@ def advice_report(advice: Advice, today: date, address: str = "") -> Report:
         ("Antwoorden", str(advice.answers)),
         ("Datum", long_date(today)),
         ("Versie van de inhoud", f"{instrument.title} {instrument.version}"),
-        ("Digest", instrument.short_digest),
+        ("Kenmerk", instrument.short_digest),
     ]
     if address:
         facts.append(("Adres", address))
@@ -181,4 +181,4 @@ def _about(advice: Advice) -> Iterator[Block]:
         )
     )
     yield Paragraph(runs(UNSURE), Role.SOURCE)
-    yield Paragraph(runs(f"Digest van de inhoud: {instrument.digest}"), Role.SOURCE)
+    yield Paragraph(runs(f"Kenmerk van de inhoud: {instrument.digest}"), Role.SOURCE)

@@ -39,11 +39,8 @@ from inkoopkoers.web.reader_cache import for_every_reader
 from inkoopkoers.web.same_origin import same_origin_form
 
 DOCUMENTS = {
-    "pdf": Format.PDF,
-    "odt": Format.ODT,
-    "docx": Format.DOCX,
-    "md": Format.MD,
-    "txt": Format.TEXT,
+    fmt.extension: fmt
+    for fmt in (Format.PDF, Format.ODT, Format.DOCX, Format.MD, Format.TEXT)
 }
 
 

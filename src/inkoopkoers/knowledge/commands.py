@@ -72,7 +72,11 @@ def publish_content(today: date) -> int:
 
 def check_links(today: date) -> int:
     """Look at every address with progress; Ctrl-C keeps what was seen so far."""
-    known = link_states.states()
+    try:
+        known = link_states.states()
+    except BadContent as error:
+        print(error, file=sys.stderr)
+        return 1
     looked: list[Looked] = []
     try:
         for one in look_at_all(known, today):

@@ -19,12 +19,13 @@ from typing import Any
 import yaml
 
 from inkoopkoers.knowledge.domain.links import LinkCheck, LinkState
+from inkoopkoers.knowledge.problems import BadContent, Place, Problem
 from inkoopkoers.knowledge.published import content_root
 from inkoopkoers.places import data_folder
 
 
 def states() -> Mapping[str, LinkCheck]:
-    """Return what is known of every address, under the address."""
+    """Return what is known of every address; BadContent when links.json is broken."""
     return _states(content_root(), _seen_here(), stamp())
 
 
@@ -60,12 +61,20 @@ def _seen_here() -> Path:
 def _states(root: Path, seen: Path, _: float) -> Mapping[str, LinkCheck]:
     raw = yaml.load((root / "links.yaml").read_bytes(), Loader=yaml.CSafeLoader)
     found = {row["url"]: _check(row) for row in raw["links"]}
-    if seen.exists():
-        for row in json.loads(seen.read_bytes()):
-            shipped = found.get(row["url"])
-            if shipped:
-                found[shipped.url] = _latest(shipped, _check(row))
+    for here in _kept(seen):
+        if shipped := found.get(here.url):
+            found[here.url] = _latest(shipped, here)
     return found
+
+
+def _kept(seen: Path) -> list[LinkCheck]:
+    if not seen.exists():
+        return []
+    try:
+        return [_check(dict(row)) for row in json.loads(seen.read_bytes())]
+    except (ValueError, KeyError, TypeError) as error:
+        message = "dit bestand is niet te lezen; haal het weg en controleer opnieuw"
+        raise BadContent([Problem(Place(seen, 1, ()), message)]) from error
 
 
 def _latest(shipped: LinkCheck, here: LinkCheck) -> LinkCheck:

@@ -92,7 +92,10 @@ def _refuse_flood(mark: str, now: datetime) -> None:
 
 
 def _mark(address: str, now: datetime) -> str:
-    """A hash that nobody can turn back, another one every day in the Netherlands."""
+    """A hash under our key, another one every day in the Netherlands.
+
+    Without the key nobody can turn it back; with the key one can try all addresses.
+    """
     text = f"{_household(address)} {timezone.localdate(now).isoformat()}".encode()
     return hmac.new(settings.SECRET_KEY.encode(), text, hashlib.sha256).hexdigest()
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from django.db.models import Count, QuerySet
 
-from inkoopkoers.knowledge.domain.documents import Example, Source
+from inkoopkoers.knowledge.domain.documents import Example, Source, Tip
 from inkoopkoers.knowledge.queries import instruments
 from inkoopkoers.knowledge.reference import shelf
 from inkoopkoers.knowledge.schema import Term
@@ -136,10 +136,13 @@ def cells_using() -> Mapping[str, tuple[ShelvedTip, ...]]:
     return {name: tuple(cells.values()) for name, cells in using.items()}
 
 
-def tally(code: str) -> Tally:
-    """The votes on one tip; show them only when `is_shown`."""
+def tally(tip: Tip) -> Tally:
+    """The votes on one tip as it reads now; show them only when `is_shown`.
+
+    Votes from before its meaning changed are kept, but were about something else.
+    """
     rows = (
-        TipFeedback.objects.filter(tip_code=code)
+        TipFeedback.objects.filter(tip_code=tip.code, tip_rev=tip.rev)
         .values_list("verdict")
         .annotate(votes=Count("pk"))
         .order_by()

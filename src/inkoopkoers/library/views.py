@@ -81,7 +81,7 @@ def _tip(
     refusal: str = "",
 ) -> HttpResponse:
     themes = shelf().themes
-    tally = queries.tally(shelved.tip.code)
+    tally = queries.tally(shelved.tip)
     context = {
         "shelved": shelved,
         "themes": [themes[theme] for theme in shelved.tip.themes],

@@ -22,6 +22,7 @@ from django.http import (
     HttpResponse,
     HttpResponseBase,
 )
+from django.http.request import split_domain_port
 from django.utils.cache import get_conditional_response
 from django.utils.module_loading import import_string
 
@@ -67,7 +68,7 @@ class ReaderCacheMiddleware:
         """Answer from memory, or ask the view and remember."""
         if not self._may_use(request):
             return self.get_response(request)
-        key = f"{self.stamp()} {request.get_host()} {request.get_full_path()}"
+        key = f"{self.stamp()} {_name_of_host(request)} {request.get_full_path()}"
         page = self._recall(key)
         if page is None:
             response = self.get_response(request)
@@ -99,6 +100,12 @@ class ReaderCacheMiddleware:
             self.pages[key] = page
             if len(self.pages) > MAX_PAGES:
                 self.pages.popitem(last=False)
+
+
+def _name_of_host(request: HttpRequest) -> str:
+    """The host without its port: anyone can name 65,535 ports for one page."""
+    name, _port = split_domain_port(request.get_host())
+    return name
 
 
 def _page(response: HttpResponseBase) -> Page | None:

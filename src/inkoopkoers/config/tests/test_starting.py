@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -39,12 +39,12 @@ READY = "Inkoopkoers draait op"
 class Started:
     """A running product with what it printed so far."""
 
-    def __init__(self, data: Path, *options: str) -> None:
+    def __init__(self, data: Path, *options: str, **more: str) -> None:
         self.port = free_port()
         self.lines: list[str] = []
         self.process = subprocess.Popen(
             command("start", "--port", str(self.port), *options),
-            env=environment(data),
+            env=environment(data, **more),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -63,10 +63,13 @@ class Started:
         """The processes that were started, and theirs."""
         return descendants(self.process.pid)
 
-    def get(self, path: str) -> tuple[int, str]:
-        """Ask for a page over the network."""
+    def get(self, path: str, host: str = "127.0.0.1") -> tuple[int, str]:
+        """Ask for a page over the network, under the name of a host."""
+        address = f"http://127.0.0.1:{self.port}{path}"
         try:
-            with urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as answer:
+            with urlopen(
+                Request(address, headers={"Host": host}), timeout=10
+            ) as answer:
                 return answer.status, answer.read().decode()
         except HTTPError as error:
             return error.code, error.read().decode()
@@ -96,9 +99,9 @@ def is_running(pid: int) -> bool:
 
 
 @contextmanager
-def started(data: Path, *options: str) -> Iterator[Started]:
+def started(data: Path, *options: str, **more: str) -> Iterator[Started]:
     """Start, and never leave anything running."""
-    product = Started(data, *options)
+    product = Started(data, *options, **more)
     try:
         yield product
     finally:
@@ -141,6 +144,18 @@ def test_it_serves_until_it_is_told_to_stop_and_then_leaves_nothing_running(
     assert busy.returncode == 1
     assert f"Poort {again.port} is al in gebruik." in busy.stderr
     assert no_traceback(busy)
+
+
+def test_on_a_server_links_name_its_public_address_and_not_the_port(
+    tmp_path: Path,
+) -> None:
+    public = {"INKOOPKOERS_HTTPS": "yes", "INKOOPKOERS_HOSTS": "inkoop.example"}
+
+    with started(tmp_path / "data", **public) as product:
+        product.wait_until_ready()
+        _, text = product.get("/.well-known/security.txt", host="inkoop.example")
+
+    assert "Canonical: https://inkoop.example/.well-known/security.txt" in text
 
 
 def test_two_starts_at_once_on_the_same_data_both_run(tmp_path: Path) -> None:
@@ -250,6 +265,24 @@ def test_content_without_a_published_wegwijzer_stops_the_start(
     assert done.returncode == 1
     assert "wegwijzer is nog niet gepubliceerd" in done.stderr
     assert no_traceback(done)
+
+
+def test_broken_link_states_stop_the_start_and_every_command_at_their_file(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "links.json"
+    path.write_text("[{")
+
+    for words in (
+        ("start", "--port", str(free_port())),
+        ("wegwijzer", "2-1-2-1-2", "--format", "json"),
+        ("links", "check"),
+    ):
+        done = run(*words, data=tmp_path)
+
+        assert done.returncode == 1
+        assert str(path) in done.stderr
+        assert no_traceback(done)
 
 
 def test_an_empty_key_is_told_instead_of_used(tmp_path: Path) -> None:

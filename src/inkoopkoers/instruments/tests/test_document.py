@@ -11,9 +11,16 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from inkoopkoers.instruments.queries import advice_as
 from inkoopkoers.instruments.tests.page import Page
-from inkoopkoers.instruments.tests.situations import ANSWERS, PAGE
+from inkoopkoers.instruments.tests.situations import (
+    ANSWERS,
+    EVERY_SITUATION,
+    PAGE,
+    TODAY,
+)
 from inkoopkoers.organisations.models import User
+from inkoopkoers.reports.tests.standards import PROFILES, faults
 
 KINDS = {
     "pdf": ("application/pdf", b"%PDF-"),
@@ -41,6 +48,14 @@ def test_a_document_says_what_it_is_and_what_it_is_called(
     assert response["Content-Disposition"] == name
     assert response.content.startswith(begin)
     assert not response.cookies
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("answers", [ANSWERS, *EVERY_SITUATION[::60]])
+def test_the_pdf_of_an_advice_follows_both_standards(answers: str) -> None:
+    made = advice_as(answers, "pdf", TODAY)
+
+    assert [fault for profile in PROFILES for fault in faults(made, profile)] == []
 
 
 def test_json_says_what_it_is_and_how_it_may_be_saved(client: Client) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from inkoopkoers.knowledge import link_states
 from inkoopkoers.knowledge.domain.links import LinkCheck, LinkState
+from inkoopkoers.knowledge.problems import BadContent
 from inkoopkoers.knowledge.tests.making import edit
 
 KOCH = "https://voorbeeld.nl/koch"
@@ -97,6 +98,17 @@ def test_a_save_that_fails_leaves_the_file_whole(installed: Path) -> None:
         link_states.save({GWW: LinkCheck(GWW, LinkState.WORKS, TODAY, note="\ud800")})
 
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("raw", ["", "[{", '["x"]', '[{"url": "x", "state": "y"}]'])
+def test_a_broken_file_is_named(installed: Path, raw: str) -> None:
+    path = link_states.save({})
+    path.write_text(raw)
+
+    with pytest.raises(
+        BadContent, match=r"links\.json:1: dit bestand is niet te lezen"
+    ):
+        link_states.states()
 
 
 def test_what_is_saved_is_one_file_of_plain_rows(installed: Path) -> None:

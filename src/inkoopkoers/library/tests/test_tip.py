@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -39,10 +40,14 @@ def share(address: str = ADDRESS, now: datetime = NOW, code: str = CODE) -> TipF
     return record_experience(shelved(code), experience, address=address, now=now)
 
 
-def votes(count: int, verdict: Verdict = Verdict.YES) -> None:
+def votes(count: int, verdict: Verdict = Verdict.YES, rev: int = 1) -> None:
     for _ in range(count):
         TipFeedback.objects.create(
-            tip_code=CODE, tip_rev=1, instrument="wegwijzer", version=1, verdict=verdict
+            tip_code=CODE,
+            tip_rev=rev,
+            instrument="wegwijzer",
+            version=1,
+            verdict=verdict,
         )
 
 
@@ -350,6 +355,15 @@ def test_counts_are_shown_from_five(client: Client) -> None:
     assert "Bij 4 van de 5 mensen werkte deze tip" in many
 
 
+def test_votes_from_before_the_meaning_changed_do_not_count(client: Client) -> None:
+    votes(4)
+    votes(5, Verdict.NO, rev=shelved().tip.rev + 1)
+
+    html = client.get(URL).content.decode()
+
+    assert "mensen werkte deze tip" not in html
+
+
 def test_what_one_visitor_wrote_is_not_shown_to_another(client: Client) -> None:
     votes(5)
     client.post(URL, GOOD)
@@ -364,6 +378,14 @@ def test_a_form_that_is_too_big_gets_a_clean_page(client: Client) -> None:
     assert response.status_code in (400, 413)
     assert "<h1>" in html
     assert "Zo kom je verder" in html
+    assert not TipFeedback.objects.exists()
+
+
+def test_a_file_is_refused_before_it_is_read(client: Client) -> None:
+    response = client.post(URL, {**GOOD, "bijlage": io.BytesIO(b"x" * 3_000_000)})
+
+    assert response.status_code == 400
+    assert "<h1>" in response.content.decode()
     assert not TipFeedback.objects.exists()
 
 

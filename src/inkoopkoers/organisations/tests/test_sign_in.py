@@ -134,6 +134,17 @@ def test_a_new_session_has_a_new_key(client: Client, anna: User, bram: User) -> 
     assert client.cookies["sessie"].value != before
 
 
+def test_no_cookie_stays_longer_than_the_twelve_hours_that_we_promise(
+    client: Client, anna: User
+) -> None:
+    client.get(URL)
+    sign_in(client, anna.email)
+
+    ages = {name: int(one["max-age"]) for name, one in client.cookies.items()}
+    assert ages.keys() == {"csrf", "sessie"}
+    assert max(ages.values()) <= 12 * 60 * 60
+
+
 def test_signing_in_needs_the_token_of_the_form(anna: User) -> None:
     strict = Client(enforce_csrf_checks=True)
 

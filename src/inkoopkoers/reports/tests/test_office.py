@@ -30,6 +30,7 @@ W = {
 }
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 O = {  # noqa: E741  # the usual short name of this vocabulary
+    "office": f"{_ODF}:office:1.0",
     "text": f"{_ODF}:text:1.0",
     "table": f"{_ODF}:table:1.0",
     "svg": f"{_ODF}:svg-compatible:1.0",
@@ -186,25 +187,35 @@ def test_a_year_the_zip_format_cannot_name_still_packs(year: int, packed: int) -
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not on this machine")
 @pytest.mark.parametrize("fmt", [Format.ODT, Format.DOCX])
-def test_libreoffice_opens_it_and_makes_pages(fmt: Format, tmp_path: Path) -> None:
-    source = tmp_path / f"advies.{fmt.extension}"
-    source.write_bytes(render(SMALL, fmt))
-    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+def test_libreoffice_sees_the_headings_the_alt_text_and_the_language(
+    fmt: Format, tmp_path: Path
+) -> None:
+    seen = opened_in_libreoffice(render(SMALL, fmt), fmt, tmp_path)
 
+    headings = seen.xpath("//office:body//text:h", namespaces=O)
+    levels = [heading.get(f"{{{O['text']}}}outline-level") for heading in headings]
+    languages = seen.xpath(
+        "//style:default-style[@style:family='paragraph']/*/@fo:language",
+        namespaces=O,
+    )
+    assert levels == ["1", "2", "3", "1"]
+    assert texts(headings)[0] == "Fundering"
+    assert seen.xpath("//svg:desc/text()", namespaces=O) == [
+        "Staafdiagram: Specificatie 14."
+    ]
+    assert languages == ["nl"]
+
+
+def opened_in_libreoffice(made: bytes, fmt: Format, folder: Path) -> etree._Element:
+    """What LibreOffice makes of a document, in its own flat form."""
+    source = folder / f"advies.{fmt.extension}"
+    source.write_bytes(made)
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    words = [str(SOFFICE), profile, "--headless", "--convert-to", "fodt"]
     subprocess.run(
-        [
-            str(SOFFICE),
-            profile,
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(tmp_path),
-            str(source),
-        ],
+        [*words, "--outdir", str(folder), str(source)],
         check=True,
         capture_output=True,
         timeout=120,
     )
-
-    assert (tmp_path / "advies.pdf").read_bytes().startswith(b"%PDF")
+    return etree.fromstring((folder / "advies.fodt").read_bytes())

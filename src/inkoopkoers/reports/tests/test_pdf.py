@@ -25,22 +25,7 @@ from inkoopkoers.reports.blocks import (
     runs,
 )
 from inkoopkoers.reports.tests.samples import SMALL, wild_reports
-
-PROFILES = ["ua1", "2a"]
-
-
-def faults(made: bytes, profile: str) -> list[str]:
-    """What the validator finds, without its one known mistake.
-
-    It takes the last byte of a compressed stream for a line end when that byte
-    happens to be 13. `test_stream_lengths_are_right` looks for itself.
-    """
-    report = page.validate_pdf_bytes(made, profile=profile)
-    return [
-        f"{failure.rule_id}: {failure.message}"
-        for failure in report.failures
-        if failure.rule_id != "PDFA2A-STREAM-LENGTH-001"
-    ]
+from inkoopkoers.reports.tests.standards import PROFILES, faults
 
 
 def everything_in(made: bytes) -> bytes:

@@ -106,6 +106,21 @@ def test_each_host_has_its_own_page(client: Client, made: list[str]) -> None:
     assert len(made) == 2
 
 
+def test_another_port_or_spelling_of_a_host_is_the_same_page(
+    client: Client, made: list[str]
+) -> None:
+    for host in (
+        "localhost",
+        "localhost:1",
+        "localhost:65535",
+        "LocalHost",
+        "localhost.",
+    ):
+        assert client.get("/shared/a/", headers={"host": host}).status_code == 200
+
+    assert len(made) == 1
+
+
 def test_a_new_stamp_makes_the_pages_again(client: Client, made: list[str]) -> None:
     client.get("/shared/a/")
     clock["stamp"] = 1.0
