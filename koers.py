@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Set up and run Inkoopkoers on a machine that has only Python 3.11 or newer."""
 
-import argparse
+from __future__ import annotations
+
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -13,6 +15,7 @@ import time
 import venv
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TextIO
 
 ROOT = Path(__file__).resolve().parent
 LOCKS = ROOT / "requirements"
@@ -20,6 +23,10 @@ FRONTEND = ROOT / "frontend"
 RUNTIME = ROOT / ".venv"
 BUILD = ROOT / ".build" / "venv"
 BENCH = ROOT / ".build" / "bench"
+STYLE_SHEET = ROOT / "src/inkoopkoers/web/static/web/built/koers.css"
+FONTS = ROOT / "src/inkoopkoers/reports/fonts"
+CUTS = ("Regular", "Italic", "SemiBold", "Bold")
+BUILT = (STYLE_SHEET, *(FONTS / f"SourceSans3-{cut}.ttf" for cut in CUTS))
 STARTED = time.monotonic()
 
 HELP = """\
@@ -30,18 +37,21 @@ python3 koers.py bench [name]                measure against the alternatives
 python3 koers.py run ARGUMENTS               run the command `inkoopkoers`
 python3 koers.py wheel                       build the wheel in dist/
 python3 koers.py lock                        renew the lock files in requirements/
+python3 koers.py help                        this list
 """
 
 
 def say(message: str) -> None:
-    """Show what is being done, with the seconds since the start."""
-    print(f"[{time.monotonic() - STARTED:5.1f} s] {message}", flush=True)
+    """Show what is being done; standard output is for what was asked."""
+    seconds = time.monotonic() - STARTED
+    print(f"[{seconds:5.1f} s] {message}", file=sys.stderr, flush=True)
 
 
-def run(*command: str | Path, cwd: Path = ROOT, **env: str) -> None:
+def run(*command: str | Path, out: TextIO | None = None, **env: str) -> None:
     """Run one step; a failing step ends the program with its exit code."""
     words = [str(part) for part in command]
-    done = subprocess.run(words, cwd=cwd, env={**os.environ, **env}, check=False)
+    whole_env = {**os.environ, **env}
+    done = subprocess.run(words, cwd=ROOT, env=whole_env, stdout=out, check=False)
     if done.returncode:
         sys.exit(done.returncode)
 
@@ -61,14 +71,37 @@ def digest(paths: Iterable[Path]) -> str:
     return total.hexdigest()
 
 
-def once(stamp: Path, inputs: Iterable[Path], work: Callable[[], None]) -> None:
-    """Do the work unless the same inputs were worked on before."""
+def once(
+    stamp: Path, inputs: Iterable[Path], made: Iterable[Path], work: Callable[[], None]
+) -> None:
+    """Do the work, unless it was done with the same inputs and what it made is there."""
     now = digest(inputs)
-    if stamp.exists() and stamp.read_text() == now:
+    done = stamp.exists() and stamp.read_text() == now
+    if done and all(path.exists() for path in made):
         return
     work()
     stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_text(now)
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether a virtual environment was once finished and still has Python and pip."""
+    python = program(folder, "python")
+    if not any(folder.glob(".*.stamp")) or not python.exists():
+        return False
+    command = [str(python), "-c", "import pip"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def make_environment(folder: Path) -> None:
+    """Make an empty virtual environment; what an interruption left is cleared."""
+    # Debian and Ubuntu ship Python without the half of venv that installs pip.
+    if importlib.util.find_spec("ensurepip") is None:
+        sys.exit(
+            "This Python cannot make a virtual environment; on Debian or Ubuntu, "
+            "run: sudo apt-get install python3-venv"
+        )
+    venv.create(folder, clear=True, with_pip=True)
 
 
 def environment(folder: Path, *names: str) -> None:
@@ -77,8 +110,8 @@ def environment(folder: Path, *names: str) -> None:
 
     def install() -> None:
         say(f"Installing {' and '.join(names)} packages")
-        if not program(folder, "python").exists():
-            venv.create(folder, with_pip=True)
+        if not is_whole(folder):
+            make_environment(folder)
         python = program(folder, "python")
         if not program(folder, "uv").exists():
             pip = ("-m", "pip", "install", "-q", "--disable-pip-version-check")
@@ -90,7 +123,9 @@ def environment(folder: Path, *names: str) -> None:
         site = purelib or folder / "Lib" / "site-packages"
         (site / "inkoopkoers.pth").write_text(str(ROOT / "src"))
 
-    once(folder / f".{'-'.join(names)}.stamp", [*locks, LOCKS / "uv.lock"], install)
+    stamp = folder / f".{'-'.join(names)}.stamp"
+    made = [program(folder, "python"), program(folder, "uv")]
+    once(stamp, [*locks, LOCKS / "uv.lock"], made, install)
 
 
 def assets() -> None:
@@ -99,7 +134,7 @@ def assets() -> None:
     def build() -> None:
         environment(BUILD, "build")
         say("Building the style sheet and the fonts")
-        run(program(BUILD, "python"), FRONTEND / "build.py")
+        run(program(BUILD, "python"), FRONTEND / "build.py", out=sys.stderr)
 
     skipped = {"node_modules", "__pycache__"}
     inputs = [
@@ -107,7 +142,7 @@ def assets() -> None:
         for path in FRONTEND.rglob("*")
         if path.is_file() and not skipped & set(path.relative_to(ROOT).parts)
     ]
-    once(ROOT / ".build" / ".assets.stamp", inputs, build)
+    once(ROOT / ".build" / ".assets.stamp", inputs, BUILT, build)
 
 
 def chromium() -> None:
@@ -144,6 +179,7 @@ def start(arguments: list[str]) -> None:
 def test(arguments: list[str]) -> None:
     """Run the suite on SQLite and then on PostgreSQL, or only what was asked for."""
     environment(RUNTIME, "run", "dev")
+    environment(BUILD, "build")  # here, so that tests side by side find it made
     assets()
     python = program(RUNTIME, "python")
     if arguments:
@@ -172,7 +208,7 @@ def check(_: list[str]) -> None:
         "imports": (program(RUNTIME, "lint-imports"), "--no-cache"),
         "templates": (program(RUNTIME, "djade"), "--check", *templates),
         "spelling": (program(RUNTIME, "typos"),),
-        "licences": (program(RUNTIME, "reuse"), "lint", "-q"),
+        "licences": (program(RUNTIME, "reuse"), "lint", "--lines"),
         "migrations": (
             python,
             "-m",
@@ -237,6 +273,11 @@ def run_command(arguments: list[str]) -> None:
     inkoopkoers(*arguments)
 
 
+def show_help(_: list[str]) -> None:
+    """Show what can be asked."""
+    print(HELP, end="")
+
+
 COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "start": start,
     "test": test,
@@ -245,22 +286,22 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "wheel": wheel,
     "lock": lock,
     "run": run_command,
+    "help": show_help,
 }
+ASKS_FOR_HELP = ("-h", "--help")
 
 
 def main() -> None:
-    """Read the command and do it."""
+    """Read the command and do it; exit code 2 when there is no such command."""
     if sys.version_info < (3, 11):
         sys.exit("Inkoopkoers needs Python 3.11 or newer.")
-    parser = argparse.ArgumentParser(
-        usage=HELP, add_help=False, description="Set up and run Inkoopkoers."
-    )
-    parser.add_argument("command", nargs="?", choices=COMMANDS)
-    known, rest = parser.parse_known_args(sys.argv[1:2])
-    if known.command is None or rest:
+    name, *arguments = sys.argv[1:] or ["help"]
+    work = COMMANDS.get("help" if name in ASKS_FOR_HELP else name)
+    if work is None:
+        print(f"There is no command {name!r}; choose one of these.\n")
         print(HELP, end="")
-        sys.exit(0 if rest in ([], ["-h"], ["--help"], ["help"]) else 2)
-    COMMANDS[known.command](sys.argv[2:])
+        sys.exit(2)
+    work(arguments)
 
 
 if __name__ == "__main__":

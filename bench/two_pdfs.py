@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from inkoopkoers.instruments.documents import advice_report
+from inkoopkoers.instruments.publication import advice_report
 from inkoopkoers.instruments.queries import advice_for
 from inkoopkoers.reports.blocks import (
     BulletList,

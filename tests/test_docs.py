@@ -10,7 +10,6 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,25 +22,29 @@ from inkoopkoers.config import cli
 
 ROOT = koers.ROOT
 PACKAGE = ROOT / "src" / "inkoopkoers"
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-WITH_COMMANDS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+DOCUMENTS = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "bench" / "README.md"]
+)
 
 pytestmark = pytest.mark.once
 
 
-def commands(path: Path) -> Iterator[str]:
-    """Every command line in the blocks of shell in a document."""
-    for block in re.findall(r"```sh\n(.*?)```", path.read_text(), re.DOTALL):
-        yield from block.strip().splitlines()
-
-
 def koers_commands() -> list[list[str]]:
-    lines = [
-        shlex.split(line, comments=True)
-        for path in WITH_COMMANDS
-        for line in commands(path)
-    ]
-    return [line[2:] for line in lines if line[:2] == ["python3", "koers.py"]]
+    """Every command that a document names, in a block of shell or inside a sentence."""
+    found = {
+        line.strip(): None
+        for path in DOCUMENTS
+        for line in re.findall(r"python3 koers\.py([^`\n]*)", path.read_text())
+    }
+    return [shlex.split(line, comments=True) for line in found]
+
+
+def files() -> set[str]:
+    """What we wrote ourselves, as paths from the root."""
+    folders = ("bench", "content", "docs", "frontend/src", "requirements", "src")
+    inside = [path for name in folders for path in (ROOT / name).rglob("*")]
+    beside = [*ROOT.iterdir(), *(ROOT / "frontend").iterdir()]
+    return {path.relative_to(ROOT).as_posix() for path in [*inside, *beside]}
 
 
 def parsed(arguments: list[str]) -> argparse.Namespace:
@@ -52,6 +55,10 @@ def addresses() -> list[str]:
     """The paths of the product that the README sends people to."""
     text = (ROOT / "README.md").read_text()
     return sorted(set(re.findall(r"http://127\.0\.0\.1:8000(/\S*)", text)))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
 def headings(path: Path) -> set[str]:
@@ -69,7 +76,7 @@ def links(path: Path) -> list[str]:
 def test_the_readme_names_the_commands_to_start_and_to_test() -> None:
     named = [command[0] for command in koers_commands()]
 
-    assert {"start", "test", "check", "wheel", "run"} <= set(named)
+    assert {"start", "test", "check", "wheel", "run", "bench", "help"} <= set(named)
 
 
 @pytest.mark.parametrize("command", koers_commands(), ids=" ".join)
@@ -89,6 +96,19 @@ def test_the_help_of_koers_names_every_command() -> None:
     assert sorted(named) == sorted(koers.COMMANDS)
 
 
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
+def test_every_file_that_a_document_names_exists(path: Path) -> None:
+    named = re.findall(r"`([\w./-]+\.(?:css|lock|md|py|typ|ya?ml))`", path.read_text())
+    ours = [f"/{file}" for file in files()]
+
+    missing = [
+        name
+        for name in named
+        if not any(file.endswith(f"/{name.lstrip('/')}") for file in ours)
+    ]
+    assert missing == []
+
+
 @pytest.mark.parametrize("path", addresses())
 def test_every_address_in_the_readme_exists(path: str) -> None:
     found = resolve(path)
@@ -96,7 +116,7 @@ def test_every_address_in_the_readme_exists(path: str) -> None:
     assert found.url_name != "unknown"
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
 def test_every_link_inside_the_project_leads_somewhere(path: Path) -> None:
     for link in links(path):
         name, _, anchor = link.partition("#")
@@ -107,7 +127,7 @@ def test_every_link_inside_the_project_leads_somewhere(path: Path) -> None:
             assert anchor in headings(target), f"{link} has no such heading"
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
 def test_a_line_of_a_document_holds_one_sentence(path: Path) -> None:
     plain = re.sub(
         r"```.*?```|<!--.*?-->|^\|.*$",

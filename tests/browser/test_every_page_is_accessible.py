@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.urls import resolve
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
+from tests.test_access_matrix import TABLE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -42,6 +44,19 @@ PUBLIC = (
     "/wegwijzer/9-9-9-9-9/",
 )
 EDITORS = ("/", "/redactie/ervaringen/", "/redactie/links/", "/wegwijzer/2-1-2-1-2/")
+# What answers with a document or speaks to a program; so does all that is in `api`.
+NO_PAGES = {
+    "instruments:document", "library:feedback_export", "security_txt", "robots_txt",
+    "health_live", "health_ready",
+}  # fmt: skip
+
+
+def test_no_page_is_forgotten() -> None:
+    seen = {resolve(path.partition("?")[0]).view_name for path in PUBLIC + EDITORS}
+    readable = {name for name, door in TABLE.items() if 200 in door.read}
+    programs = {name for name in readable if name.startswith("api:")}
+
+    assert seen == readable - NO_PAGES - programs
 
 
 def assert_good(page: Page, width: int) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from inkoopkoers.config.env import BadSetting
+from inkoopkoers.instruments.queries import FORMATS
 
-FORMATS = ("text", "md", "json", "html", "pdf", "odt", "docx")
 LAST_PORT = 65_535
 
 
@@ -75,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
 
     editor = commands.add_parser("editor", help="maak een account voor de redactie")
     editor.add_argument("email", metavar="ADRES")
+    editor.add_argument(
+        "--organisation", metavar="NAAM", help="maak lid van deze organisatie"
+    )
     editor.set_defaults(work=_editor)
 
     commands.add_parser("django", help="een beheeropdracht van Django")
@@ -155,7 +158,7 @@ def _leave(code: int) -> None:
 def _editor(chosen: argparse.Namespace) -> None:
     from inkoopkoers.config.starting import make_editor
 
-    make_editor(chosen.email)
+    make_editor(chosen.email, chosen.organisation)
 
 
 def _today() -> date:

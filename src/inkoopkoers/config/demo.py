@@ -12,9 +12,9 @@ from django.utils import timezone
 from inkoopkoers.instruments.actions import save_advice
 from inkoopkoers.instruments.queries import advice_for
 from inkoopkoers.library import queries as library
+from inkoopkoers.library.actions import Experience, store_experience
 from inkoopkoers.library.domain import Verdict
-from inkoopkoers.library.models import TipFeedback
-from inkoopkoers.organisations.actions import make_editor
+from inkoopkoers.organisations.actions import join, make_editor
 from inkoopkoers.organisations.models import Organisation, User
 
 NAME = "Gemeente Wilgenwaard (demo)"
@@ -54,13 +54,13 @@ def add_demo() -> str:
             f"De demo staat er al. Inloggen: {EDITOR}. "
             f"Een nieuw wachtwoord maak je met: inkoopkoers editor {EDITOR}"
         )
-    organisation = Organisation.objects.create(name=NAME)
     password = make_editor(EDITOR, "Anna Voorbeeld")
     anna = User.objects.get(email=EDITOR)
     bram = User.objects.create_user(COLLEAGUE)
     bram.name = "Bram Voorbeeld"
     bram.save(update_fields=["name"])
-    organisation.members.add(anna, bram)
+    for person in (anna, bram):
+        join(person.email, NAME)
     _add_purchases((anna, bram))
     _add_experiences()
     return f"Demo: {NAME}. Inloggen: {EDITOR}, wachtwoord {password}"
@@ -80,13 +80,8 @@ def _add_experiences() -> None:
         shelved = library.tip(code)
         if shelved is None:
             continue
-        TipFeedback.objects.create(
-            tip_code=code,
-            tip_rev=shelved.tip.rev,
-            instrument=shelved.instrument.code,
-            version=shelved.instrument.version,
-            verdict=verdict.value,
-            context=context,
-            remark=remark,
-            created_at=now - timedelta(days=2 * number, hours=number),
+        store_experience(
+            shelved,
+            Experience(verdict, context, remark),
+            now=now - timedelta(days=2 * number, hours=number),
         )

@@ -37,9 +37,12 @@ class Env:
     variables: dict[str, Variable] = field(default_factory=dict)
 
     def text(self, name: str, purpose: str, default: str | None = None) -> str:
-        """Return the value; SettingMissing when there is none and no default."""
+        """Return the value; an empty one counts as none.
+
+        SettingMissing when there is none and no default.
+        """
         self.variables[name] = Variable(name, purpose, default)
-        value = self.values.get(name, default)
+        value = self.values.get(name, "").strip() or default
         if value is None:
             raise SettingMissing(f"Set {name}: {purpose}")
         return value

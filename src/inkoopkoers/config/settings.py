@@ -13,6 +13,9 @@ from inkoopkoers.places import data_folder
 
 env = Env()
 
+# Only a start on one's own machine goes without a real address.
+NO_CONTACT = "mailto:security@example.org"
+
 DATA = Path(
     env.text(
         "INKOOPKOERS_DATA", "Folder for the database and files.", str(data_folder())
@@ -36,8 +39,9 @@ ORIGIN = env.text(
 ).rstrip("/")
 CONTACT = env.text(
     "INKOOPKOERS_CONTACT",
-    "Where to report a leak, as mailto: or https: address, for security.txt.",
-    "mailto:security@example.org",
+    "Where to report a leak, as mailto: or https: address, for security.txt. "
+    "Needed with https.",
+    None if HTTPS else NO_CONTACT,
 )
 TRUSTED_PROXIES = env.number(
     "INKOOPKOERS_PROXIES",
@@ -101,7 +105,9 @@ DATABASE_URL = env.text(
     f"sqlite:///{DATA / 'inkoopkoers.sqlite3'}",
 )
 DATABASES: dict[str, Any] = {
-    "default": dict(dj_database_url.parse(DATABASE_URL, conn_max_age=60))
+    "default": dict(
+        dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)
+    )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {

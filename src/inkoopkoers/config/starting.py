@@ -29,6 +29,7 @@ STARTED = time.monotonic()
 SQLITE_SAFE = (3, 51, 3)
 
 STOP_SECONDS = 15
+FORGET_SECONDS = 3600
 
 
 def say(message: str) -> None:
@@ -124,10 +125,9 @@ def _check_content() -> None:
     from inkoopkoers.knowledge import link_states, queries, reference
 
     try:
-        reference.shelf()
         link_states.states()
-        queries.instruments()
         queries.instrument(WEGWIJZER)
+        reference.check_fits(reference.shelf(), queries.instruments())
     except (BadContent, DamagedPublication) as error:
         sys.exit(f"De inhoud klopt niet; Inkoopkoers start niet.\n{error}")
     except queries.UnknownInstrument as error:
@@ -197,13 +197,24 @@ def _run(host: str, port: int) -> None:
         children += [subprocess.Popen(web)]
         children += [subprocess.Popen(worker)]
         _announce(host, port, children[0])
-        while all(child.poll() is None for child in children):
-            time.sleep(0.5)
+        _watch(children)
         sys.exit("Web of worker is gestopt; zie de regels hierboven.")
     except KeyboardInterrupt:
         say("Stoppen")
     finally:
         _stop(children)
+
+
+def _watch(children: Sequence[subprocess.Popen[bytes]]) -> None:
+    """Until a child ends; meanwhile ask the worker to forget what is too old."""
+    from inkoopkoers.library.tasks import forget
+
+    ask_at = 0.0
+    while all(child.poll() is None for child in children):
+        if time.monotonic() >= ask_at:
+            forget.enqueue()
+            ask_at = time.monotonic() + FORGET_SECONDS
+        time.sleep(0.5)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
@@ -234,21 +245,26 @@ def _announce(host: str, port: int, web: subprocess.Popen[bytes]) -> None:
         time.sleep(0.1)
 
 
-def make_editor(email: str) -> None:
-    """Make or renew an account for the editors; the password is printed once."""
+def make_editor(email: str, organisation: str | None = None) -> None:
+    """Make or renew an account for the editors; the password is printed once.
+
+    A member of an organisation can keep advice there.
+    """
     prepare_environment()
     import django
 
     django.setup()
     from django.core.management import call_command
 
-    from inkoopkoers.organisations.actions import BadAddress, make_editor
+    from inkoopkoers.organisations.actions import BadAddress, join, make_editor
 
     # The first account may be made before the first start.
     with _alone(data_folder()):
         call_command("migrate", verbosity=0)
     try:
         password = make_editor(email)
+        if organisation:
+            join(email, organisation)
     except BadAddress as error:
         print(error, file=sys.stderr)
         sys.exit(2)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from django.http import Http404, HttpRequest
-from ninja import P, PathEx, Router, Schema
+from ninja import P, PathEx, QueryEx, Router, Schema
 from pydantic import WithJsonSchema
 
 from inkoopkoers.instruments import queries
@@ -222,6 +222,14 @@ AnswersPath = PathEx[
         example="2-1-2-1-2",
     ),
 ]
+VersionQuery = QueryEx[
+    Annotated[int | None, WithJsonSchema({"type": "integer", "minimum": 1})],
+    P(
+        default=None,
+        ge=1,
+        description="De versie van de Wegwijzer; zonder is het de nieuwste.",
+    ),
+]
 
 
 @router.get(
@@ -231,12 +239,16 @@ AnswersPath = PathEx[
     operation_id="getAdvice",
     url_name="advice",
 )
-def wegwijzer(request: HttpRequest, answers: AnswersPath) -> dict[str, Any]:
+def wegwijzer(
+    request: HttpRequest, answers: AnswersPath, version: VersionQuery = None
+) -> dict[str, Any]:
     """Return the advice, the same as on the page and on the command line."""
     try:
-        return advice_json(queries.advice_for(answers))
+        return advice_json(queries.advice_for(answers, version))
     except BadAnswers as error:
         raise BadInput(error) from None
+    except queries.UnknownVersion as error:
+        raise Http404(str(error)) from None
 
 
 @router.get(

@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy
 
 from inkoopkoers.instruments.domain import UNKNOWN, BadAnswers, parse_answers
 from inkoopkoers.knowledge.domain.documents import Instrument, Item
+from inkoopkoers.web.fields import ReadableLineField
 
 
 class SaveForm(forms.Form):
     """The name under which an organisation keeps an advice."""
 
-    title = forms.CharField(
+    title = ReadableLineField(
         label=gettext_lazy("Hoe noem je deze inkoop?"),
         max_length=200,
         error_messages={"required": gettext_lazy("Geef deze inkoop een naam.")},

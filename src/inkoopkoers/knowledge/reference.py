@@ -4,13 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from inkoopkoers.knowledge.crosscheck import crosscheck
-from inkoopkoers.knowledge.domain.documents import Example, Source, build_example
+from inkoopkoers.knowledge.domain.documents import (
+    Example,
+    Instrument,
+    Source,
+    build_example,
+)
 from inkoopkoers.knowledge.loader import Content, load
+from inkoopkoers.knowledge.problems import BadContent, Place, Problem
 from inkoopkoers.knowledge.published import content_root
 from inkoopkoers.knowledge.schema import SourceIssue, Term, Theme, TourFile
 
@@ -33,6 +39,28 @@ def shelf() -> Shelf:
     content = load(content_root())
     crosscheck(content)
     return build_shelf(content)
+
+
+def check_fits(books: Shelf, published: Iterable[Instrument]) -> None:
+    """Raise BadContent when a published version needs what the shelf dropped.
+
+    content/ may run ahead of what is published, but keeps what is in use.
+    """
+    place = Place(content_root() / "themes.yaml", 1, ("themes",))
+    problems = [
+        Problem(
+            place,
+            f"het thema '{theme}' ontbreekt, maar tip {tip.code} van "
+            f"{instrument.code} {instrument.version} gebruikt het",
+        )
+        for instrument in published
+        for cell in instrument.cells
+        for tip in cell.tips
+        for theme in tip.themes
+        if theme not in books.themes
+    ]
+    if problems:
+        raise BadContent(problems)
 
 
 def build_shelf(content: Content) -> Shelf:

@@ -21,7 +21,6 @@ from inkoopkoers.organisations.models import User
 from inkoopkoers.web.errors import DomainError
 
 DAY = timedelta(days=1)
-HOUR = timedelta(hours=1)
 MAX_PER_SENDER_PER_HOUR = 10
 MAX_PER_HOUR = 300
 HOUSEHOLD_BITS = 64
@@ -52,9 +51,18 @@ def record_experience(
     refused: a vote counts once.
     """
     mark = _mark(address, now)
-    FeedbackSender.objects.filter(sent_at__lt=now - DAY).delete()
-    _refuse_flood(mark, now)
-    _count_once(mark, shelved.tip.code, now)
+    forget_senders(now)
+    # By the hour, so that the time does not tie a sender to what was sent.
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    _refuse_flood(mark, hour)
+    _count_once(mark, shelved.tip.code, hour)
+    return store_experience(shelved, experience, now=now)
+
+
+def store_experience(
+    shelved: ShelvedTip, experience: Experience, *, now: datetime
+) -> TipFeedback:
+    """Keep an experience with the wording it was about; asks nothing of the sender."""
     return TipFeedback.objects.create(
         tip_code=shelved.tip.code,
         tip_rev=shelved.tip.rev,
@@ -67,11 +75,16 @@ def record_experience(
     )
 
 
-def _count_once(mark: str, tip_code: str, now: datetime) -> None:
+def forget_senders(now: datetime) -> None:
+    """Drop the senders of more than a day ago."""
+    FeedbackSender.objects.filter(sent_at__lt=now - DAY).delete()
+
+
+def _count_once(mark: str, tip_code: str, hour: datetime) -> None:
     """Note the sender; the database sees to it that two at once are one."""
     try:
         with transaction.atomic():
-            FeedbackSender.objects.create(mark=mark, tip_code=tip_code, sent_at=now)
+            FeedbackSender.objects.create(mark=mark, tip_code=tip_code, sent_at=hour)
     except IntegrityError:
         raise Flood(
             _(
@@ -81,8 +94,8 @@ def _count_once(mark: str, tip_code: str, now: datetime) -> None:
         ) from None
 
 
-def _refuse_flood(mark: str, now: datetime) -> None:
-    recent = FeedbackSender.objects.filter(sent_at__gte=now - HOUR)
+def _refuse_flood(mark: str, hour: datetime) -> None:
+    recent = FeedbackSender.objects.filter(sent_at__gte=hour)
     if recent.filter(mark=mark).count() >= MAX_PER_SENDER_PER_HOUR:
         raise Flood(
             _("Je deelde veel ervaringen in korte tijd. Probeer het over een uur.")

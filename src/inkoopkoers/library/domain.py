@@ -100,6 +100,34 @@ class ShelvedTip:
 
 
 @dataclass(frozen=True)
+class Shelf:
+    """Tips that stand together: of one activity, or of one theme of a scan."""
+
+    instrument: Instrument
+    code: str
+    name: str
+    tips: tuple[ShelvedTip, ...]
+
+
+def shelves(tips: Iterable[ShelvedTip]) -> list[Shelf]:
+    """Put tips together by the part of their instrument, in the order given."""
+    together: dict[tuple[str, str], list[ShelvedTip]] = {}
+    for shelved in tips:
+        place = (shelved.instrument.code, shelved.cell.section)
+        together.setdefault(place, []).append(shelved)
+    return [
+        Shelf(found[0].instrument, code, _part_name(found[0]), tuple(found))
+        for (_, code), found in together.items()
+    ]
+
+
+def _part_name(shelved: ShelvedTip) -> str:
+    groups = {group.code: group.name for group in shelved.instrument.groups}
+    sections = {part.code: part.name for part in shelved.instrument.sections}
+    return {**groups, **sections}[shelved.cell.section]
+
+
+@dataclass(frozen=True)
 class Wanted:
     """What a visitor asks of the library; empty means everything."""
 

@@ -22,12 +22,12 @@ from inkoopkoers.knowledge import link_states
 from inkoopkoers.knowledge.domain.links import LinkState
 from inkoopkoers.library import actions, queries
 from inkoopkoers.library.domain import Verdict
-from inkoopkoers.library.forms import readable
 from inkoopkoers.library.models import LinkCheckRun, TipFeedback
 from inkoopkoers.organisations.models import User
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.sheets import to_csv, to_xlsx
 from inkoopkoers.web.errors import Explained
+from inkoopkoers.web.fields import readable
 
 PER_PAGE = 25
 _WORST_FIRST = (

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,8 +20,9 @@ from inkoopkoers.knowledge.queries import instruments
 from inkoopkoers.knowledge.reference import shelf
 from inkoopkoers.library import queries
 from inkoopkoers.library.actions import Flood, record_experience
-from inkoopkoers.library.domain import ShelvedTip, Tally
+from inkoopkoers.library.domain import ShelvedTip, Tally, shelves
 from inkoopkoers.library.forms import ExperienceForm, wanted_from
+from inkoopkoers.web.client_address import client_address
 from inkoopkoers.web.errors import Explained
 from inkoopkoers.web.reader_cache import for_every_reader
 from inkoopkoers.web.same_origin import same_origin_form
@@ -39,6 +39,7 @@ def tips(request: HttpRequest) -> HttpResponse:
     context = {
         "wanted": wanted,
         "tips": found,
+        "shelves": [] if wanted.query else shelves(found),
         "total": len(queries.all_tips()),
         "instruments": instruments(),
         "wegwijzer": wegwijzer,
@@ -65,9 +66,8 @@ def tip(request: HttpRequest, code: str) -> HttpResponse:
     if not form.is_valid():
         return _tip(request, shelved, form, status=422)
     try:
-        record_experience(
-            shelved, form.experience, address=_sender(request), now=timezone.now()
-        )
+        sender = client_address(request)
+        record_experience(shelved, form.experience, address=sender, now=timezone.now())
     except Flood as flood:
         return _tip(request, shelved, form, status=flood.status, refusal=str(flood))
     return redirect(f"{reverse('library:tip', args=[code])}?bedankt=1#ervaringen")
@@ -108,16 +108,6 @@ def _votes(tally: Tally) -> Chart:
         columns=(_("Werkte"), _("Aantal"), _("Deel")),
         uid="stemmen",
     )
-
-
-def _sender(request: HttpRequest) -> str:
-    """The address a form came from, past the proxies that we know of."""
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
-    passed = [part.strip() for part in forwarded if part.strip()]
-    known = settings.TRUSTED_PROXIES
-    if known and len(passed) >= known:
-        return str(passed[-known])
-    return str(request.META.get("REMOTE_ADDR", ""))
 
 
 @login_not_required

@@ -11,7 +11,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.web.errors import DomainError
 
 
@@ -36,6 +36,14 @@ def make_editor(email: str, name: str = "") -> str:
     user.set_password(password)
     user.save()
     return password
+
+
+@transaction.atomic
+def join(email: str, organisation: str) -> Organisation:
+    """Make a person a member of an organisation, which is made when it is new."""
+    found, _made = Organisation.objects.get_or_create(name=organisation.strip())
+    found.members.add(User.objects.get(email=_address(email)))
+    return found
 
 
 def _address(text: str) -> str:

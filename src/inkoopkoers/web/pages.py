@@ -43,10 +43,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @for_every_reader
 def accessibility(request: HttpRequest) -> HttpResponse:
     """How accessible this is, and where to report a barrier."""
-    context = {
-        "contact": settings.CONTACT,
-        "contact_label": settings.CONTACT.removeprefix("mailto:"),
-    }
+    contact = "" if settings.CONTACT == settings.NO_CONTACT else settings.CONTACT
+    context = {"contact": contact, "contact_label": contact.removeprefix("mailto:")}
     return render(request, "web/accessibility.html", context)
 
 

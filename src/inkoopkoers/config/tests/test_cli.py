@@ -98,7 +98,7 @@ def test_an_unknown_format_says_which_there_are(tmp_path: Path) -> None:
     done = run("wegwijzer", ANSWERS, "--format", "xls", data=tmp_path)
 
     assert done.returncode == 2
-    assert "'xls' kennen we niet; kies uit text, md, json" in done.stderr
+    assert "'xls' kennen we niet; kies uit text, md, html" in done.stderr
     assert no_traceback(done)
 
 

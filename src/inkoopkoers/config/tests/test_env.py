@@ -28,7 +28,7 @@ def test_yes_has_several_forms(value: str) -> None:
     assert Env(values={"NAME": value}).truth("NAME", "") is True
 
 
-@pytest.mark.parametrize("value", ["0", "false", "No", "off", ""])
+@pytest.mark.parametrize("value", ["0", "false", "No", "off"])
 def test_no_has_several_forms(value: str) -> None:
     assert Env(values={"NAME": value}).truth("NAME", "", default=True) is False
 
@@ -53,10 +53,21 @@ def test_a_number_that_is_not_set_is_its_default() -> None:
     assert Env(values={}).number("NAME", "", 5) == 5
 
 
-@pytest.mark.parametrize("value", ["", "-1", "1.5", "een", "²"])
+@pytest.mark.parametrize("value", ["-1", "1.5", "een", "²"])
 def test_what_is_no_number_stops(value: str) -> None:
     with pytest.raises(BadSetting, match="Set NAME to a number"):
         Env(values={"NAME": value}).number("NAME", "", 5)
+
+
+@pytest.mark.parametrize("value", ["", "  "])
+def test_an_empty_value_counts_as_not_set(value: str) -> None:
+    env = Env(values={"NAME": value})
+
+    assert env.text("NAME", "", "default") == "default"
+    assert env.number("NAME", "", 5) == 5
+    assert env.truth("NAME", "", default=True) is True
+    with pytest.raises(SettingMissing):
+        env.text("NAME", "")
 
 
 def test_words_are_separated_by_commas() -> None:

@@ -149,7 +149,11 @@ def test_it_serves_until_it_is_told_to_stop_and_then_leaves_nothing_running(
 def test_on_a_server_links_name_its_public_address_and_not_the_port(
     tmp_path: Path,
 ) -> None:
-    public = {"INKOOPKOERS_HTTPS": "yes", "INKOOPKOERS_HOSTS": "inkoop.example"}
+    public = {
+        "INKOOPKOERS_HTTPS": "yes",
+        "INKOOPKOERS_HOSTS": "inkoop.example",
+        "INKOOPKOERS_CONTACT": "mailto:lek@inkoop.example",
+    }
 
     with started(tmp_path / "data", **public) as product:
         product.wait_until_ready()

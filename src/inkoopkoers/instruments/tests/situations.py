@@ -15,6 +15,7 @@ from inkoopkoers.knowledge.queries import instrument
 ANSWERS = "2-1-2-1-2"
 PAGE = f"/wegwijzer/{ANSWERS}/"
 TODAY = date(2026, 11, 22)
+NEW_TEXT = "Begin klein, met wat er al is."
 
 CELLS = {
     "F": ("Fa", "F32"),

@@ -46,6 +46,23 @@ def test_a_reader_asks_nothing_of_the_database_and_gets_no_cookie(
     assert not first.cookies
 
 
+def test_a_browser_may_keep_the_page_of_a_reader_but_we_do_not(client: Client) -> None:
+    response = client.get(ADDRESS)
+
+    assert response["Cache-Control"] == "public, max-age=300"
+    assert "Cookie" in response["Vary"]
+    assert not hasattr(response, "for_every_reader")
+
+
+def test_no_cache_keeps_the_page_of_a_member(
+    client_of: Callable[[User], Client], anna: User
+) -> None:
+    response = client_of(anna).get(ADDRESS)
+
+    assert response["Cache-Control"] == "private, no-store"
+    assert "Cookie" in response["Vary"]
+
+
 def test_a_situation_beside_itself_says_that_nothing_differs(client: Client) -> None:
     page = Page(client.get(f"{PAGE}naast/2-1-2-1-2/"))
 

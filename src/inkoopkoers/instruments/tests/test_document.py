@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from inkoopkoers.instruments import queries
 from inkoopkoers.instruments.queries import advice_as
 from inkoopkoers.instruments.tests.page import Page
 from inkoopkoers.instruments.tests.situations import (
@@ -89,7 +90,7 @@ def test_an_unknown_kind_says_which_there_are(client: Client, kind: str) -> None
     response = client.get(f"{PAGE}advies.{kind}")
 
     assert response.status_code == 404
-    assert "Kies uit: pdf, odt, docx, md, txt, json." in Page(response).text
+    assert "Kies uit: txt, md, pdf, odt, docx, json." in Page(response).text
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "json", "exe"])
@@ -98,6 +99,17 @@ def test_wrong_answers_are_explained(client: Client, kind: str) -> None:
 
     assert response.status_code == 404
     assert "Vraag 3 heeft geen antwoord '9'" in Page(response).text
+
+
+def test_a_document_is_made_once_for_all_readers(client: Client) -> None:
+    there = f"{PAGE}advies.odt"
+    client.get(there)
+    before = queries._made.cache_info()
+
+    client.get(there)
+
+    after = queries._made.cache_info()
+    assert (after.hits, after.misses) == (before.hits + 1, before.misses)
 
 
 def test_a_head_request_is_answered_like_a_get(client: Client) -> None:

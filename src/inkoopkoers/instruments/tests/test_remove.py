@@ -38,7 +38,7 @@ def test_a_colleague_takes_it_away_and_puts_it_back(
     saved.refresh_from_db()
 
     assert response.status_code == 302
-    assert response["Location"] == "/"
+    assert response["Location"] == f"/?weg={saved.pk}"
     assert away is not None
     assert saved.removed_at is None
 

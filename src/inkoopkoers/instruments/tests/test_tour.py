@@ -92,6 +92,14 @@ def test_a_step_that_is_not_there_says_how_many_there_are(
         assert "De rondleiding heeft 7 stappen." in Page(response).text
 
 
+@pytest.mark.parametrize("step", ["01", "0001", "0" * 4_000 + "1"])
+def test_a_step_has_one_address(client: Client, step: str) -> None:
+    response = client.get(address(step))
+
+    assert response.status_code == 301
+    assert response["Location"] == address(1)
+
+
 @pytest.mark.parametrize("step", ["-1", "1.5", "een", "%00"])
 def test_a_step_that_is_no_number_is_not_found(client: Client, step: str) -> None:
     assert client.get(address(step)).status_code == 404

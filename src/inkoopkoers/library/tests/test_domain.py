@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from inkoopkoers.library.domain import Tally, Wanted, choose
+from inkoopkoers.library.domain import Tally, Wanted, choose, shelves
 from inkoopkoers.library.queries import all_tips, tip
 
 pytestmark = pytest.mark.once
@@ -79,3 +79,20 @@ def test_every_filter_must_fit() -> None:
         assert one.cell.section == shelved.cell.section
         assert item in one.cell.when
         assert shelved.tip.themes[0] in one.tip.themes
+
+
+def test_tips_stand_together_by_the_part_of_their_instrument() -> None:
+    tips = all_tips()
+
+    found = shelves(tips)
+
+    assert [shelf.name for shelf in found] == [
+        "Fundering",
+        "Analyse",
+        "Specificatie",
+        "Uitvoering",
+        "Strategie",
+        "Processen",
+        "Mensen, middelen en cultuur",
+    ]
+    assert [tip for shelf in found for tip in shelf.tips] == list(tips)

@@ -7,8 +7,9 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from inkoopkoers.organisations.actions import BadAddress, make_editor
-from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.actions import BadAddress, join, make_editor
+from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.organisations.tenancy import organisations_of
 
 pytestmark = pytest.mark.django_db
 
@@ -68,3 +69,18 @@ def test_what_is_no_address_makes_no_account(text: str) -> None:
         make_editor(text)
 
     assert not User.objects.exists()
+
+
+def test_a_member_joins_an_organisation_that_is_made_when_it_is_new(
+    bram: User, wilgenwaard: Organisation
+) -> None:
+    make_editor("dirk@example.org")
+
+    join("Dirk@example.org ", "Gemeente Wilgenwaard")
+    join("dirk@example.org", "Waterschap Wilgenwaard")
+    join("dirk@example.org", "Waterschap Wilgenwaard")
+
+    dirk = User.objects.get(email="dirk@example.org")
+    names = [one.name for one in organisations_of(dirk)]
+    assert names == ["Gemeente Wilgenwaard", "Waterschap Wilgenwaard"]
+    assert Organisation.objects.count() == 2

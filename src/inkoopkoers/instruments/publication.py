@@ -15,7 +15,9 @@ from inkoopkoers.instruments.domain import (
     SeenExample,
     SilentCell,
 )
-from inkoopkoers.knowledge.domain.documents import Cell, Example, Reference
+from inkoopkoers.knowledge.domain.documents import Cell, Example, Reference, Tip
+from inkoopkoers.knowledge.domain.links import LinkState
+from inkoopkoers.knowledge.link_states import state_of
 from inkoopkoers.reports.blocks import (
     Block,
     BulletList,
@@ -34,6 +36,15 @@ UNSURE = (
     "Een sterretje (*) bij een bron: de titel of het jaar is afgeleid en nog niet "
     "nagezien. In de bibliotheek staat per bron hoe we eraan komen."
 )
+LINKS = (
+    "Achter een link staat het als hij niet meer werkt, verhuisd is of om inloggen "
+    "vraagt. Staat er niets achter? Dan werkt de link, of is hij niet gecontroleerd."
+)
+LINK_STATES = {
+    LinkState.DEAD: "werkt niet meer",
+    LinkState.MOVED: "verhuisd",
+    LinkState.LOGIN: "inloggen nodig",
+}
 DISCLAIMERS = (
     "Dit advies is een vereenvoudigd beeld: jouw situatie is altijd anders. "
     "Gebruik het als begin van een gesprek, niet als voorschrift.",
@@ -44,8 +55,9 @@ DISCLAIMERS = (
 
 
 def because(reasons: tuple[Reason, ...]) -> str:
-    """Say why a cell is in the advice."""
-    return "Omdat je koos: " + " en ".join(reason.option.short for reason in reasons)
+    """Say which answer to which question brought a cell into the advice."""
+    chosen = (f"{reason.option.text} ({reason.item.short})" for reason in reasons)
+    return "Omdat je koos: " + " en ".join(chosen)
 
 
 def advice_report(advice: Advice, today: date, address: str = "") -> Report:
@@ -119,7 +131,7 @@ def silent_line(silent: tuple[SilentCell, ...]) -> str:
 
 def _cell(advice: CellAdvice) -> Iterator[Block]:
     if advice.cell.tips:
-        yield BulletList(tuple(runs(tip.text) for tip in advice.cell.tips))
+        yield BulletList(tuple(_tip(tip) for tip in advice.cell.tips))
     if advice.cell.nuance:
         yield Paragraph(runs(advice.cell.nuance), Role.NOTE)
     if advice.examples:
@@ -132,6 +144,11 @@ def _cell(advice: CellAdvice) -> Iterator[Block]:
     if advice.references:
         yield Heading("Wat bronnen zeggen", 3)
         yield BulletList(tuple(_reference(one) for one in advice.references))
+
+
+def _tip(tip: Tip) -> tuple[Run, ...]:
+    """The tip with its code, so that people can refer to it from paper."""
+    return (Run(tip.text), Run(f" ({tip.code})"))
 
 
 def _example(example: Example) -> Iterator[Block]:
@@ -156,6 +173,13 @@ def _links(example: Example) -> Iterator[Run]:
     for link in example.links:
         yield Run(" ")
         yield Run(link.label, link=link.url)
+        yield from _state(link.url)
+
+
+def _state(url: str | None) -> Iterator[Run]:
+    """What is wrong with an address; nothing when it works or was not checked."""
+    if url and (words := LINK_STATES.get(state_of(url).state)):
+        yield Run(f" ({words})")
 
 
 def _reference(reference: Reference) -> tuple[Run, ...]:
@@ -164,7 +188,13 @@ def _reference(reference: Reference) -> tuple[Run, ...]:
     cited = Run(source.citation, link=url, emphasis=not url)
     unsure = "" if source.confirmed else "*"
     nuance = f" {reference.nuance}" if reference.nuance else ""
-    return (Run(f"{reference.point} "), cited, Run(f"{unsure}{nuance}"))
+    return (
+        Run(f"{reference.point} "),
+        cited,
+        Run(unsure),
+        *_state(url),
+        Run(nuance),
+    )
 
 
 def _about(advice: Advice) -> Iterator[Block]:
@@ -181,4 +211,5 @@ def _about(advice: Advice) -> Iterator[Block]:
         )
     )
     yield Paragraph(runs(UNSURE), Role.SOURCE)
+    yield Paragraph(runs(LINKS), Role.SOURCE)
     yield Paragraph(runs(f"Kenmerk van de inhoud: {instrument.digest}"), Role.SOURCE)
