@@ -270,7 +270,7 @@ def test_a_silent_cell_says_which_answers_it_is_about() -> None:
 
 
 def test_the_advice_knows_which_version_it_came_from() -> None:
-    assert example().instrument is wegwijzer()
+    assert example().instrument.digest == wegwijzer().digest
     assert example().instrument.version >= 1
     assert len(example().instrument.digest) == 64
 
