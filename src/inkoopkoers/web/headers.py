@@ -24,7 +24,14 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
+POLICY = "Content-Security-Policy"
 HSTS = "max-age=63072000; includeSubDomains"
+
+
+def safety_headers() -> dict[str, str]:
+    """Every safety header of this installation."""
+    always = {**HEADERS, POLICY: build_policy()}
+    return {**always, "Strict-Transport-Security": HSTS} if settings.HTTPS else always
 
 
 class SafetyHeadersMiddleware:
@@ -32,17 +39,14 @@ class SafetyHeadersMiddleware:
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
-        self.headers = dict(HEADERS)
-        if settings.HTTPS:
-            self.headers["Strict-Transport-Security"] = HSTS
-        self.policy = build_policy()
+        self.headers = safety_headers()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer, and complete the headers that the view did not set itself."""
         response = self.get_response(request)
-        for name, value in self.headers.items():
-            response.headers.setdefault(name, value)
-        response.headers.setdefault("Content-Security-Policy", self.policy)
+        if not getattr(response, "has_safety_headers", False):  # see reader_cache
+            for name, value in self.headers.items():
+                response.headers.setdefault(name, value)
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
             response.headers.setdefault("Cache-Control", "private, no-store")
         return response

@@ -10,25 +10,25 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from http import HTTPStatus
 from threading import Lock
 from typing import Concatenate, ParamSpec, cast
 
 from django.conf import settings
-from django.http import (
-    HttpRequest,
-    HttpResponse,
-    HttpResponseBase,
-)
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.http.request import split_domain_port
+from django.http.response import ResponseHeaders
 from django.utils.cache import get_conditional_response
 from django.utils.module_loading import import_string
+
+from inkoopkoers.web.headers import safety_headers
 
 Parameters = ParamSpec("Parameters")
 View = Callable[Concatenate[HttpRequest, Parameters], HttpResponse]
 
+CONDITIONS = frozenset({"HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH"})
 MAX_PAGES = 600
 MAX_KEY = 400
 MAX_AGE_SECONDS = 300
@@ -48,7 +48,7 @@ def for_every_reader(view: View[Parameters]) -> View[Parameters]:
     return cast("View[Parameters]", marked)
 
 
-Page = tuple[bytes, dict[str, str]]
+Page = tuple[bytes, ResponseHeaders]
 
 
 class ReaderCacheMiddleware:
@@ -63,6 +63,7 @@ class ReaderCacheMiddleware:
         self.pages: OrderedDict[str, Page] = OrderedDict()
         self.lock = Lock()
         self.stamp: Callable[[], float] = import_string(settings.READER_CACHE_STAMP)
+        self.safety_headers = safety_headers()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer from memory, or ask the view and remember."""
@@ -72,7 +73,7 @@ class ReaderCacheMiddleware:
         page = self._recall(key)
         if page is None:
             response = self.get_response(request)
-            page = _page(response)
+            page = _page(response, self.safety_headers)
             if page is None:
                 return response
             if not request.META.get("QUERY_STRING"):
@@ -108,14 +109,14 @@ def _name_of_host(request: HttpRequest) -> str:
     return name
 
 
-def _page(response: HttpResponseBase) -> Page | None:
+def _page(response: HttpResponseBase, safety_headers: Mapping[str, str]) -> Page | None:
     """What to keep of a response; None when it is not the same for every reader."""
     if not isinstance(response, HttpResponse):
         return None
     kept = getattr(response, "for_every_reader", False)
     if not kept or response.status_code != HTTPStatus.OK or response.cookies:
         return None
-    headers = dict(response.headers)
+    headers = ResponseHeaders({**safety_headers, **response.headers})
     headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
     headers["Cache-Control"] = f"public, max-age={MAX_AGE_SECONDS}"
     headers["Vary"] = "Cookie, HX-Request"
@@ -123,8 +124,13 @@ def _page(response: HttpResponseBase) -> Page | None:
 
 
 def _answer(
-    request: HttpRequest, body: bytes, headers: dict[str, str]
+    request: HttpRequest, body: bytes, headers: ResponseHeaders
 ) -> HttpResponseBase:
-    whole = HttpResponse(body, headers=headers)
+    whole = HttpResponse(body)
+    # One and the same object for every reader: nothing after this changes it.
+    whole.headers = headers
+    whole.has_safety_headers = True  # type: ignore[attr-defined]  # read in headers
+    if CONDITIONS.isdisjoint(request.META):
+        return whole
     known = get_conditional_response(request, etag=headers["ETag"], response=whole)
     return known or whole
