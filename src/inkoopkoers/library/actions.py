@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from ipaddress import IPv4Address, ip_address, ip_network
 
 from django.conf import settings
@@ -17,10 +17,10 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.library.domain import ShelvedTip, Verdict
 from inkoopkoers.library.models import FeedbackSender, LinkCheckRun, TipFeedback
+from inkoopkoers.library.tasks import check_links
 from inkoopkoers.organisations.models import User
 from inkoopkoers.web.errors import DomainError
 
-DAY = timedelta(days=1)
 MAX_PER_SENDER_PER_HOUR = 10
 MAX_PER_HOUR = 300
 HOUSEHOLD_BITS = 64
@@ -51,7 +51,7 @@ def record_experience(
     refused: a vote counts once.
     """
     mark = _mark(address, now)
-    forget_senders(now)
+    FeedbackSender.forget(now)
     # By the hour, so that the time does not tie a sender to what was sent.
     hour = now.replace(minute=0, second=0, microsecond=0)
     _refuse_flood(mark, hour)
@@ -73,11 +73,6 @@ def store_experience(
         remark=experience.remark,
         created_at=now,
     )
-
-
-def forget_senders(now: datetime) -> None:
-    """Drop the senders of more than a day ago."""
-    FeedbackSender.objects.filter(sent_at__lt=now - DAY).delete()
 
 
 def _count_once(mark: str, tip_code: str, hour: datetime) -> None:
@@ -138,8 +133,6 @@ def handle(feedback: TipFeedback, now: datetime, *, is_read: bool) -> None:
 
 def start_link_check(user: User, now: datetime) -> LinkCheckRun:
     """Ask the worker to look at every address, unless it is at it already."""
-    from inkoopkoers.library.tasks import check_links
-
     running = LinkCheckRun.objects.filter(ended_at=None).first()
     if running:
         return running

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from django.db import models
 from django.utils import timezone
 
 from inkoopkoers.library.domain import Verdict
 from inkoopkoers.organisations.models import User
+
+KEPT = timedelta(days=1)
 
 
 def verdicts() -> list[tuple[str, str]]:
@@ -52,6 +56,11 @@ class FeedbackSender(models.Model):
 
     def __str__(self) -> str:
         return f"{self.tip_code} {self.sent_at:%Y-%m-%d %H:%M}"
+
+    @classmethod
+    def forget(cls, now: datetime) -> None:
+        """Drop the senders of more than a day ago."""
+        cls.objects.filter(sent_at__lt=now - KEPT).delete()
 
 
 class LinkCheckRun(models.Model):

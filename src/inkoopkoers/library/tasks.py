@@ -14,8 +14,7 @@ from django_tasks import task
 
 from inkoopkoers.knowledge import link_states
 from inkoopkoers.knowledge.link_checking import Looked, NoNetwork, look_at_all, settle
-from inkoopkoers.library.actions import forget_senders
-from inkoopkoers.library.models import LinkCheckRun
+from inkoopkoers.library.models import FeedbackSender, LinkCheckRun
 
 KEPT_DAYS = 14
 
@@ -70,6 +69,6 @@ def _keep(looked: list[Looked]) -> str:
 @task()
 def forget() -> None:
     """Keep the promises about how long we keep what: senders, sessions, jobs."""
-    forget_senders(timezone.now())
+    FeedbackSender.forget(timezone.now())
     call_command("clearsessions")
     call_command("prune_db_task_results", min_age_days=KEPT_DAYS, verbosity=0)
