@@ -128,8 +128,9 @@ LANGUAGES = [("nl", "Nederlands")]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
-# Pages kept for readers are made again once this value changes.
+# What the foot of a page says of the content.
 CONTENT_VERSION = "inkoopkoers.library.queries.content_version"
+# Pages kept for readers are made again once this value changes.
 READER_CACHE_STAMP = "inkoopkoers.knowledge.link_states.stamp"
 
 STATIC_URL = "/static/"

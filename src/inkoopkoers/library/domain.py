@@ -100,7 +100,7 @@ class ShelvedTip:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class TipGroup:
     """Tips that stand together: of one activity, or of one theme of a scan."""
 
     instrument: Instrument
@@ -109,14 +109,14 @@ class Shelf:
     tips: tuple[ShelvedTip, ...]
 
 
-def shelves(tips: Iterable[ShelvedTip]) -> list[Shelf]:
+def grouped(tips: Iterable[ShelvedTip]) -> list[TipGroup]:
     """Put tips together by the part of their instrument, in the order given."""
     together: dict[tuple[str, str], list[ShelvedTip]] = {}
     for shelved in tips:
         place = (shelved.instrument.code, shelved.cell.section)
         together.setdefault(place, []).append(shelved)
     return [
-        Shelf(found[0].instrument, code, _part_name(found[0]), tuple(found))
+        TipGroup(found[0].instrument, code, _part_name(found[0]), tuple(found))
         for (_, code), found in together.items()
     ]
 

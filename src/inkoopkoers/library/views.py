@@ -15,12 +15,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inkoopkoers.charts.bars import Part, stacked_bar
 from inkoopkoers.charts.chart import Chart
 from inkoopkoers.knowledge.domain.coverage import coverage
-from inkoopkoers.knowledge.domain.documents import Outcome
-from inkoopkoers.knowledge.queries import instruments
+from inkoopkoers.knowledge.queries import instrument, instruments
 from inkoopkoers.knowledge.reference import shelf
 from inkoopkoers.library import queries
 from inkoopkoers.library.actions import Flood, record_experience
-from inkoopkoers.library.domain import ShelvedTip, Tally, shelves
+from inkoopkoers.library.domain import ShelvedTip, Tally, grouped
 from inkoopkoers.library.forms import ExperienceForm, wanted_from
 from inkoopkoers.web.client_address import client_address
 from inkoopkoers.web.errors import Explained
@@ -35,14 +34,13 @@ def tips(request: HttpRequest) -> HttpResponse:
     """All tips: browse by activity, question and theme, and search."""
     wanted = wanted_from(request.GET.dict())
     found = queries.find_tips(wanted)
-    wegwijzer = next(one for one in instruments() if one.outcome is Outcome.TIPS)
     context = {
         "wanted": wanted,
         "tips": found,
-        "shelves": [] if wanted.query else shelves(found),
+        "groups": [] if wanted.query else grouped(found),
         "total": len(queries.all_tips()),
         "instruments": instruments(),
-        "wegwijzer": wegwijzer,
+        "wegwijzer": instrument("wegwijzer"),
         "themes": shelf().themes.values(),
     }
     if wanted.query:
@@ -115,7 +113,7 @@ def _votes(tally: Tally) -> Chart:
 @for_every_reader
 def grid(request: HttpRequest) -> HttpResponse:
     """All cells of the Wegwijzer on one map, empty ones on purpose."""
-    wegwijzer = next(one for one in instruments() if one.outcome is Outcome.TIPS)
+    wegwijzer = instrument("wegwijzer")
     context = {"instrument": wegwijzer, "coverage": coverage(wegwijzer)}
     return render(request, "library/grid.html", context)
 
@@ -128,7 +126,7 @@ def examples(request: HttpRequest) -> HttpResponse:
     query = wanted_from(request.GET.dict()).query
     using = queries.cells_using()
     found = [(one, using.get(one.id, ())) for one in queries.find_examples(query)]
-    context = {"query": query, "found": found, "total": len(shelf().examples)}
+    context = {"query": query, "found": found}
     return render(request, "library/examples.html", context)
 
 
@@ -140,7 +138,7 @@ def sources(request: HttpRequest) -> HttpResponse:
     query = wanted_from(request.GET.dict()).query
     using = queries.cells_using()
     found = [(one, using.get(one.id, ())) for one in queries.find_sources(query)]
-    context = {"query": query, "found": found, "total": len(shelf().sources)}
+    context = {"query": query, "found": found}
     return render(request, "library/sources.html", context)
 
 

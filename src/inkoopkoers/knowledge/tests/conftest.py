@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from inkoopkoers.knowledge import link_states, queries, reference
-from inkoopkoers.knowledge.tests.making import write_content
+from inkoopkoers.knowledge.tests.editing import Json
+from inkoopkoers.knowledge.tests.making import documents, write_content
 
 
 @pytest.fixture
@@ -36,3 +38,15 @@ def _forget() -> None:
     queries.instruments.cache_clear()
     reference.shelf.cache_clear()
     link_states._states.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Json]:
+    """The documents of that folder, made once per file of tests."""
+    return documents(write_content(tmp_path_factory.mktemp("content")))
+
+
+@pytest.fixture
+def old(whole: dict[str, Json]) -> Json:
+    """The Wegwijzer of that folder, to edit."""
+    return copy.deepcopy(whole["wegwijzer"])

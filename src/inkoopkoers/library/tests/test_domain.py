@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from inkoopkoers.library.domain import Tally, Wanted, choose, shelves
+from inkoopkoers.library.domain import Tally, Wanted, choose, grouped
 from inkoopkoers.library.queries import all_tips, tip
 
 pytestmark = pytest.mark.once
@@ -84,9 +84,9 @@ def test_every_filter_must_fit() -> None:
 def test_tips_stand_together_by_the_part_of_their_instrument() -> None:
     tips = all_tips()
 
-    found = shelves(tips)
+    found = grouped(tips)
 
-    assert [shelf.name for shelf in found] == [
+    assert [group.name for group in found] == [
         "Fundering",
         "Analyse",
         "Specificatie",
@@ -95,4 +95,4 @@ def test_tips_stand_together_by_the_part_of_their_instrument() -> None:
         "Processen",
         "Mensen, middelen en cultuur",
     ]
-    assert [tip for shelf in found for tip in shelf.tips] == list(tips)
+    assert [tip for group in found for tip in group.tips] == list(tips)
