@@ -11,7 +11,8 @@ import pytest
 from django.test import Client
 from hypothesis import settings
 
-from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.organisations.models import Membership, Organisation, User
+from inkoopkoers.organisations.rights import Role
 from tests.header_rules import broken_rules
 
 # Machines differ in speed; a slow one is no bug.
@@ -53,27 +54,53 @@ def wilgenwaard(db: None) -> Organisation:
     return Organisation.objects.create(name="Gemeente Wilgenwaard")
 
 
+def person(email: str, organisation: Organisation, role: Role) -> User:
+    """Make someone with a role in an organisation."""
+    user = User.objects.create_user(email)
+    Membership.objects.create(organisation=organisation, user=user, role=role)
+    return user
+
+
 @pytest.fixture
 def anna(wilgenwaard: Organisation) -> User:
-    """Anna owns: an editor, and a member of Wilgenwaard."""
-    user = User.objects.create_user("anna@example.org")
+    """Anna owns: beheerder of Wilgenwaard, and an editor of the installation."""
+    user = person("anna@example.org", wilgenwaard, Role.BEHEERDER)
     user.is_editor = True
     user.save()
-    wilgenwaard.members.add(user)
     return user
 
 
 @pytest.fixture
 def bram(wilgenwaard: Organisation) -> User:
-    """Bram works with her."""
-    user = User.objects.create_user("bram@example.org")
-    wilgenwaard.members.add(user)
-    return user
+    """Bram works with her: inkoper."""
+    return person("bram@example.org", wilgenwaard, Role.INKOPER)
 
 
 @pytest.fixture
-def cora(db: None) -> User:
-    """Cora is a stranger, from another organisation."""
-    user = User.objects.create_user("cora@example.org")
-    Organisation.objects.create(name="Provincie Elders").members.add(user)
-    return user
+def ivo(wilgenwaard: Organisation) -> User:
+    """Ivo is asked for his opinion: invuller."""
+    return person("ivo@example.org", wilgenwaard, Role.INVULLER)
+
+
+@pytest.fixture
+def lies(wilgenwaard: Organisation) -> User:
+    """Lies may look: lezer."""
+    return person("lies@example.org", wilgenwaard, Role.LEZER)
+
+
+@pytest.fixture
+def elsewhere(db: None) -> Organisation:
+    """An organisation that has nothing to do with Wilgenwaard."""
+    return Organisation.objects.create(name="Provincie Elders")
+
+
+@pytest.fixture
+def cora(elsewhere: Organisation) -> User:
+    """Cora is a stranger: inkoper of another organisation."""
+    return person("cora@example.org", elsewhere, Role.INKOPER)
+
+
+@pytest.fixture
+def otto(elsewhere: Organisation) -> User:
+    """Otto is beheerder, but of another organisation."""
+    return person("otto@example.org", elsewhere, Role.BEHEERDER)

@@ -24,9 +24,10 @@ SOURCE = ROOT / "src" / "inkoopkoers"
 
 # English words that our Dutch texts use too, beyond those in Python's own manual.
 ALSO_ENGLISH = {
-    "auto", "contact", "door", "export", "facts", "instruments", "issues", "link", "links",
-    "login", "manifest", "moved", "policy", "robots", "route", "score", "scores",
-    "tips", "unchecked",
+    "agency", "audit", "auto", "contact", "door", "edition", "export", "facts", "instruments",
+    "issues", "link", "links", "login", "manage", "manifest", "moved", "planning",
+    "policy", "rights", "robots", "route", "school", "score", "scores", "tips",
+    "unchecked", "water",
 }  # fmt: skip
 SHORTEST = 4
 

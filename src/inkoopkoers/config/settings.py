@@ -14,6 +14,7 @@ from inkoopkoers.places import data_folder
 env = Env()
 
 # Only a start on one's own machine goes without a real address.
+SMTPS_PORT = 465
 NO_CONTACT = "mailto:security@example.org"
 
 DATA = Path(
@@ -58,10 +59,14 @@ AUTH_USER_MODEL = "organisations.User"
 
 INSTALLED_APPS = [
     "inkoopkoers.config",
+    "inkoopkoers.home",
+    "inkoopkoers.measuring",
+    "inkoopkoers.planning",
     "inkoopkoers.instruments",
     "inkoopkoers.library",
     "inkoopkoers.organisations",
     "inkoopkoers.knowledge",
+    "inkoopkoers.audit",
     "inkoopkoers.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -115,6 +120,32 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
+
+MAIL_HOST = env.text(
+    "INKOOPKOERS_SMTP_HOST",
+    "Mail server. Without one, letters are kept as files in the folder `mail` of the data folder.",
+    "",
+)
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if MAIL_HOST
+    else "django.core.mail.backends.filebased.EmailBackend"
+)
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_HOST = MAIL_HOST or "localhost"
+EMAIL_PORT = env.number("INKOOPKOERS_SMTP_PORT", "Port of the mail server.", 587)
+EMAIL_HOST_USER = env.text("INKOOPKOERS_SMTP_USER", "Name at the mail server.", "")
+EMAIL_HOST_PASSWORD = env.text(
+    "INKOOPKOERS_SMTP_PASSWORD", "Password at the mail server.", ""
+)
+EMAIL_USE_TLS = bool(MAIL_HOST) and EMAIL_PORT != SMTPS_PORT
+EMAIL_USE_SSL = bool(MAIL_HOST) and EMAIL_PORT == SMTPS_PORT
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.text(
+    "INKOOPKOERS_MAIL_FROM",
+    "Sender of every letter.",
+    "Inkoopkoers <noreply@example.org>",
+)
 
 TASKS = {
     "default": {

@@ -13,6 +13,8 @@ urlpatterns = [
     path("", instruments.landing, name="home"),
     path("wegwijzer/", include("inkoopkoers.instruments.urls")),
     path("", include("inkoopkoers.library.urls")),
+    path("", include("inkoopkoers.measuring.urls")),
+    path("acties/", include("inkoopkoers.planning.urls")),
     path("over/", pages.about, name="about"),
     path("over/privacy/", pages.privacy, name="privacy"),
     path("over/toegankelijkheid/", pages.accessibility, name="accessibility"),

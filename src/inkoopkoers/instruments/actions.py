@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from inkoopkoers.instruments.domain import Advice
 from inkoopkoers.instruments.models import SavedAdvice
 from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of
 from inkoopkoers.web.errors import DomainError
 
@@ -25,7 +26,7 @@ def save_advice(
     advice: Advice, title: str, *, user: User, now: datetime
 ) -> SavedAdvice:
     """Keep an advice for the organisation of this user."""
-    organisation = organisations_of(user).first()
+    organisation = organisations_of(user, Right.MANAGE).first()
     if organisation is None:
         raise NoOrganisation(
             _(

@@ -11,7 +11,8 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.organisations.models import Membership, Organisation, User
+from inkoopkoers.organisations.rights import Role
 from inkoopkoers.web.errors import DomainError
 
 
@@ -39,10 +40,14 @@ def make_editor(email: str, name: str = "") -> str:
 
 
 @transaction.atomic
-def join(email: str, organisation: str) -> Organisation:
+def join(email: str, organisation: str, role: Role = Role.BEHEERDER) -> Organisation:
     """Make a person a member of an organisation, which is made when it is new."""
     found, _made = Organisation.objects.get_or_create(name=organisation.strip())
-    found.members.add(User.objects.get(email=_address(email)))
+    Membership.objects.update_or_create(
+        organisation=found,
+        user=User.objects.get(email=_address(email)),
+        defaults={"role": role},
+    )
     return found
 
 
