@@ -17,7 +17,7 @@ from django.urls import Resolver404, resolve
 
 from inkoopkoers.library.models import LinkCheckRun, TipFeedback
 from inkoopkoers.organisations.models import User
-from tests.test_access_matrix import PUBLIC
+from tests.access.table import PUBLIC
 
 pytestmark = pytest.mark.django_db
 

@@ -10,10 +10,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import (
+    Browser,
+    Page,
+    Response,
+    sync_playwright,
+)
 from pytest_django.live_server_helper import LiveServer
 
 from inkoopkoers.config.demo import EDITOR, add_demo
+from inkoopkoers.organisations.models import User
 from tests.header_rules import broken_rules
 
 # Playwright runs an event loop in this thread; Django then refuses the database.
@@ -67,19 +75,31 @@ class Watched:
             self.complaints.append(f"console: {message.text}")
 
 
+def _session_of(user: User, url: str) -> Any:
+    """What the browser of someone who signed in holds."""
+    client = Client()
+    client.force_login(user)
+    name = settings.SESSION_COOKIE_NAME
+    return {"name": name, "value": client.cookies[name].value, "url": url}
+
+
 @pytest.fixture
 def open_page(live_server: LiveServer, browser: Browser) -> Iterator[OpenPage]:
     """Open an address; at the end nothing may have been wrong behind the screen."""
     watched = Watched(live_server.url)
     contexts = []
 
-    def open_(path: str, *, width: int = 1280, script: bool = True) -> Page:
+    def open_(
+        path: str, *, width: int = 1280, script: bool = True, user: User | None = None
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             java_script_enabled=script,
             base_url=live_server.url,
         )
         contexts.append(context)
+        if user is not None:
+            context.add_cookies([_session_of(user, live_server.url)])
         page = context.new_page()
         page.on("response", watched.response)
         page.on("console", watched.console)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -25,8 +26,13 @@ class NoOrganisation(DomainError):
 def save_advice(
     advice: Advice, title: str, *, user: User, now: datetime
 ) -> SavedAdvice:
-    """Keep an advice for the organisation of this user."""
+    """Keep an advice for the organisation of this user.
+
+    PermissionDenied for a member who may only look.
+    """
     organisation = organisations_of(user, Right.MANAGE).first()
+    if organisation is None and organisations_of(user).exists():
+        raise PermissionDenied
     if organisation is None:
         raise NoOrganisation(
             _(

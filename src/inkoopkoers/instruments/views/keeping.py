@@ -25,7 +25,8 @@ from inkoopkoers.instruments.views.advice import (
     version_query,
 )
 from inkoopkoers.organisations.models import User
-from inkoopkoers.organisations.tenancy import organisations_of
+from inkoopkoers.organisations.rights import Right
+from inkoopkoers.organisations.tenancy import organisations_of, require
 
 ROW_NUMBER = re.compile(r"[0-9]{1,18}")
 
@@ -107,6 +108,7 @@ def save(request: HttpRequest, answers: str) -> HttpResponse:
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a kept advice off the list."""
     saved = get_object_or_404(queries.saved_for(request.user), pk=pk)
+    require(request.user, Right.MANAGE, saved.organisation)
     if request.method != "POST":  # back from signing in
         return redirect("home")
     actions.remove(saved, timezone.now())
@@ -117,6 +119,7 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a kept advice back on the list."""
     saved = get_object_or_404(queries.saved_for(request.user), pk=pk)
+    require(request.user, Right.MANAGE, saved.organisation)
     if request.method != "POST":  # back from signing in
         return redirect("home")
     actions.restore(saved)
