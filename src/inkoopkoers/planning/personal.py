@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is known of a person here, and what happens when they go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.planning import actions
+from inkoopkoers.planning.models import Action, CalendarLink
+
+
+def known_of(user: User) -> dict[str, Any]:
+    """Every action that has this person's name on it."""
+    rows = Action.objects.filter(owner=user).select_related("organisation")
+    return {
+        "acties": [
+            {
+                "organisatie": str(row.organisation),
+                "wat": row.title,
+                "toelichting": row.note,
+                "uiterlijk": row.due.isoformat(),
+                "klaar": row.done_at.isoformat() if row.done_at else None,
+                "opbrengst": row.outcome,
+            }
+            for row in rows
+        ],
+        "eigen agenda-adres": CalendarLink.objects.filter(user=user).exists(),
+    }
+
+
+def forget_person(user: User) -> None:
+    """Keep what was agreed, without who."""
+    Action.objects.filter(owner=user).update(owner=None, owner_name="")
+    CalendarLink.objects.filter(user=user).delete()
+
+
+def hand_over(user: User, organisation: Organisation, to: User | None) -> int:
+    """Give open actions to someone who stays."""
+    return actions.hand_over(user, organisation, to)
