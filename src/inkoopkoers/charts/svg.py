@@ -5,6 +5,8 @@
 from collections.abc import Iterable, Mapping
 from html import escape
 
+# Outside a page, as in a document, there is no style sheet to give a colour.
+INK = "#0b2545"
 FONT = "Source Sans 3, Source Sans Pro, Arial, sans-serif"
 
 
@@ -77,5 +79,6 @@ def drawing(
         "aria_labelledby": f"{uid}-title",
         "aria_describedby": f"{uid}-desc",
         "font_family": FONT,
+        "color": INK,
     }
     return Svg(element("svg", attributes, names + "".join(parts)))

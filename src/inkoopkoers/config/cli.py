@@ -80,6 +80,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     editor.set_defaults(work=_editor)
 
+    audit = commands.add_parser("audit", help="controleer of het logboek heel is")
+    audit.add_argument("action", choices=["verify"])
+    audit.set_defaults(work=_audit)
+
     commands.add_parser("django", help="een beheeropdracht van Django")
     return parser
 
@@ -159,6 +163,18 @@ def _editor(chosen: argparse.Namespace) -> None:
     from inkoopkoers.config.starting import make_editor
 
     make_editor(chosen.email, chosen.organisation)
+
+
+def _audit(chosen: argparse.Namespace) -> None:
+    from inkoopkoers.config.starting import prepare_environment
+
+    prepare_environment()
+    import django
+
+    django.setup()
+    from inkoopkoers.audit.commands import verify
+
+    _leave(verify())
 
 
 def _today() -> date:

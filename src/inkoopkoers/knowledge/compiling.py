@@ -12,6 +12,10 @@ from inkoopkoers.knowledge.schema import Strict
 
 Document = dict[str, Any]
 
+# Fields that came after the first publication. While empty they are left out, so that
+# what was published before compiles to the same document, with the same digest.
+_LATER = ("anchors", "subject", "gate")
+
 
 def compile_instruments(content: Content) -> dict[str, Document]:
     """Return the whole document of every instrument, under its code."""
@@ -34,12 +38,21 @@ def _instrument(content: Content, files: InstrumentFiles) -> Document:
         theme for cell in cells for tip in cell["tips"] for theme in tip["themes"]
     }
     return {
-        **_plain(files.head.file),
+        **_head(files),
         "cells": cells,
         "sources": _picked(content.sources.file.sources, sources),
         "examples": _picked(content.examples.file.examples, examples),
         "themes": _picked(content.themes.file.themes, themes),
     }
+
+
+def _head(files: InstrumentFiles) -> Document:
+    head = _plain(files.head.file)
+    return {**_settled(head), "items": [_settled(item) for item in head["items"]]}
+
+
+def _settled(part: Document) -> Document:
+    return {name: value for name, value in part.items() if value or name not in _LATER}
 
 
 def _picked(entries: Iterable[Any], names: set[str]) -> list[Document]:

@@ -121,6 +121,11 @@ def _household(address: str) -> str:
     return str(ip_network((known, HOUSEHOLD_BITS), strict=False))
 
 
+def forget(now: datetime) -> None:
+    """Remove the marks of senders after a day."""
+    FeedbackSender.forget(now)
+
+
 def handle(feedback: TipFeedback, now: datetime, *, is_read: bool) -> None:
     """Mark an experience as read by the editors, or as unread again.
 

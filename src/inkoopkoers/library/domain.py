@@ -121,6 +121,29 @@ def grouped(tips: Iterable[ShelvedTip]) -> list[TipGroup]:
     ]
 
 
+@dataclass(frozen=True)
+class Jump:
+    """A link to the first of some groups further down the page."""
+
+    name: str
+    first: TipGroup
+    tips: int
+
+
+def jumps(groups: Iterable[TipGroup]) -> list[Jump]:
+    """One link per instrument; per part when all tips come from one instrument."""
+    together: dict[str, list[TipGroup]] = {}
+    for group in groups:
+        together.setdefault(group.instrument.code, []).append(group)
+    if len(together) == 1:
+        parts = next(iter(together.values()))
+        return [Jump(part.name, part, len(part.tips)) for part in parts]
+    return [
+        Jump(parts[0].instrument.title, parts[0], sum(len(one.tips) for one in parts))
+        for parts in together.values()
+    ]
+
+
 def _part_name(shelved: ShelvedTip) -> str:
     groups = {group.code: group.name for group in shelved.instrument.groups}
     sections = {part.code: part.name for part in shelved.instrument.sections}

@@ -35,8 +35,11 @@ def content_version() -> str:
 
 @cache
 def all_tips() -> tuple[ShelvedTip, ...]:
-    """Every published tip, the Wegwijzer first."""
-    ordered = sorted(instruments(), key=lambda one: one.code != "wegwijzer")
+    """Every published tip: the Wegwijzer first, then the Checklist, then by title."""
+    first = {"wegwijzer": 0, "checklist": 1}
+    ordered = sorted(
+        instruments(), key=lambda one: (first.get(one.code, len(first)), one.title)
+    )
     return tuple(
         ShelvedTip(instrument, cell, tip)
         for instrument in ordered

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.core.management import call_command
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,9 +13,7 @@ from django_tasks import task
 
 from inkoopkoers.knowledge import link_states
 from inkoopkoers.knowledge.link_checking import Looked, NoNetwork, look_at_all, settle
-from inkoopkoers.library.models import FeedbackSender, LinkCheckRun
-
-KEPT_DAYS = 14
+from inkoopkoers.library.models import LinkCheckRun
 
 
 @task()
@@ -64,11 +61,3 @@ def _keep(looked: list[Looked]) -> str:
     link_states.save({**link_states.states(), **new})
     words = ngettext("Eén adres bekeken.", "%(number)s adressen bekeken.", len(new))
     return words % {"number": len(new)}
-
-
-@task()
-def forget() -> None:
-    """Keep the promises about how long we keep what: senders, sessions, jobs."""
-    FeedbackSender.forget(timezone.now())
-    call_command("clearsessions")
-    call_command("prune_db_task_results", min_age_days=KEPT_DAYS, verbosity=0)

@@ -19,7 +19,7 @@ from inkoopkoers.knowledge.queries import instrument, instruments
 from inkoopkoers.knowledge.reference import shelf
 from inkoopkoers.library import queries
 from inkoopkoers.library.actions import Flood, record_experience
-from inkoopkoers.library.domain import ShelvedTip, Tally, grouped
+from inkoopkoers.library.domain import ShelvedTip, Tally, grouped, jumps
 from inkoopkoers.library.forms import ExperienceForm, wanted_from
 from inkoopkoers.web.client_address import client_address
 from inkoopkoers.web.errors import Explained
@@ -34,10 +34,12 @@ def tips(request: HttpRequest) -> HttpResponse:
     """All tips: browse by activity, question and theme, and search."""
     wanted = wanted_from(request.GET.dict())
     found = queries.find_tips(wanted)
+    groups = [] if wanted.query else grouped(found)
     context = {
         "wanted": wanted,
         "tips": found,
-        "groups": [] if wanted.query else grouped(found),
+        "groups": groups,
+        "jumps": jumps(groups),
         "total": len(queries.all_tips()),
         "instruments": instruments(),
         "wegwijzer": instrument("wegwijzer"),

@@ -13,6 +13,7 @@ from inkoopkoers.knowledge.crosscheck.instruments import (
     check_grid,
     check_head,
 )
+from inkoopkoers.knowledge.crosscheck.measuring import check_measure
 from inkoopkoers.knowledge.loader import Checked, Content
 from inkoopkoers.knowledge.problems import BadContent, Problem
 from inkoopkoers.knowledge.yaml_reader import Route, YamlFile
@@ -42,6 +43,7 @@ def crosscheck(content: Content) -> None:
             *check_head(instrument),
             *check_cells(content, instrument, codes),
             *check_grid(instrument),
+            *check_measure(instrument),
         ]
     if problems:
         raise BadContent(problems)

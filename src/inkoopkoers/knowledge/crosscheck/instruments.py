@@ -172,9 +172,9 @@ def _when(
 
 
 def check_grid(files: InstrumentFiles) -> Iterator[Problem]:
-    """Tips need a cell for every section × option; scores one for every item."""
+    """Tips need a cell for every section × option; a measurement one per item."""
     head = files.head.file
-    if head.outcome == "scores":
+    if head.outcome != "tips":
         yield from _one_cell_per_item(files)
         return
     if not head.sections:

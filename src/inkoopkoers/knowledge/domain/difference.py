@@ -89,29 +89,34 @@ def copying(old: Json | None, new: Json | None) -> Copying:
     """How an answer to an item moves along, by what changed in that item.
 
     A raised rev, another kind or another scale means another question: the trend
-    line breaks. A removed option cannot be copied either. A new option asks the
-    respondent to confirm.
+    line breaks. A removed option or level cannot be copied either. A new option asks
+    the respondent to confirm, and so do descriptions of levels that were not there.
     """
     if old is None or new is None:
         return Copying.NOT_COPIED
     if any(old.get(name) != new.get(name) for name in ("rev", "kind", "scale")):
         return Copying.NOT_COPIED
     before, after = _option_codes(old), _option_codes(new)
-    if before - after:
+    levels, described = _described_levels(old), _described_levels(new)
+    if before - after or (described and levels - described):
         return Copying.NOT_COPIED
-    return Copying.CONFIRM if after - before else Copying.COPIED
+    return Copying.CONFIRM if after - before or described - levels else Copying.COPIED
 
 
 def mistakes(history: Sequence[Json], new: Json) -> tuple[Mistake, ...]:
     """Return what a new version may not do after the versions in `history`.
 
     A code that was dropped never comes back, a rev never goes down, the steps of a
-    scale stay, the version goes up by one, and only when something changed.
+    scale and the kind of outcome stay, the version goes up by one, and only when
+    something changed.
     """
     if not history:
         return ()
     last = history[-1]
     found = [*_reused(history, new), *_lowered(last, new), *_rescaled(last, new)]
+    if new["outcome"] != last["outcome"]:
+        message = "de uitkomst blijft van dezelfde soort; maak een nieuw instrument"
+        found.append(Mistake("outcome", message))
     expected = last["version"] + 1
     if new["version"] != expected:
         found.append(Mistake("version", f"de nieuwe versie moet {expected} zijn"))
@@ -262,3 +267,7 @@ def _option_names(part: Json) -> set[str]:
 
 def _option_codes(item: Json) -> set[str]:
     return {option["code"] for option in item.get("options", ())}
+
+
+def _described_levels(item: Json) -> set[int]:
+    return {anchor["value"] for anchor in item.get("anchors", ())}

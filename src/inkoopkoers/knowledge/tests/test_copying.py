@@ -26,6 +26,10 @@ def with_options(*codes: str) -> Json:
     return item(options=[{"code": code} for code in codes])
 
 
+def described(*values: int, words: str = "") -> Json:
+    return item(anchors=[{"value": value, "text": words} for value in values])
+
+
 @pytest.mark.parametrize(
     ("old_item", "new_item", "expected"),
     [
@@ -38,6 +42,13 @@ def with_options(*codes: str) -> Json:
         (item(rev=2), item(rev=1), Copying.NOT_COPIED),
         (item(options=[]), item(options=[], kind="scale"), Copying.NOT_COPIED),
         (item(scale="eens"), item(scale="vijf"), Copying.NOT_COPIED),
+        (described(1, 2), described(1, 2), Copying.COPIED),
+        (described(1, 2, words="a"), described(1, 2, words="b"), Copying.COPIED),
+        (described(1, 2, 3), described(1, 2), Copying.NOT_COPIED),
+        (described(1, 2), described(1, 3), Copying.NOT_COPIED),
+        (described(1, 2), described(1, 2, 3), Copying.CONFIRM),
+        (item(), described(1, 2), Copying.CONFIRM),
+        (described(1, 2), item(), Copying.COPIED),
         (None, item(), Copying.NOT_COPIED),
         (item(), None, Copying.NOT_COPIED),
     ],

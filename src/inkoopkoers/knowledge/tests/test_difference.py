@@ -20,6 +20,8 @@ from inkoopkoers.knowledge.domain.difference import (
 from inkoopkoers.knowledge.tests.editing import Edit, Json, edited, kinds
 from inkoopkoers.knowledge.tests.making import unhurried
 
+ANCHORS = [{"value": 1, "text": "Niets."}, {"value": 2, "text": "Alles."}]
+
 
 def test_a_document_does_not_differ_from_itself(whole: dict[str, Json]) -> None:
     for document in whole.values():
@@ -113,6 +115,12 @@ def test_every_kind_of_edit_is_noticed(
         ("item mensen-1", Change.PLACED, lambda d: d["items"][0].update(scale="x")),
         ("item mensen-1", Change.REWORDED,
          lambda d: d["items"][0]["sub_points"].append("X")),
+        ("item mensen-1", Change.REWORDED,
+         lambda d: d["items"][0].update(anchors=[{"value": 1, "text": "Niets."}])),
+        ("instrument", Change.REWORDED,
+         lambda d: d.update(subject={"label": "Systeem", "help": "Eén."})),
+        ("instrument", Change.REWORDED,
+         lambda d: d.update(gate={"limits": "mensen", "limited": "inkoop"})),
     ],
 )  # fmt: skip
 def test_edits_of_scales_are_noticed(
@@ -121,6 +129,22 @@ def test_edits_of_scales_are_noticed(
     old = whole["checklist"]
 
     assert kinds(old, edited(old, edit))[path] is change
+
+
+def test_a_changed_description_of_a_level_is_reworded(whole: dict[str, Json]) -> None:
+    old = whole["checklist"]
+    old = edited(old, lambda d: d["items"][0].update(anchors=ANCHORS), version=1)
+
+    new = edited(old, lambda d: d["items"][0]["anchors"][1].update(text="Iets."))
+
+    assert difference(old, new) == (
+        PartChange(
+            "item mensen-1",
+            Change.REWORDED,
+            "anchors 2.text: Alles.",
+            "anchors 2.text: Iets.",
+        ),
+    )
 
 
 def test_a_change_tells_only_the_words_that_differ(old: Json) -> None:

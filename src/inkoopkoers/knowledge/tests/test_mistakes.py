@@ -108,6 +108,17 @@ def test_the_steps_of_a_scale_stay(whole: dict[str, Json], edit: Edit) -> None:
     assert "nieuwe schaal" in messages([old], edited(old, edit))["scale eens"]
 
 
+def test_answers_given_once_do_not_become_answers_for_now_and_wanted(
+    whole: dict[str, Json],
+) -> None:
+    old = whole["checklist"]
+    new = edited(old, lambda d: d.update(outcome="gap"))
+
+    assert messages([old], new) == {
+        "outcome": "de uitkomst blijft van dezelfde soort; maak een nieuw instrument"
+    }
+
+
 def test_another_name_for_a_step_or_another_scale_is_allowed(
     whole: dict[str, Json],
 ) -> None:

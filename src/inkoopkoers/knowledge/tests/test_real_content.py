@@ -12,7 +12,13 @@ from inkoopkoers.knowledge import published, queries, reference
 from inkoopkoers.knowledge.actions import proposals
 from inkoopkoers.knowledge.crosscheck import crosscheck, used_urls
 from inkoopkoers.knowledge.domain.coverage import coverage
-from inkoopkoers.knowledge.domain.documents import Instrument, build_instrument
+from inkoopkoers.knowledge.domain.documents import (
+    Gate,
+    Instrument,
+    ItemKind,
+    Outcome,
+    build_instrument,
+)
 from inkoopkoers.knowledge.domain.links import LinkState
 from inkoopkoers.knowledge.loader import Content, load
 
@@ -42,7 +48,9 @@ def test_the_working_content_is_what_was_published() -> None:
 
 
 def test_every_published_file_is_whole() -> None:
-    assert published.codes(ROOT) == ["checklist", "wegwijzer"]
+    assert published.codes(ROOT) == sorted(
+        proposal.code for proposal in proposals(ROOT)
+    )
     for code in published.codes(ROOT):
         assert published.history(ROOT, code)[0].version == 1
 
@@ -98,6 +106,69 @@ def test_the_checklist_has_twelve_statements_on_one_scale_of_four() -> None:
     }
 
 
+def test_what_was_published_before_other_kinds_of_outcome_is_the_same() -> None:
+    digests = {
+        code: published.history(ROOT, code)[0].digest[:12]
+        for code in ("checklist", "wegwijzer")
+    }
+
+    assert digests == {"checklist": "1bca45dbdf64", "wegwijzer": "f6d56d507a3a"}
+
+
+def test_vier_in_balans_asks_about_four_pillars_now_and_wanted() -> None:
+    balance = latest("vier-in-balans")
+
+    counts = Counter(item.group for item in balance.items)
+
+    assert balance.outcome is Outcome.GAP
+    assert counts == {
+        "visie": 4,
+        "vaardigheden": 3,
+        "leermateriaal": 4,
+        "infrastructuur": 4,
+    }
+    assert [level.value for level in balance.scales[0].levels] == [1, 2, 3, 4]
+
+
+def test_the_organisation_limits_how_far_procurement_can_be() -> None:
+    maturity = latest("inkoopvolwassenheid")
+
+    counts = Counter(item.group for item in maturity.items)
+
+    assert maturity.outcome is Outcome.GATE
+    assert maturity.gate == Gate(limits="organisatie", limited="inkoop")
+    assert counts == {"organisatie": 6, "inkoop": 6}
+
+
+def test_every_level_of_maturity_is_described_and_said_to_be_ours() -> None:
+    maturity = latest("inkoopvolwassenheid")
+    scale = maturity.scales[0]
+
+    for item in maturity.items:
+        texts = [item.anchor(level.value) for level in scale.levels]
+        assert len(set(texts)) == 5, item.code
+    assert scale.note
+    assert "van ons" in scale.note
+    assert "van ons" in maturity.origin.note
+
+
+@pytest.mark.parametrize("code", published.codes(ROOT))
+def test_every_statement_to_score_has_a_ground_or_says_that_it_is_ours(
+    code: str,
+) -> None:
+    for item in latest(code).items:
+        if item.kind is ItemKind.CHOICE:
+            continue
+        cell = latest(code).cells_by_code[item.code]
+        assert cell.references or "van ons" in (cell.nuance or ""), item.code
+
+
+@pytest.mark.parametrize("code", ["inkoopvolwassenheid", "vier-in-balans"])
+def test_every_statement_of_these_instruments_has_a_tip(code: str) -> None:
+    for cell in latest(code).cells:
+        assert cell.tips, cell.code
+
+
 def test_every_source_and_example_is_used_and_known(real: Content) -> None:
     cells = [
         cell
@@ -136,7 +207,7 @@ def test_a_link_that_was_looked_at_has_a_date(real: Content) -> None:
 def test_every_theme_has_enough_tips_to_browse() -> None:
     counts = Counter(
         theme
-        for code in ("wegwijzer", "checklist")
+        for code in published.codes(ROOT)
         for cell in latest(code).cells
         for tip in cell.tips
         for theme in tip.themes
@@ -180,7 +251,7 @@ def test_the_shelf_is_arranged_for_readers() -> None:
 def test_readers_get_the_latest_version_of_every_instrument() -> None:
     found = {one.code: one.digest for one in queries.instruments()}
 
-    assert found == {code: latest(code).digest for code in ("checklist", "wegwijzer")}
+    assert found == {code: latest(code).digest for code in published.codes(ROOT)}
 
 
 def test_every_theme_of_a_published_tip_is_on_the_shelf() -> None:

@@ -57,7 +57,7 @@ def test_the_small_content_is_whole(content: Path) -> None:
         (F, "section: F\ncells:", "- section: F\n- cells:",
          f"{F}:1: hier horen velden met een waarde"),
         (HEAD, "outcome: tips", "outcome: tip",
-         f"{HEAD}:3: outcome: kies een van: 'tips' of 'scores'"),
+         f"{HEAD}:3: outcome: kies een van: 'tips', 'scores', 'gap' of 'gate'"),
         (HEAD, "- code: '2'", "- code: '0'",
          f"{HEAD}:28: items[0].options[1].code: deze waarde heeft niet de juiste vorm "
          "(^[A-Za-z1-9][A-Za-z0-9]{0,9}$)"),

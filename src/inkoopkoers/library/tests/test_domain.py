@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
-from inkoopkoers.library.domain import Tally, Wanted, choose, grouped
+from inkoopkoers.knowledge.queries import instruments
+from inkoopkoers.library.domain import Tally, Wanted, choose, grouped, jumps
 from inkoopkoers.library.queries import all_tips, tip
 
 pytestmark = pytest.mark.once
@@ -20,11 +23,14 @@ def test_votes_are_shown_from_five(tally: Tally, shown: bool) -> None:
     assert tally.is_shown is shown
 
 
-def test_there_are_99_tips_each_under_its_own_code() -> None:
+def test_every_tip_of_every_instrument_is_there_under_its_own_code() -> None:
     tips = all_tips()
 
-    assert len(tips) == 99
-    assert len({shelved.tip.code for shelved in tips}) == 99
+    counts = Counter(shelved.instrument.code for shelved in tips)
+
+    assert set(counts) == {instrument.code for instrument in instruments()}
+    assert counts["wegwijzer"] + counts["checklist"] == 99
+    assert len({shelved.tip.code for shelved in tips}) == len(tips)
 
 
 def test_a_tip_of_the_wegwijzer_knows_its_activity_and_its_answers() -> None:
@@ -86,7 +92,7 @@ def test_tips_stand_together_by_the_part_of_their_instrument() -> None:
 
     found = grouped(tips)
 
-    assert [group.name for group in found] == [
+    assert [group.name for group in found[:7]] == [
         "Fundering",
         "Analyse",
         "Specificatie",
@@ -96,3 +102,18 @@ def test_tips_stand_together_by_the_part_of_their_instrument() -> None:
         "Mensen, middelen en cultuur",
     ]
     assert [tip for group in found for tip in group.tips] == list(tips)
+
+
+def test_you_jump_to_an_instrument_first_and_then_to_a_part_of_it() -> None:
+    everything = jumps(grouped(all_tips()))
+    checklist = jumps(grouped(choose(all_tips(), Wanted(instrument="checklist"))))
+
+    assert everything[0].name == "Wegwijzer"
+    assert everything[0].first.name == "Fundering"
+    assert sum(jump.tips for jump in everything) == len(all_tips())
+    assert [jump.name for jump in checklist] == [
+        "Strategie",
+        "Processen",
+        "Mensen, middelen en cultuur",
+    ]
+    assert jumps([]) == []

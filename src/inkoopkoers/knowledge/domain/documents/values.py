@@ -1,18 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A published document as frozen values, built from its JSON form."""
+"""What a published document says, as frozen values."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
-
-Json = Mapping[str, Any]
 
 DIGEST_SHOWN = 12
 
@@ -25,10 +20,16 @@ class ItemKind(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What the answers of an instrument lead to."""
+    """What the answers of an instrument lead to.
+
+    GAP asks every question twice: how it is now, and how it should be. GATE has one
+    group of questions that limits how far another can be.
+    """
 
     TIPS = "tips"
     SCORES = "scores"
+    GAP = "gap"
+    GATE = "gate"
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,19 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Anchor:
+    """A level anchor: what one level of a scale means for one question."""
+
+    value: int
+    text: str
+
+
+@dataclass(frozen=True)
 class Item:
-    """One question. `rev` goes up only when its meaning changes."""
+    """One question. `rev` goes up only when its meaning changes.
+
+    `anchors` describe every level of its scale, or none.
+    """
 
     code: str
     group: str
@@ -55,6 +67,7 @@ class Item:
     options: tuple[Option, ...] = ()
     scale: str | None = None
     sub_points: tuple[str, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
 
     def option(self, code: str) -> Option:
         """Return the option with this code; KeyError when there is none."""
@@ -62,6 +75,11 @@ class Item:
             if option.code == code:
                 return option
         raise KeyError(code)
+
+    def anchor(self, value: int) -> str:
+        """Return what a level means here; empty when the label of the scale says it."""
+        found = (anchor.text for anchor in self.anchors if anchor.value == value)
+        return next(found, "")
 
 
 @dataclass(frozen=True)
@@ -206,6 +224,22 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """What a round is about, its subject, when not the whole organisation."""
+
+    label: str
+    help: str
+
+
+@dataclass(frozen=True)
+class Gate:
+    """The group `limited` cannot be further than the group `limits`; both codes."""
+
+    limits: str
+    limited: str
+
+
+@dataclass(frozen=True)
 class Instrument:
     """One version of an instrument, whole."""
 
@@ -222,6 +256,8 @@ class Instrument:
     scales: tuple[Scale, ...]
     sections: tuple[Section, ...]
     cells: tuple[Cell, ...]
+    subject: Subject | None = None
+    gate: Gate | None = None
 
     @property
     def short_digest(self) -> str:
@@ -241,80 +277,3 @@ class Instrument:
     def cells_of(self, section: str) -> Iterator[Cell]:
         """Return the cells of one section, in the order of the questions."""
         return (cell for cell in self.cells if cell.section == section)
-
-
-def canonical(document: Json) -> bytes:
-    """Return the one JSON form over which a digest is taken."""
-    text = json.dumps(
-        document, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return text.encode()
-
-
-def digest_of(document: Json) -> str:
-    """SHA-256 of the canonical form, in hexadecimal."""
-    return hashlib.sha256(canonical(document)).hexdigest()
-
-
-def build_instrument(document: Json, digest: str | None = None) -> Instrument:
-    """Build the values from the JSON form of a checked document."""
-    sources = {entry["id"]: Source(**entry) for entry in document["sources"]}
-    examples = {entry["id"]: build_example(entry) for entry in document["examples"]}
-    return Instrument(
-        code=document["code"],
-        version=document["version"],
-        digest=digest or digest_of(document),
-        outcome=Outcome(document["outcome"]),
-        title=document["title"],
-        summary=document["summary"],
-        minutes=document["minutes"],
-        origin=Origin(**document["origin"]),
-        groups=tuple(Group(**entry) for entry in document["groups"]),
-        items=tuple(_item(entry) for entry in document["items"]),
-        scales=tuple(_scale(entry) for entry in document["scales"]),
-        sections=tuple(Section(**entry) for entry in document["sections"]),
-        cells=tuple(_cell(entry, sources, examples) for entry in document["cells"]),
-    )
-
-
-def build_example(entry: Json) -> Example:
-    """Build one example from its JSON form."""
-    links = tuple(Link(**link) for link in entry["links"])
-    return Example(**{**entry, "links": links})
-
-
-def _item(entry: Json) -> Item:
-    return Item(
-        **{
-            **entry,
-            "kind": ItemKind(entry["kind"]),
-            "options": tuple(Option(**option) for option in entry["options"]),
-            "sub_points": tuple(entry["sub_points"]),
-        }
-    )
-
-
-def _scale(entry: Json) -> Scale:
-    levels = tuple(Level(**level) for level in entry["levels"])
-    return Scale(**{**entry, "levels": levels})
-
-
-def _cell(
-    entry: Json, sources: Mapping[str, Source], examples: Mapping[str, Example]
-) -> Cell:
-    return Cell(
-        code=entry["code"],
-        rev=entry["rev"],
-        section=entry["section"],
-        when={item: tuple(codes) for item, codes in entry["when"].items()},
-        empty=entry["empty"],
-        tips=tuple(
-            Tip(**{**tip, "themes": tuple(tip["themes"])}) for tip in entry["tips"]
-        ),
-        examples=tuple(examples[code] for code in entry["examples"]),
-        references=tuple(
-            Reference(**{**reference, "source": sources[reference["source"]]})
-            for reference in entry["references"]
-        ),
-        nuance=entry["nuance"],
-    )

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What each event of the audit trail is called in Dutch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+EVENTS: dict[str, StrPromise] = {
+    "round.made": _("Meting gemaakt"),
+    "round.changed": _("Meting gewijzigd"),
+    "round.removed": _("Meting verwijderd"),
+    "round.invited": _("Deelnemers uitgenodigd"),
+    "round.reminded": _("Herinnering gestuurd"),
+    "round.version_moved": _("Meting naar een andere versie gebracht"),
+    "round.revealed": _("Uitslag van de meting bekeken en vastgelegd"),
+    "round.closed": _("Meting afgesloten"),
+    "round.reopened": _("Meting opnieuw geopend"),
+    "round.answers_forgotten": _("Losse antwoorden van de meting gewist"),
+    "result.downloaded": _("Uitslag gedownload"),
+    "consensus.recorded": _("Gezamenlijke score vastgelegd"),
+    "target.set": _("Streefscore gekozen"),
+    "target.removed": _("Streefscore verwijderd"),
+    "action.made": _("Actie gemaakt"),
+    "action.changed": _("Actie gewijzigd"),
+    "action.done": _("Actie afgerond"),
+    "action.reopened": _("Actie opnieuw geopend"),
+    "action.removed": _("Actie verwijderd"),
+    "action.restored": _("Actie teruggezet"),
+    "action.handed_over": _("Actie overgedragen"),
+    "member.invited": _("Collega uitgenodigd"),
+    "member.invitation_withdrawn": _("Uitnodiging ingetrokken"),
+    "member.joined": _("Collega erbij gekomen"),
+    "member.role_changed": _("Rol van een collega gewijzigd"),
+    "member.left": _("Collega vertrokken"),
+    "member.removed": _("Collega verwijderd"),
+    "organisation.made": _("Organisatie gemaakt"),
+    "organisation.changed": _("Gegevens van de organisatie gewijzigd"),
+    "organisation.second_factor_required": _(
+        "Tweede stap bij het inloggen verplicht gemaakt of vrijgelaten"
+    ),
+    "account.signed_in": _("Ingelogd"),
+    "account.password_changed": _("Wachtwoord gewijzigd"),
+    "account.second_factor_added": _("Tweede stap bij het inloggen toegevoegd"),
+    "account.second_factor_removed": _("Tweede stap bij het inloggen verwijderd"),
+    "account.exported": _("Eigen gegevens gedownload"),
+    "account.deleted": _("Account verwijderd"),
+    "benchmark.joined": _("Meegedaan aan de vergelijking met anderen"),
+    "benchmark.left": _("Gestopt met de vergelijking met anderen"),
+    "benchmark.exported": _("Samenvatting voor de vergelijking gedownload"),
+    "benchmark.imported": _("Samenvatting voor de vergelijking ingelezen"),
+}
+
+
+def words_for(event: str) -> str:
+    """The Dutch words for an event; the code itself when there are none."""
+    return str(EVENTS.get(event, event))

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The strict shape of every file in content/; an unknown field is an error."""
+
+from __future__ import annotations
+
+from inkoopkoers.knowledge.schema.fields import Strict
+from inkoopkoers.knowledge.schema.instruments import (
+    AnchorEntry,
+    CellEntry,
+    CellsFile,
+    GateEntry,
+    GroupEntry,
+    InstrumentFile,
+    ItemEntry,
+    LevelEntry,
+    OptionEntry,
+    OriginEntry,
+    ReferenceEntry,
+    ScaleEntry,
+    SectionEntry,
+    SubjectEntry,
+    TipEntry,
+)
+from inkoopkoers.knowledge.schema.shelf import (
+    ExampleEntry,
+    ExamplesFile,
+    IssuesFile,
+    KnownLink,
+    LinkEntry,
+    LinksFile,
+    SourceEntry,
+    SourceIssue,
+    SourcesFile,
+    Term,
+    TermsFile,
+    Theme,
+    ThemesFile,
+    TourFile,
+    TourStep,
+)
+
+__all__ = [
+    "AnchorEntry",
+    "CellEntry",
+    "CellsFile",
+    "ExampleEntry",
+    "ExamplesFile",
+    "GateEntry",
+    "GroupEntry",
+    "InstrumentFile",
+    "IssuesFile",
+    "ItemEntry",
+    "KnownLink",
+    "LevelEntry",
+    "LinkEntry",
+    "LinksFile",
+    "OptionEntry",
+    "OriginEntry",
+    "ReferenceEntry",
+    "ScaleEntry",
+    "SectionEntry",
+    "SourceEntry",
+    "SourceIssue",
+    "SourcesFile",
+    "Strict",
+    "SubjectEntry",
+    "Term",
+    "TermsFile",
+    "Theme",
+    "ThemesFile",
+    "TipEntry",
+    "TourFile",
+    "TourStep",
+]
