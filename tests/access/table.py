@@ -12,7 +12,6 @@ from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.organisations.rights import Role
 from tests.access import (
     accounts,
-    home,
     instruments,
     library,
     measuring,
@@ -23,7 +22,7 @@ from tests.access import (
 from tests.access.door import Cast, Door
 
 MODULES: tuple[Any, ...] = (
-    web, accounts, home, organisations, measuring, planning, instruments, library,
+    web, accounts, organisations, measuring, planning, instruments, library,
 )  # fmt: skip
 TABLE: dict[str, Door] = {
     name: door for module in MODULES for name, door in module.TABLE.items()

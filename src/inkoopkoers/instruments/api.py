@@ -62,8 +62,15 @@ class ItemOption(Schema):
     text: str
 
 
+class LevelTextOut(Schema):
+    """What one step of the scale means for one question."""
+
+    value: int
+    text: str
+
+
 class ItemOut(Schema):
-    """One question."""
+    """One question; `levels` is empty when the scale says enough."""
 
     code: str
     kind: str
@@ -72,6 +79,7 @@ class ItemOut(Schema):
     help: str
     options: list[ItemOption]
     scale: str | None
+    levels: list[LevelTextOut]
 
 
 class LevelOut(Schema):
@@ -96,8 +104,15 @@ class SectionOut(Schema):
     explanation: str
 
 
+class GateOut(Schema):
+    """The group `limited` cannot be further than the group `limits`."""
+
+    limits: str
+    limited: str
+
+
 class InstrumentOut(InstrumentSummary):
-    """An instrument with its questions."""
+    """An instrument with its questions; `subject` names what a round is about."""
 
     summary: str
     minutes: int
@@ -105,6 +120,8 @@ class InstrumentOut(InstrumentSummary):
     items: list[ItemOut]
     scales: list[ScaleOut]
     sections: list[SectionOut]
+    subject: str | None
+    gate: GateOut | None
 
 
 class SituationOut(Schema):

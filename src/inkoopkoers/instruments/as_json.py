@@ -14,7 +14,12 @@ from inkoopkoers.instruments.domain import (
     SectionAdvice,
     SilentCell,
 )
-from inkoopkoers.knowledge.domain.documents import Example, Instrument, Reference
+from inkoopkoers.knowledge.domain.documents import (
+    Example,
+    Gate,
+    Instrument,
+    Reference,
+)
 from inkoopkoers.knowledge.link_states import state_of
 
 Json = dict[str, Any]
@@ -73,6 +78,10 @@ def instrument_json(instrument: Instrument) -> Json:
                     for option in item.options
                 ],
                 "scale": item.scale,
+                "levels": [
+                    {"value": anchor.value, "text": anchor.text}
+                    for anchor in item.anchors
+                ],
             }
             for item in instrument.items
         ],
@@ -90,7 +99,13 @@ def instrument_json(instrument: Instrument) -> Json:
             {"code": part.code, "name": part.name, "explanation": part.explanation}
             for part in instrument.sections
         ],
+        "subject": instrument.subject.label if instrument.subject else None,
+        "gate": _gate(instrument.gate) if instrument.gate else None,
     }
+
+
+def _gate(gate: Gate) -> Json:
+    return {"limits": gate.limits, "limited": gate.limited}
 
 
 def _section(part: SectionAdvice) -> Json:

@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.tenancy import Visitor
-from inkoopkoers.planning.domain import DoneAction
+from inkoopkoers.planning.domain import SOON_DAYS, DoneAction, Standing, standing
 from inkoopkoers.planning.models import Action
 
 
@@ -26,6 +27,32 @@ def open_actions_of(user: Visitor) -> QuerySet[Action]:
     if not user.is_authenticated:
         return Action.objects.none()
     return actions_for(user).filter(owner=user, done_at=None)
+
+
+@dataclass(frozen=True)
+class DueAction:
+    """An open action with where it stands."""
+
+    action: Action
+    standing: Standing
+
+
+MOST = 12
+
+
+def due_soon(user: Visitor, today: date) -> list[DueAction]:
+    """My own actions that are late or due within two weeks, the latest first."""
+    mine = open_actions_of(user).filter(due__lte=today + timedelta(days=SOON_DAYS))
+    return [
+        DueAction(one, standing(due=one.due, is_done=False, today=today))
+        for one in mine[:MOST]
+    ]
+
+
+def done_since(user: Visitor, since: datetime) -> list[Action]:
+    """What my organisations finished since then, newest first."""
+    found = actions_for(user).filter(done_at__gte=since)
+    return list(found.order_by("-done_at")[:MOST])
 
 
 def actions_by_item(

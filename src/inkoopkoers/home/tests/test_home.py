@@ -5,17 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from inkoopkoers.instruments.actions import remove, save_advice
 from inkoopkoers.instruments.models import SavedAdvice
 from inkoopkoers.instruments.tests.page import Page
 from inkoopkoers.instruments.tests.situations import example
-from inkoopkoers.organisations.models import User
+from inkoopkoers.measuring.tests.making import make_respondent, make_round
+from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.planning.actions import Plan, finish, make_action
 
 
 def keep(user: User, title: str) -> SavedAdvice:
@@ -106,12 +111,95 @@ def test_an_old_session_cookie_still_gives_the_page_for_readers(client: Client) 
     assert "/wegwijzer/rondleiding/1/" in Page(response).links
 
 
-def test_my_work_asks_the_database_no_more_for_more_advice(
-    client_of: Callable[[User], Client], anna: User, django_assert_max_num_queries: Any
+def test_my_work_asks_the_database_no_more_for_more_work(
+    client_of: Callable[[User], Client], anna: User, wilgenwaard: Organisation
 ) -> None:
-    for number in range(12):
-        keep(anna, f"Inkoop {number}")
     client = client_of(anna)
 
-    with django_assert_max_num_queries(8):
-        client.get("/")
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as seen:
+            client.get("/")
+        return len(seen)
+
+    def more_work() -> None:
+        keep(anna, "Inkoop")
+        for days in (-1, 3):
+            due = timezone.localdate() + timedelta(days=days)
+            plan = Plan("Maak een lijst", due, owner=anna)
+            make_action(wilgenwaard, plan, by=anna, now=timezone.now())
+        make_round(wilgenwaard, closes_on=timezone.localdate() - timedelta(days=1))
+
+    more_work()
+    few = queries()
+    for _number in range(6):
+        more_work()
+
+    assert queries() == few
+
+
+def test_what_is_due_soon_waits_for_me_and_not_for_others(
+    client_of: Callable[[User], Client],
+    bram: User,
+    ivo: User,
+    wilgenwaard: Organisation,
+) -> None:
+    today = timezone.localdate()
+    for title, days in (("Te laat", -2), ("Volgende week", 6), ("Veel later", 60)):
+        plan = Plan(title, today + timedelta(days=days), owner=bram)
+        make_action(wilgenwaard, plan, by=bram, now=timezone.now())
+
+    mine = Page(client_of(bram).get("/")).text
+    other = Page(client_of(ivo).get("/")).text
+
+    assert "Te laat" in mine
+    assert "Volgende week" in mine
+    assert "Veel later" not in mine
+    assert "Er wacht vandaag niets op jou" in other
+
+
+def test_a_round_that_asked_me_leads_to_my_own_link(
+    client_of: Callable[[User], Client], ivo: User, wilgenwaard: Organisation
+) -> None:
+    asked = make_round(wilgenwaard, title="Checklist 2027")
+    _row, token = make_respondent(asked, email=ivo.email)
+
+    page = Page(client_of(ivo).get("/"))
+
+    assert "Vul de vragenlijst in" in page.text
+    assert f"/meedoen/{token}/" in page.links
+
+
+def test_a_round_that_is_over_waits_for_who_may_show_the_results(
+    client_of: Callable[[User], Client],
+    bram: User,
+    lies: User,
+    wilgenwaard: Organisation,
+) -> None:
+    over = make_round(wilgenwaard, closes_on=timezone.localdate() - timedelta(days=1))
+
+    assert f"/metingen/rondes/{over.pk}/" in Page(client_of(bram).get("/")).links
+    assert f"/metingen/rondes/{over.pk}/" not in Page(client_of(lies).get("/")).links
+
+
+def test_a_lezer_sees_kept_advice_without_buttons(
+    client_of: Callable[[User], Client], anna: User, lies: User
+) -> None:
+    keep(anna, "Slimme verkeerslichten")
+
+    page = Page(client_of(lies).get("/"))
+
+    assert "Slimme verkeerslichten" in page.text
+    assert "Haal weg" not in page.text
+
+
+def test_what_was_finished_lately_is_news(
+    client_of: Callable[[User], Client],
+    bram: User,
+    lies: User,
+    wilgenwaard: Organisation,
+) -> None:
+    now = timezone.now()
+    plan = Plan("Deel voorbeelden", timezone.localdate(), owner=bram)
+    finish(make_action(wilgenwaard, plan, by=bram, now=now), "", by=bram, now=now)
+
+    assert "Actie klaar: Deel voorbeelden" in Page(client_of(lies).get("/")).text

@@ -120,6 +120,24 @@ def test_an_instrument_is_enough_to_fill_it_in(client: Client, code: str) -> Non
         assert item["options"] or item["scale"] in scales
 
 
+def test_a_question_tells_what_each_level_means(client: Client) -> None:
+    maturity = client.get(f"{API}/instruments/inkoopvolwassenheid").json()
+
+    assert maturity["outcome"] == "gate"
+    assert maturity["gate"] == {"limits": "organisatie", "limited": "inkoop"}
+    assert maturity["subject"] is None
+    for item in maturity["items"]:
+        assert [level["value"] for level in item["levels"]] == [1, 2, 3, 4, 5]
+        assert all(level["text"] for level in item["levels"])
+
+
+def test_an_instrument_tells_what_a_round_is_about(client: Client) -> None:
+    for one in instruments():
+        found = client.get(f"{API}/instruments/{one.code}").json()
+
+        assert found["subject"] == (one.subject.label if one.subject else None)
+
+
 @pytest.mark.parametrize("code", ["nee", "%00", "..", "wegwijzer-1", "x" * 10_000])
 def test_an_unknown_instrument_is_not_found(client: Client, code: str) -> None:
     response = client.get(f"{API}/instruments/{code}")

@@ -5,7 +5,6 @@
 from inkoopkoers.instruments.views.advice import advice, document, questions
 from inkoopkoers.instruments.views.comparing import compare, compare_with, what_if
 from inkoopkoers.instruments.views.keeping import remove, restore, save
-from inkoopkoers.instruments.views.landing import landing
 from inkoopkoers.instruments.views.tour import tour
 
 __all__ = [
@@ -13,7 +12,6 @@ __all__ = [
     "compare",
     "compare_with",
     "document",
-    "landing",
     "questions",
     "remove",
     "restore",

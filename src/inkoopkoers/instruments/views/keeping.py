@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from dataclasses import dataclass
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -31,19 +32,35 @@ from inkoopkoers.organisations.tenancy import organisations_of, require
 ROW_NUMBER = re.compile(r"[0-9]{1,18}")
 
 
-def my_work(request: HttpRequest) -> HttpResponse:
-    """What the organisation keeps, and what was taken away."""
-    saved = queries.saved_for(request.user).select_related("saved_by")
-    context = {
+@dataclass(frozen=True)
+class Kept:
+    """A kept advice as a list shows it; `query` is what its address needs."""
+
+    saved: SavedAdvice
+    situation: str
+    query: str
+    may_change: bool
+
+
+def kept(request: HttpRequest) -> dict[str, Any]:
+    """What the organisation keeps, what was taken away, and what was just done.
+
+    The context of `instruments/_kept.html`.
+    """
+    rows = list(queries.saved_for(request.user).select_related("saved_by"))
+    changeable = set(
+        organisations_of(request.user, Right.MANAGE).values_list("pk", flat=True)
+    )
+    shown = [
+        Kept(one, _line(one), version_query(one.version), may_change)
+        for one in rows
+        if (may_change := one.organisation_id in changeable) or not one.removed_at
+    ]
+    return {
         "notice": _notice(request),
-        "saved": [
-            (one, _line(one), version_query(one.version))
-            for one in saved.filter(removed_at=None)
-        ],
-        "removed": saved.exclude(removed_at=None),
-        "organisations": organisations_of(request.user),
+        "kept": [one for one in shown if not one.saved.removed_at],
+        "removed": [one.saved for one in shown if one.saved.removed_at],
     }
-    return render(request, "instruments/my_work.html", context)
 
 
 def _line(saved: SavedAdvice) -> str:

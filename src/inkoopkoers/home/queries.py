@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What waits for someone today, and what happened lately."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from inkoopkoers.measuring.queries.waiting import Step, revealed_since, waiting_for
+from inkoopkoers.organisations.models import User
+from inkoopkoers.planning.queries import DueAction, done_since, due_soon
+
+NEWS_DAYS = 30
+MOST_NEWS = 6
+
+
+@dataclass(frozen=True)
+class RoundToDo:
+    """A round that waits, in words; `until` is its last day when that matters."""
+
+    what: str
+    round_title: str
+    href: str
+    until: date | None
+
+
+@dataclass(frozen=True)
+class News:
+    """Something that happened, with where to read it."""
+
+    what: str
+    href: str
+    when: datetime
+
+
+def actions_to_do(user: User, today: date) -> list[DueAction]:
+    """My own actions that are late or come soon."""
+    return due_soon(user, today)
+
+
+def rounds_to_do(user: User, today: date) -> list[RoundToDo]:
+    """Rounds to fill in, to show the results of, or to talk about."""
+    words = {
+        Step.FILL_IN: _("Vul de vragenlijst in"),
+        Step.REVEAL: _("Toon de resultaten: de vragenlijst is voorbij"),
+        Step.DISCUSS: _("Bespreek de resultaten"),
+    }
+    return [
+        RoundToDo(words[one.step], one.title, one.href, one.until)
+        for one in waiting_for(user, today)
+    ]
+
+
+def news_for(user: User, now: datetime) -> list[News]:
+    """New results and finished actions of my organisations, the latest first."""
+    since = now - timedelta(days=NEWS_DAYS)
+    results = [
+        News(
+            _("Resultaten van %s") % one.title,
+            reverse("measuring:results", args=[one.pk]),
+            one.revealed_at,
+        )
+        for one in revealed_since(user, since)
+        if one.revealed_at
+    ]
+    done = [
+        News(
+            _("Actie klaar: %s") % one.title,
+            reverse("planning:action", args=[one.pk]),
+            one.done_at,
+        )
+        for one in done_since(user, since)
+        if one.done_at
+    ]
+    ordered = sorted([*results, *done], key=lambda one: one.when, reverse=True)
+    return ordered[:MOST_NEWS]

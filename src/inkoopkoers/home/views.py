@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The front page: for a reader what this is, for a member their work."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from inkoopkoers.charts.framework import framework_figure
+from inkoopkoers.home import queries
+from inkoopkoers.instruments.views.keeping import kept
+from inkoopkoers.knowledge.queries import instruments
+from inkoopkoers.knowledge.reference import shelf
+from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.tenancy import organisations_of
+from inkoopkoers.web.context import may_be_signed_in
+from inkoopkoers.web.reader_cache import for_every_reader
+
+
+@login_not_required
+@require_safe
+@for_every_reader
+def home(request: HttpRequest) -> HttpResponse:
+    """What this is, for whom, and start in one click; for members, their work."""
+    if may_be_signed_in(request) and request.user.is_authenticated:
+        return _my_work(request)
+    books = shelf()
+    context = {
+        "framework": framework_figure(),
+        "framework_narrow": framework_figure(narrow=True),
+        "tip_count": sum(len(cell.tips) for one in instruments() for cell in one.cells),
+        "example_count": len(books.examples),
+        "source_count": len(books.sources),
+        "instrument_count": len(instruments()),
+    }
+    return render(request, "home/landing.html", context)
+
+
+def _my_work(request: HttpRequest) -> HttpResponse:
+    user, now = cast("User", request.user), timezone.now()
+    today = timezone.localdate(now)
+    context = {
+        **kept(request),
+        "organisations": organisations_of(user),
+        "rounds": queries.rounds_to_do(user, today),
+        "todo": queries.actions_to_do(user, today),
+        "news": queries.news_for(user, now),
+    }
+    return render(request, "home/my_work.html", context)
