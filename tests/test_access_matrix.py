@@ -35,7 +35,7 @@ pytestmark = pytest.mark.django_db
 # What names a row, a person or a secret; one that does not exist is not found.
 NUMBERED = [name for name, door in TABLE.items() if "pk" in door.given]
 # The forms of these need one against forms of other sites.
-SETS_A_COOKIE = {"login"}
+SETS_A_COOKIE = {"account_login", "mfa_login_webauthn"}
 CHANGING = sorted(
     name
     for name, door in TABLE.items()
@@ -124,7 +124,7 @@ def test_who_is_not_signed_in_is_sent_to_the_login(
     for method in METHODS:
         response = client.generic(method, url)
 
-        assert response.headers["Location"].startswith(f"{reverse('login')}?next=")
+        assert response.headers["Location"].startswith(f"{reverse('account_login')}?next=")
 
 
 @pytest.mark.parametrize("name", sorted(PUBLIC - SETS_A_COOKIE))

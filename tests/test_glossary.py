@@ -24,10 +24,11 @@ SOURCE = ROOT / "src" / "inkoopkoers"
 
 # English words that our Dutch texts use too, beyond those in Python's own manual.
 ALSO_ENGLISH = {
-    "agency", "audit", "auto", "contact", "door", "edition", "export", "facts", "instruments",
-    "issues", "link", "links", "login", "manage", "manifest", "moved", "planning",
-    "policy", "rights", "robots", "route", "school", "score", "scores", "tips",
-    "unchecked", "water",
+    "agency", "agenda", "apps", "audit", "auto", "band", "contact", "dated", "door",
+    "dutch", "edition", "export", "facts", "half", "instruments", "issues", "label",
+    "link", "links", "login", "manage", "manifest", "moment", "moved", "ours", "plan",
+    "planning", "policy", "privacy", "rights", "robots", "route", "school", "score",
+    "scores", "social", "stage", "stages", "tips", "unchecked", "water",
 }  # fmt: skip
 SHORTEST = 4
 

@@ -30,6 +30,7 @@ STATES = (
 NO_PAGES = {
     "instruments:document", "library:feedback_export", "security_txt", "robots_txt",
     "health_live", "health_ready",
+    "organisations:trail_export", "organisations:my_data_export",
 }  # fmt: skip
 READERS = ("anonymous", "beheerder", "editor")
 PAGES = [

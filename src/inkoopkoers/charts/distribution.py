@@ -45,6 +45,11 @@ class Distribution:
     agreed: Value | None = None
     target: Value | None = None
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is anything to draw a bar for."""
+        return self.counts is not None and any(self.counts)
+
 
 @dataclass(frozen=True)
 class DistributionWords:
@@ -80,7 +85,7 @@ def distribution_chart(
     axis = axis_of(levels, NARROW if narrow else WIDE)
     top = header_height(axis)
     labels = [row.label for row in rows]
-    bodies = [BODY + 24 * narrow] * len(rows)
+    bodies = [_room(row, axis) for row in rows]
     placed = places(labels, bodies, axis.frame, top=top)
     tallest = max((max(row.counts) for row in rows if row.counts), default=0)
     key = legend(list(_key(rows, words)), axis.frame.width, placed[-1].end + 34)
@@ -101,6 +106,13 @@ def distribution_chart(
     return Chart(picture, title, description, _table(title, rows, levels, words))
 
 
+def _room(row: Distribution, axis: Axis) -> float:
+    """On a phone the figures stand below, and words alone need little room."""
+    if not axis.frame.is_narrow:
+        return BODY
+    return BODY + 24 if row.is_shown else BODY / 2
+
+
 def _columns(words: DistributionWords) -> str:
     end = {"text_anchor": "end", "font_size": 15}
     return text(915, 18, words.mean, **end) + text(1000, 18, words.spread, **end)
@@ -109,11 +121,11 @@ def _columns(words: DistributionWords) -> str:
 def _row(
     row: Distribution, place: Place, axis: Axis, tallest: int, words: DistributionWords
 ) -> str:
-    if row.counts is None or not any(row.counts):
+    if row.counts is None or not row.is_shown:
         said = words.hidden if row.counts is None else words.nobody
         middle = (axis.frame.start + axis.frame.end) / 2
-        said = quiet(middle, place.body + BODY / 2 + 6, said, text_anchor="middle")
-        return said + _agreements(row, place, axis)
+        y = (place.body + place.end) / 2 + 6
+        return quiet(middle, y, said, text_anchor="middle")
     drawn = _bars(row.counts, place, axis, tallest) + _agreements(row, place, axis)
     if row.mean is not None:
         drawn += triangle(axis.at(row.mean), _baseline(place) + 3)
@@ -172,13 +184,13 @@ def _key(
 ) -> Iterator[tuple[str, str]]:
     """Explain only the marks that are there."""
     bar = {"x": 2.0, "y": -8.0, "width": 16.0, "height": 16.0}
-    if any(row.counts and any(row.counts) for row in rows):
+    if any(row.is_shown for row in rows):
         yield element("rect", {**bar, **BAR}), words.people
     if any(row.mean is not None for row in rows):
         yield triangle(10, -6), words.mean
-    if any(row.agreed is not None for row in rows):
+    if any(row.agreed is not None and row.is_shown for row in rows):
         yield diamond(10, 0), words.agreed
-    if any(row.target is not None for row in rows):
+    if any(row.target is not None and row.is_shown for row in rows):
         yield goal(10, -11, 20), words.target
 
 

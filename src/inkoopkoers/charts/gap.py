@@ -74,7 +74,7 @@ def gap_chart(
     axis = axis_of(levels, NARROW if narrow else WIDE)
     placed = places(
         [row.label for row in rows],
-        [BODY + 22 * narrow] * len(rows),
+        [BODY + 22 * (narrow and row.gap is not None) for row in rows],
         axis.frame,
         top=header_height(axis),
     )

@@ -76,7 +76,7 @@ def profile_chart(
     axis = axis_of(levels, NARROW if narrow else WIDE)
     placed = places(
         [theme.label for theme in themes],
-        [BODY + 21 * len(_notes(theme, axis, words)) for theme in themes],
+        [BODY + 22 * len(_notes(theme, axis, words)) for theme in themes],
         axis.frame,
         top=header_height(axis),
     )
@@ -112,7 +112,7 @@ def _row(theme: Theme, place: Place, axis: Axis, words: ProfileWords) -> str:
         drawn += text(1000, top + 17, _people(theme), text_anchor="end")
     notes = _notes(theme, axis, words)
     small = {"font_size": 15, "opacity": QUIET}
-    return drawn + lines(frame.start, place.body + BODY + 11, notes, 20, **small)
+    return drawn + lines(frame.start, place.body + BODY + 14, notes, 20, **small)
 
 
 def _notes(theme: Theme, axis: Axis, words: ProfileWords) -> tuple[str, ...]:

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from .chart import Chart
 from .figures import figure
@@ -164,23 +165,24 @@ class _Trend:
 
     def _beside(self) -> str:
         """Name every line at its end, moved apart where they would touch."""
-        x, drawn, free = self.plot.right + 20, "", 0.0
-        for y, place, name in sorted(self._names()):
-            first = max(y + 5, free)
+        names = sorted(self._names(), key=itemgetter(0))
+        wanted = [(y + 5, 19 * (len(name) - 1) + APART) for y, _, name in names]
+        x, drawn = self.plot.right + 20, ""
+        feet = _apart(wanted, self.plot.bottom + APART)
+        for foot, (_, place, name) in zip(feet, names, strict=True):
             if place is not None:
-                drawn += POINTS[place](x + 4, first - 5)
+                drawn += POINTS[place](x + 4, foot - 5)
             indent = 0 if place is None else 18
-            drawn += lines(x + indent, first, name, 19, font_size=LABEL)
-            free = first + 19 * (len(name) - 1) + APART
+            drawn += lines(x + indent, foot, name, 19, font_size=LABEL)
         return drawn
 
     def _names(self) -> Iterator[tuple[float, int | None, tuple[str, ...]]]:
         """How high, with the mark of which line, in which words."""
         room = self.width - self.plot.right - 20
         one = self._single
-        for place, line in enumerate([] if one else self.series):
-            if line.last is not None:
-                yield self.plot.y(line.last), place, _named(line, room - 18, 2)
+        for place, many in enumerate([] if one else self.series):
+            if many.last is not None:
+                yield self.plot.y(many.last), place, _named(many, room - 18, 2)
         if one and one.last is not None:
             yield self.plot.y(one.last), None, wrapped(one.label, room, LABEL, 2)
         if one and one.target is not None:
@@ -201,8 +203,22 @@ class _Trend:
             yield broken(10, 0), self.words.broken
 
 
+def _apart(wanted: Sequence[tuple[float, float]], end: float) -> list[float]:
+    """Move heights apart that need a certain room below them, first down, then up."""
+    found: list[float] = []
+    free = 0.0
+    for y, room in wanted:
+        found.append(max(y, free))
+        free = found[-1] + room
+    for place in reversed(range(len(wanted))):
+        found[place] = min(found[place], end - wanted[place][1])
+        end = found[place]
+    return found
+
+
 def _named(series: Series, width: float, most: int) -> tuple[str, ...]:
     """The label, cut when it is long, and where the line ends."""
     last = f" {figure(series.last)}"
-    *above, foot = wrapped(series.label, width - width_of(last, LABEL), LABEL, most)
+    room = width - width_of(last, LABEL)
+    *above, foot = wrapped(series.label, room, LABEL, most) or ("",)
     return *above, foot + last

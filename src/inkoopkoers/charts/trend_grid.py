@@ -21,7 +21,7 @@ from .trend_lines import (
     table,
     target,
 )
-from .wrapping import wrapped
+from .wrapping import one_line, wrapped
 
 GAP = 44.0
 PLOT_HEIGHT = 84.0
@@ -108,11 +108,11 @@ def _beside(series: Series, plot: Plot, words: TrendWords) -> Iterator[str]:
 
 def _ends(rounds: Sequence[str], plot: Plot) -> Iterator[str]:
     y = plot.bottom + 26
-    half = (plot.right - plot.left) / 2
+    room = plot.right - plot.left
     if len(rounds) == 1:
-        yield quiet(plot.left, y, wrapped(rounds[0], 2 * half, 15, 1)[0], font_size=15)
+        yield quiet(plot.left, y, one_line(rounds[0], room, 15), font_size=15)
         return
-    first, last = (wrapped(rounds[at], half, 15, 1)[0] for at in (0, -1))
+    first, last = (one_line(rounds[at], room / 2, 15) for at in (0, -1))
     yield quiet(plot.left, y, first, font_size=15)
     yield quiet(plot.right, y, last, font_size=15, text_anchor="end")
 

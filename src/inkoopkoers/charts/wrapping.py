@@ -31,6 +31,11 @@ def wrapped(
     return (*lines[: most - 1], last)
 
 
+def one_line(words: str, width: float, font_size: float) -> str:
+    """Cut a text to what fits on one line."""
+    return "".join(wrapped(words, width, font_size, 1))
+
+
 def _width(sign: str) -> float:
     return _WIDTHS.get(sign, _CAPITAL if sign.isupper() else _OTHER)
 

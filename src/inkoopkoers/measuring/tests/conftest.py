@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A round that is open, with someone on its list and a code for everyone else."""
+
+from __future__ import annotations
+
+import pytest
+
+from inkoopkoers.measuring.models import Round
+from inkoopkoers.measuring.tests.making import (
+    make_respondent,
+    make_response,
+    make_round,
+)
+from inkoopkoers.organisations.models import Organisation
+
+OPEN_CODE = "K7M2PQ4R"
+
+
+@pytest.fixture
+def open_round(wilgenwaard: Organisation) -> Round:
+    """The Checklist at Wilgenwaard; answers are welcome today."""
+    return make_round(wilgenwaard, open_code=OPEN_CODE)
+
+
+@pytest.fixture
+def listed(open_round: Round) -> str:
+    """The token of someone on the list who did nothing yet."""
+    return make_respondent(open_round)[1]
+
+
+@pytest.fixture
+def begun(open_round: Round) -> str:
+    """The token of someone who began by the open link."""
+    return make_response(open_round)[1]

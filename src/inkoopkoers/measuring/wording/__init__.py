@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a result says, in sentences; the same on the page, on paper and in sheets."""
+
+from inkoopkoers.measuring.wording.names import (
+    group_name,
+    hidden_groups,
+    level_name,
+    on_scale,
+    people,
+    took_part,
+)
+from inkoopkoers.measuring.wording.questions import (
+    apart,
+    choices,
+    coverage,
+    item_title,
+    to_discuss,
+    why_hidden,
+)
+from inkoopkoers.measuring.wording.themes import (
+    fragile_note,
+    gate_conclusion,
+    theme_conclusion,
+    theme_people,
+)
+
+__all__ = [
+    "apart",
+    "choices",
+    "coverage",
+    "fragile_note",
+    "gate_conclusion",
+    "group_name",
+    "hidden_groups",
+    "item_title",
+    "level_name",
+    "on_scale",
+    "people",
+    "theme_conclusion",
+    "theme_people",
+    "to_discuss",
+    "took_part",
+    "why_hidden",
+]
