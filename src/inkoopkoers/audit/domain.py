@@ -88,7 +88,7 @@ def seal_of(entry: Entry, key: bytes) -> str:
         key,
         "entry",
         entry.number,
-        _moment(entry.at),
+        _in_utc(entry.at),
         entry.event,
         entry.actor,
         entry.organisation,
@@ -111,7 +111,7 @@ def head_at(entry: Entry, key: bytes) -> Head:
 
 def signature_of(head: Head, key: bytes) -> str:
     """Sign a head, so that only a state that once was true can be put back."""
-    return _mac(key, "head", head.number, _moment(head.at), head.seal)
+    return _mac(key, "head", head.number, _in_utc(head.at), head.seal)
 
 
 def anchor_at(entry: Entry, key: bytes) -> Anchor:
@@ -130,7 +130,7 @@ def _mac(key: bytes, *parts: object) -> str:
     return hmac.new(key, text.encode(), "sha256").hexdigest()
 
 
-def _moment(at: datetime | None) -> str:
+def _in_utc(at: datetime | None) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds") if at else ""
 
 

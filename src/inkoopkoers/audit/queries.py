@@ -82,14 +82,14 @@ def _rows() -> QuerySet[AuditEntry, tuple[Any, ...]]:
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     number, at, *rest = row[: len(_ENTRY)]
-    return Entry(_whole(number), _moment(at), *rest)
+    return Entry(_whole(number), _time(at), *rest)
 
 
 def _head(row: tuple[Any, ...] | None) -> Head | None:
     if row is None or row[0] is None:
         return None
     number, at, seal, signature = row
-    return Head(_whole(number), _moment(at), seal, signature)
+    return Head(_whole(number), _time(at), seal, signature)
 
 
 def _whole(number: object) -> int:
@@ -97,7 +97,7 @@ def _whole(number: object) -> int:
     return number if isinstance(number, int) else 0
 
 
-def _moment(written: str | None) -> datetime | None:
+def _time(written: str | None) -> datetime | None:
     """A time as SQLite or PostgreSQL writes it, in UTC; None when it is no time."""
     try:
         at = datetime.fromisoformat(written or "")

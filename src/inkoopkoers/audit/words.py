@@ -48,6 +48,7 @@ EVENTS: dict[str, StrPromise] = {
     "account.password_changed": _("Wachtwoord gewijzigd"),
     "account.second_factor_added": _("Tweede stap bij het inloggen toegevoegd"),
     "account.second_factor_removed": _("Tweede stap bij het inloggen verwijderd"),
+    "account.recovery_codes_renewed": _("Nieuwe herstelcodes gemaakt"),
     "account.exported": _("Eigen gegevens gedownload"),
     "account.deleted": _("Account verwijderd"),
     "benchmark.joined": _("Meegedaan aan de vergelijking met anderen"),

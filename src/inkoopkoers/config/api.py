@@ -160,6 +160,17 @@ def failed(request: HttpRequest, error: Exception) -> HttpResponse:
     return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "internal-error", detail)
 
 
+def without_second_factor(request: HttpRequest) -> HttpResponse:
+    """403 for who has to set up a second factor before anything else."""
+    detail = (
+        "Je organisatie vraagt een tweede stap bij het inloggen. Stel die eerst in."
+    )
+    response = problem(request, HTTPStatus.FORBIDDEN, "second-factor-needed", detail)
+    for name, value in HEADERS.items():
+        response[name] = value
+    return response
+
+
 def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
     """404 in the form of the API for an address that it does not have."""
     return problem(

@@ -80,6 +80,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     editor.set_defaults(work=_editor)
 
+    unlock = commands.add_parser(
+        "unlock", help="haal de tweede stap weg van wie er niet meer in komt"
+    )
+    unlock.add_argument("email", metavar="ADRES")
+    unlock.set_defaults(work=_unlock)
+
     audit = commands.add_parser("audit", help="controleer of het logboek heel is")
     audit.add_argument("action", choices=["verify"])
     audit.set_defaults(work=_audit)
@@ -165,13 +171,24 @@ def _editor(chosen: argparse.Namespace) -> None:
     make_editor(chosen.email, chosen.organisation)
 
 
-def _audit(chosen: argparse.Namespace) -> None:
+def _unlock(chosen: argparse.Namespace) -> None:
+    _set_up()
+    from inkoopkoers.organisations.accounts.commands import unlock
+
+    _leave(unlock(chosen.email))
+
+
+def _set_up() -> None:
     from inkoopkoers.config.starting import prepare_environment
 
     prepare_environment()
     import django
 
     django.setup()
+
+
+def _audit(chosen: argparse.Namespace) -> None:
+    _set_up()
     from inkoopkoers.audit.commands import verify
 
     _leave(verify())

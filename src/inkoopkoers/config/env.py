@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -71,3 +72,8 @@ class Env:
         if default and not words:
             raise BadSetting(f"Set {name} to something, or not at all: {purpose}")
         return words
+
+
+def derived_key(key: str, purpose: str) -> str:
+    """Make a key for one purpose from another; the way back cannot be found."""
+    return hmac.new(key.encode(), purpose.encode(), "sha256").hexdigest()

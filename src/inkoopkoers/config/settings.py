@@ -8,7 +8,7 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from inkoopkoers.config.env import Env
+from inkoopkoers.config.env import Env, derived_key
 from inkoopkoers.places import data_folder
 
 env = Env()
@@ -26,6 +26,12 @@ SECRET_KEY = env.text(
     "INKOOPKOERS_SECRET_KEY",
     "Long random text that signs sessions. `inkoopkoers start` makes one in the data folder.",
 )
+AUDIT_KEY = env.text(
+    "INKOOPKOERS_AUDIT_KEY",
+    "Long random text that seals the audit trail. Without one it is made from the "
+    "secret key; then the secret key cannot change without breaking the seals.",
+    "",
+) or derived_key(SECRET_KEY, "audit trail")
 HTTPS = env.truth(
     "INKOOPKOERS_HTTPS",
     "The product is reached over https: secure cookies and HSTS. Set it on every real installation.",
@@ -76,6 +82,10 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 
 MIDDLEWARE = [
@@ -87,6 +97,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "inkoopkoers.organisations.accounts.middleware.SecondFactorMiddleware",
     "inkoopkoers.web.errors.DomainErrorMiddleware",
 ]
 
@@ -120,6 +132,16 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
+
+# What has to be counted by all processes together; pages are kept per process.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+        "KEY_FUNCTION": "inkoopkoers.web.shared_cache.marked",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 
 MAIL_HOST = env.text(
     "INKOOPKOERS_SMTP_HOST",
@@ -159,6 +181,24 @@ LANGUAGES = [("nl", "Nederlands")]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
+# What features know of a person and do when one leaves; see
+# organisations/personal_data.py.
+PERSONAL_DATA = [
+    "inkoopkoers.organisations.personal",
+    "inkoopkoers.instruments.personal",
+    "inkoopkoers.measuring.personal",
+]
+# What the worker runs every hour, each as function(now): promises about how long we
+# keep what.
+FORGETTERS = [
+    "inkoopkoers.organisations.actions.forget",
+    "inkoopkoers.library.actions.forget",
+    "inkoopkoers.measuring.actions.rounds.forget",
+    "inkoopkoers.measuring.actions.answering.beginning.forget_starts",
+    "inkoopkoers.config.tasks.forget_jobs",
+    "inkoopkoers.web.shared_cache.forget",
+]
+
 # What the foot of a page says of the content.
 CONTENT_VERSION = "inkoopkoers.library.queries.content_version"
 # Pages kept for readers are made again once this value changes.
@@ -173,17 +213,95 @@ STORAGES = {
     },
 }
 
-LOGIN_URL = "login"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": "inkoopkoers.organisations.passwords.LongEnough",
         "OPTIONS": {"min_length": 12},
     },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "inkoopkoers.organisations.passwords.NotCommon"},
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+
+OIDC_ISSUER = env.text(
+    "INKOOPKOERS_OIDC_ISSUER",
+    "Address of an OpenID Connect provider that people may sign in with; see docs/accounts.md.",
+    "",
+).rstrip("/")
+OIDC_CLIENT_ID = env.text(
+    "INKOOPKOERS_OIDC_CLIENT_ID",
+    "Our name at the provider. Needed with an issuer.",
+    None if OIDC_ISSUER else "",
+)
+OIDC_CLIENT_SECRET = env.text(
+    "INKOOPKOERS_OIDC_CLIENT_SECRET",
+    "Our password at the provider. Needed with an issuer.",
+    None if OIDC_ISSUER else "",
+)
+OIDC_NAME = env.text(
+    "INKOOPKOERS_OIDC_NAME",
+    "What follows 'Log in met' on the button to the provider.",
+    "je werkaccount",
+)
+OIDC_SECOND_FACTOR = env.truth(
+    "INKOOPKOERS_OIDC_SECOND_FACTOR",
+    "The provider asks a second factor of everyone, so we do not ask it again.",
+)
+OIDC_DOMAINS = [
+    domain.lower().removeprefix("@")
+    for domain in env.words(
+        "INKOOPKOERS_OIDC_DOMAINS",
+        "Mail domains that may come in through the provider, separated by commas; all when empty.",
+    )
+]
+
+# django-allauth: what we use of it, and how. Pages and rules: organisations/accounts/.
+ACCOUNT_ADAPTER = "inkoopkoers.organisations.accounts.adapter.AccountAdapter"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation or the provider proved it
+ACCOUNT_FORMS = {
+    "login": "inkoopkoers.organisations.accounts.forms.SignInForm",
+    "change_password": "inkoopkoers.organisations.accounts.forms.ChangePasswordForm",
+    "reset_password_from_key": "inkoopkoers.organisations.accounts.forms.ChoosePasswordForm",
+    "reauthenticate": "inkoopkoers.organisations.accounts.forms.ConfirmForm",
+}
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_RATE_LIMITS = {
+    # A key is one name from one address: nobody can lock out another from elsewhere.
+    "login_failed": "50/15m/ip,10/15m/key",
+    "login": "120/m/ip",
+    "reset_password": "20/15m/ip,3/15m/key",
+    "reset_password_from_key": "60/15m/ip",
+    "change_password": "20/15m/user",
+    "reauthenticate": "20/15m/user",
+}
+ACCOUNT_SESSION_REMEMBER = True  # as long as SESSION_COOKIE_AGE
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+MFA_ADAPTER = "inkoopkoers.organisations.accounts.adapter.SecondStepAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # every address is proven, see above
+MFA_FORMS = {
+    "authenticate": "inkoopkoers.organisations.accounts.forms.SecondStepForm",
+    "reauthenticate": "inkoopkoers.organisations.accounts.forms.ConfirmCodeForm",
+    "activate_totp": "inkoopkoers.organisations.accounts.forms.AppForm",
+    "add_webauthn": "inkoopkoers.organisations.accounts.forms.NewPasskeyForm",
+    "authenticate_webauthn": "inkoopkoers.organisations.accounts.forms.PasskeyStepForm",
+    "login_webauthn": "inkoopkoers.organisations.accounts.forms.PasskeySignInForm",
+    "reauthenticate_webauthn": "inkoopkoers.organisations.accounts.forms.ConfirmPasskeyForm",
+    "edit_webauthn": "inkoopkoers.organisations.accounts.forms.PasskeyNameForm",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
+MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
+MFA_TOTP_TOLERANCE = 1  # a code that changes while it is typed still counts
+SOCIALACCOUNT_ADAPTER = "inkoopkoers.organisations.accounts.oidc.ElsewhereAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+# Answers in the form of the API who has to set up a second factor first.
+API_WITHOUT_SECOND_FACTOR = "inkoopkoers.config.api.without_second_factor"
 
 SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -195,7 +313,8 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_FAILURE_VIEW = "inkoopkoers.web.errors.csrf_failure"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+# An address list of 5,000 lines is the longest that anyone sends.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 FILE_UPLOAD_HANDLERS = ["inkoopkoers.web.uploads.RefuseFiles"]
 

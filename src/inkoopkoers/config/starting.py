@@ -157,6 +157,7 @@ def _prepare_database(*, demo: bool) -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    from inkoopkoers.audit import guard
     from inkoopkoers.knowledge.actions import store_published
 
     uses_sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
@@ -167,6 +168,7 @@ def _prepare_database(*, demo: bool) -> None:
         )
     say("Database bijwerken")
     call_command("migrate", verbosity=0)
+    guard.put_up()
     try:
         store_published(content_root())
     except DamagedPublication as error:
@@ -207,7 +209,7 @@ def _run(host: str, port: int) -> None:
 
 def _watch(children: Sequence[subprocess.Popen[bytes]]) -> None:
     """Until a child ends; meanwhile ask the worker to forget what is too old."""
-    from inkoopkoers.library.tasks import forget
+    from inkoopkoers.config.tasks import forget
 
     ask_at = 0.0
     while all(child.poll() is None for child in children):
@@ -256,7 +258,8 @@ def make_editor(email: str, organisation: str | None = None) -> None:
     django.setup()
     from django.core.management import call_command
 
-    from inkoopkoers.organisations.actions import BadAddress, join, make_editor
+    from inkoopkoers.organisations.actions import join, make_editor
+    from inkoopkoers.web.errors import DomainError
 
     # The first account may be made before the first start.
     with _alone(data_folder()):
@@ -265,7 +268,7 @@ def make_editor(email: str, organisation: str | None = None) -> None:
         password = make_editor(email)
         if organisation:
             join(email, organisation)
-    except BadAddress as error:
+    except DomainError as error:
         print(error, file=sys.stderr)
         sys.exit(2)
     print(f"Account: {email.strip().lower()}\nWachtwoord: {password}")

@@ -5,21 +5,20 @@
 from django.urls import include, path
 
 from inkoopkoers.config import api
-from inkoopkoers.instruments import views as instruments
-from inkoopkoers.organisations import views as organisations
+from inkoopkoers.home.views import home
 from inkoopkoers.web import pages
 
 urlpatterns = [
-    path("", instruments.landing, name="home"),
+    path("", home, name="home"),
     path("wegwijzer/", include("inkoopkoers.instruments.urls")),
     path("", include("inkoopkoers.library.urls")),
     path("", include("inkoopkoers.measuring.urls")),
+    path("", include("inkoopkoers.organisations.urls")),
     path("acties/", include("inkoopkoers.planning.urls")),
     path("over/", pages.about, name="about"),
     path("over/privacy/", pages.privacy, name="privacy"),
     path("over/toegankelijkheid/", pages.accessibility, name="accessibility"),
-    path("account/inloggen/", organisations.sign_in, name="login"),
-    path("account/uitloggen/", organisations.sign_out, name="logout"),
+    path("account/", include("inkoopkoers.organisations.accounts.urls")),
     path("api/v1/", api.urls),
     path(".well-known/security.txt", pages.security_txt, name="security_txt"),
     path("robots.txt", pages.robots_txt, name="robots_txt"),
@@ -31,4 +30,5 @@ urlpatterns = [
 handler400 = "inkoopkoers.web.errors.bad_request"
 handler403 = "inkoopkoers.web.errors.forbidden"
 handler404 = "inkoopkoers.web.errors.not_found"
+handler429 = "inkoopkoers.organisations.accounts.views.page.too_often"
 handler500 = "inkoopkoers.web.errors.server_error"

@@ -42,6 +42,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_editor = models.BooleanField(default=False)
     joined_at = models.DateTimeField(default=timezone.now)
 
+    # For one request: an organisation asks a second factor that is not set up yet.
+    awaits_second_factor = False
+
     objects = UserManager()
 
     USERNAME_FIELD = "email"
@@ -136,6 +139,7 @@ class Invitation(models.Model):
     invited_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL)
     invited_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 

@@ -43,6 +43,8 @@ def organisations_of(
     """The organisations in which this user has the right."""
     if not isinstance(user, User) or not user.is_active:
         return Organisation.objects.none()
+    if user.awaits_second_factor:
+        return Organisation.objects.none()
     held = Membership.objects.filter(user=user, role__in=roles_with(right))
     return Organisation.objects.filter(pk__in=held.values("organisation"))
 

@@ -93,7 +93,7 @@ def test_the_password_that_is_told_signs_in(client: Client) -> None:
     assert told
 
     response = client.post(
-        "/account/inloggen/", {"username": EDITOR, "password": told[1]}, follow=True
+        "/account/inloggen/", {"login": EDITOR, "password": told[1]}, follow=True
     )
 
     page = Page(response)

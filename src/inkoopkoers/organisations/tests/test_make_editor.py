@@ -7,7 +7,14 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from inkoopkoers.organisations.actions import BadAddress, join, make_editor
+from inkoopkoers.organisations.actions import (
+    AddressTaken,
+    BadAddress,
+    NameTwice,
+    join,
+    make_account,
+    make_editor,
+)
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.tenancy import organisations_of
 
@@ -84,3 +91,26 @@ def test_a_member_joins_an_organisation_that_is_made_when_it_is_new(
     names = [one.name for one in organisations_of(dirk)]
     assert names == ["Gemeente Wilgenwaard", "Waterschap Wilgenwaard"]
     assert Organisation.objects.count() == 2
+
+
+def test_a_name_that_two_organisations_have_is_not_guessed(bram: User) -> None:
+    for _number in range(2):
+        Organisation.objects.create(name="School Noord")
+
+    with pytest.raises(NameTwice, match="School Noord"):
+        join(bram.email, "School Noord")
+
+    assert bram.organisations.count() == 1
+
+
+def test_an_account_is_made_once(bram: User) -> None:
+    made = make_account(" Nora@Example.org ", "Nora", "een lange zin als wachtwoord")
+
+    assert made.email == "nora@example.org"
+    assert made.check_password("een lange zin als wachtwoord")
+    assert not make_account("oidc@example.org", "", None).has_usable_password()
+    for address in ("nora@example.org", "BRAM@example.org"):
+        with pytest.raises(AddressTaken):
+            make_account(address, "Ander", "x")
+    with pytest.raises(BadAddress):
+        make_account("geen adres", "", "x")

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The lines of the audit trail in words: who, about what, and the particulars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from inkoopkoers.organisations.words import role_word
+
+PERSON = "user:"
+
+
+def person_in(subject: str) -> int | None:
+    """The number of the person that a line is about; None for anything else."""
+    number = subject.removeprefix(PERSON)
+    is_person = subject.startswith(PERSON) and number.isdecimal()
+    return int(number) if is_person else None
+
+
+def named(person: int | None, names: Mapping[int, str]) -> str:
+    """The name of a person, as long as they have an account."""
+    if person is None:
+        return _("de installatie")
+    return names.get(person, _("verwijderd account"))
+
+
+def about_own(subject: str, user: int) -> str:
+    """The same for someone who reads what they did: others have no name there."""
+    person = person_in(subject)
+    if person is None:
+        return about_in_words(subject, {})
+    return _("jij") if person == user else _("iemand anders")
+
+
+def about_in_words(subject: str, names: Mapping[int, str]) -> str:
+    """Who or what a line is about: a person by name, the rest by number."""
+    person = person_in(subject)
+    if person is not None:
+        return named(person, names)
+    kind, _colon, number = subject.partition(":")
+    words = {
+        "round": _("meting"),
+        "action": _("actie"),
+        "invitation": _("uitnodiging"),
+    }
+    return f"{words[kind]} {number}" if kind in words else subject
+
+
+def facts_in_words(details: Mapping[str, Any]) -> str:
+    """The particulars on one line; what we have no word for stays as it is."""
+    labels = {
+        "role": _("rol"),
+        "handed_over": _("overgedragen"),
+        "fields": _("gewijzigd"),
+        "required": _("verplicht"),
+        "way": _("manier"),
+    }
+    told = [f"{labels.get(key, key)}: {_fact(value)}" for key, value in details.items()]
+    return "; ".join(told)
+
+
+def _fact(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("ja") if value else _("nee")
+    if isinstance(value, list):
+        return ", ".join(_fact(one) for one in value)
+    known = {
+        "name": _("naam"),
+        "kind": _("soort"),
+        "oin": _("OIN"),
+        "tooi": _("TOOI"),
+        "kvk": _("KvK"),
+        "parent": _("plaats"),
+        "password": _("wachtwoord"),
+        "totp": _("code uit een app"),
+        "webauthn": _("passkey"),
+        "recovery_codes": _("herstelcode"),
+        "socialaccount": _("werkaccount"),
+        "invitation": _("uitnodiging"),
+    }
+    return known.get(str(value)) or role_word(str(value))
