@@ -28,10 +28,13 @@ SITUATION = re.compile(r"\d-\d-\d")
 BY_MACHINES = {
     "security_txt", "robots_txt", "favicon", "health_live", "health_ready",
     "api:advice", "api:instruments", "api:instrument", "api:api-root", "api:unknown",
-    "account_logout",
+    "account_logout", "mfa_login_webauthn", "oidc_login", "oidc_callback",
 }  # fmt: skip
 # Reached by a link in a letter, or after the last thing one does here.
-FROM_ELSEWHERE = {"organisations:join", "organisations:account_deleted"}
+FROM_ELSEWHERE = {
+    "organisations:join", "organisations:account_deleted", "mfa_authenticate",
+    "account_reset_password_done", "account_reset_password_from_key",
+}  # fmt: skip
 # The only organisation that someone works for is opened at once.
 MOVES_ON = {"organisations:mine"}
 OUTSIDE = ("https:", "http:", "mailto:")

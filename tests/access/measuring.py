@@ -10,7 +10,18 @@ from inkoopkoers.measuring.tests.making import (
     make_round,
     today,
 )
-from tests.access.door import Cast, Door, all_get, linked, page
+from tests.access.door import (
+    Cast,
+    Door,
+    all_get,
+    closed,
+    fillers,
+    linked,
+    managers,
+    members,
+    page,
+    signed_in,
+)
 
 # Respondents: the address is the key, an account gives nothing more. An expired
 # link leads to a round that is closed.
@@ -39,13 +50,46 @@ ANSWERING: dict[str, Door] = {
     ),
 }
 
-TABLE: dict[str, Door] = {**ANSWERING}
-PUBLIC: set[str] = {*ANSWERING}
+# Who organises a round; a member of the organisation sees how far it is.
+ROUNDS: dict[str, Door] = {
+    "measuring:landing": page(),
+    "measuring:instrument": page(code="checklist"),
+    "measuring:rounds": closed(signed_in(200)),
+    "measuring:round_new": closed(
+        signed_in(200, lezer=403, invuller=403, editor=403),
+        signed_in(200, lezer=403, invuller=403, editor=403),
+    ),
+    "measuring:round": closed(members(200), pk="round"),
+    "measuring:round_change": closed(managers(200), managers(422), pk="round"),
+    "measuring:round_remove": closed(managers(200), managers(302), pk="round"),
+    "measuring:round_open_link": closed(managers(302), managers(302), pk="round"),
+    "measuring:round_poster": closed(managers(200), pk="round"),
+    "measuring:take_part": closed(fillers(302), fillers(302), pk="round"),
+    "measuring:respondents": closed(managers(200), managers(422), pk="round"),
+    "measuring:respondent_remove": closed(
+        managers(302), managers(302), pk="round", respondent="respondent"
+    ),
+    "measuring:send_invitations": closed(managers(302), managers(302), pk="round"),
+    "measuring:send_reminders": closed(managers(302), managers(409), pk="round"),
+    "measuring:sending": closed(managers(200), pk="round"),
+    "measuring:sending_stop": closed(managers(302), managers(302), pk="round"),
+    "measuring:round_reveal": closed(managers(200), managers(409), pk="round"),
+    "measuring:round_close": closed(managers(302), managers(409), pk="round"),
+}
+
+TABLE: dict[str, Door] = {**ANSWERING, **ROUNDS}
+PUBLIC: set[str] = {*ANSWERING, "measuring:landing", "measuring:instrument"}
 
 
 def rows(cast: Cast) -> dict[str, int | str]:
     """One row of each kind that an address here names."""
-    return answering_rows(cast)
+    return {**answering_rows(cast), **round_rows(cast)}
+
+
+def round_rows(cast: Cast) -> dict[str, int | str]:
+    """A round with an open link, and someone on its list without a letter."""
+    found = make_round(cast.organisation, open_code="RQND2345")
+    return {"round": found.pk, "respondent": make_respondent(found)[0].pk}
 
 
 def answering_rows(cast: Cast) -> dict[str, int | str]:

@@ -41,6 +41,7 @@ EVENTS: dict[str, StrPromise] = {
     "member.removed": _("Collega verwijderd"),
     "organisation.made": _("Organisatie gemaakt"),
     "organisation.changed": _("Gegevens van de organisatie gewijzigd"),
+    "organisation.removed": _("Organisatie opgeheven"),
     "organisation.second_factor_required": _(
         "Tweede stap bij het inloggen verplicht gemaakt of vrijgelaten"
     ),

@@ -27,6 +27,8 @@ from .svg import drawing, number, path, text
 
 BODY = 34.0
 SMALLEST_ARROW = 26.0
+# How far a mark and the figure beside it reach.
+BESIDE = 42.0
 
 
 @dataclass(frozen=True)
@@ -105,8 +107,8 @@ def _row(row: GapRow, place: Place, axis: Axis, words: GapWords) -> str:
         return quiet(middle, y + 6, words.hidden, text_anchor="middle")
     line = f"M{number(frame.start)} {number(y)}H{number(frame.end)}"
     drawn = path(line, stroke_width=1, stroke_opacity=FAINT)
-    drawn += _ticks(axis, y)
     now, wanted = axis.at(row.now), axis.at(row.wanted)
+    drawn += _ticks(axis, y, free_of=(min(now, wanted), max(now, wanted)))
     drawn += (
         _arrow(now, wanted, y)
         + ring(wanted, y)
@@ -120,10 +122,15 @@ def _row(row: GapRow, place: Place, axis: Axis, words: GapWords) -> str:
     return drawn + _beside(row, axis, y) + text(1000, y + 6, change(row.gap), **end)
 
 
-def _ticks(axis: Axis, y: float) -> str:
+def _ticks(axis: Axis, y: float, *, free_of: tuple[float, float]) -> str:
+    """A tick per level, but none in the room of the marks and their figures."""
+    beside = 0 if axis.frame.is_narrow else BESIDE
+    low, high = free_of[0] - beside, free_of[1] + beside
+    places = (axis.at(level.value) for level in axis.levels)
     return "".join(
-        path(f"M{number(axis.at(level.value))} {number(y - 5)}v10", stroke_width=1)
-        for level in axis.levels
+        path(f"M{number(x)} {number(y - 5)}v10", stroke_width=1)
+        for x in places
+        if not low < x < high
     )
 
 

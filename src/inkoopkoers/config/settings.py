@@ -186,6 +186,7 @@ USE_TZ = True
 PERSONAL_DATA = [
     "inkoopkoers.organisations.personal",
     "inkoopkoers.instruments.personal",
+    "inkoopkoers.planning.personal",
     "inkoopkoers.measuring.personal",
 ]
 # What the worker runs every hour, each as function(now): promises about how long we

@@ -264,6 +264,33 @@ class Target(models.Model):
         return f"{self.code}: {self.value}"
 
 
+class SavedOutcome(models.Model):
+    """An outcome of one person that an organisation keeps under a title.
+
+    Only the text of the address is kept, with the version that it is an answer to.
+    """
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)
+    title = models.CharField(max_length=200)
+    instrument = models.CharField(max_length=60)
+    version = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    answers = models.CharField(max_length=200)
+    saved_by = models.ForeignKey(
+        User, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    saved_at = models.DateTimeField(default=timezone.now)
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = TenantManager["SavedOutcome"]()
+
+    class Meta:
+        ordering = ["-saved_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
 class BenchmarkEntry(models.Model):
     """The figures of one organisation that takes part in the comparison.
 

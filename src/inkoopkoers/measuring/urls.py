@@ -12,11 +12,14 @@ from inkoopkoers.measuring.views.rounds import (
     landing,
     listing,
     making,
+    moving,
     sending,
 )
 from inkoopkoers.measuring.views.rounds import overview as of_round
 from inkoopkoers.measuring.views.session import discussing, tips
 from inkoopkoers.measuring.views.session import targets as of_targets
+from inkoopkoers.measuring.views.trying import filling_in, keeping
+from inkoopkoers.measuring.views.trying import outcome as of_trying
 
 app_name = "measuring"
 
@@ -60,6 +63,7 @@ rounds = [
     path(f"{_round}verzending/stop/", sending.sending_stop, name="sending_stop"),
     path(f"{_round}resultaten-tonen/", ending.round_reveal, name="round_reveal"),
     path(f"{_round}afronden/", ending.round_close, name="round_close"),
+    path(f"{_round}versie/", moving.move_version, name="move_version"),
 ]
 
 # What a round gave.
@@ -80,10 +84,33 @@ session = [
     path(f"{_round}actie/<slug:item>/", tips.action_from_tip, name="action_from_tip"),
 ]
 
+# For everyone who wants to try; what an organisation keeps of it is behind the login.
+_outcome = "metingen/<slug:code>/uitkomst/<str:answers>/"
+trying = [
+    path("metingen/<slug:code>/proberen/", filling_in.try_form, name="try_form"),
+    path(_outcome, of_trying.try_outcome, name="try_outcome"),
+    path(
+        f"{_outcome}uitkomst.<str:format_name>",
+        of_trying.try_document,
+        name="try_document",
+    ),
+    path(f"{_outcome}bewaren/", keeping.keep_outcome, name="keep_outcome"),
+    path(
+        "metingen/uitkomsten/<int:pk>/weg/",
+        keeping.remove_outcome,
+        name="remove_outcome",
+    ),
+    path(
+        "metingen/uitkomsten/<int:pk>/terug/",
+        keeping.restore_outcome,
+        name="restore_outcome",
+    ),
+]
+
 # For everyone; behind `rounds`, as a code is any word.
 about = [
     path("metingen/", landing.landing, name="landing"),
     path("metingen/<slug:code>/", landing.instrument, name="instrument"),
 ]
 
-urlpatterns: list[URLPattern] = [*answering, *rounds, *results, *session, *about]
+urlpatterns: list[URLPattern] = [*answering, *rounds, *results, *session, *trying, *about]

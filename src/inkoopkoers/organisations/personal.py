@@ -62,7 +62,11 @@ def _account(user: User) -> dict[str, Any]:
 
 
 def _password_of(user: User) -> str:
-    return _("versleuteld bewaard") if user.has_usable_password() else _("geen")
+    return (
+        _("bewaard zo dat niemand het kan lezen")
+        if user.has_usable_password()
+        else _("geen")
+    )
 
 
 def _invitations(rows: Any) -> list[dict[str, Any]]:

@@ -6,8 +6,8 @@ The setting PERSONAL_DATA names modules, such as "inkoopkoers.planning.personal"
 Such a module may have these functions; one that it lacks means "nothing":
 
 * `known_of(user) -> dict[str, Any]`: what is known of this person, under Dutch
-  headings that no other feature uses. A value is a dict of facts, or a list of
-  dicts; facts are text, numbers, truth values, dates or None.
+  headings that no other feature uses. A value is a dict of facts, a list of dicts, or
+  one fact; facts are text, numbers, truth values, dates or None.
 * `open_work(user, organisation) -> int`: how many things they still have to do there.
 * `hand_over(user, organisation, to) -> int`: give what they still have to do there to
   a colleague, or to nobody when `to` is None; return how many things moved.

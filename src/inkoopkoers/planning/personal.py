@@ -15,7 +15,7 @@ def known_of(user: User) -> dict[str, Any]:
     """Every action that has this person's name on it."""
     rows = Action.objects.filter(owner=user).select_related("organisation")
     return {
-        "acties": [
+        "Acties": [
             {
                 "organisatie": str(row.organisation),
                 "wat": row.title,
@@ -26,7 +26,7 @@ def known_of(user: User) -> dict[str, Any]:
             }
             for row in rows
         ],
-        "eigen agenda-adres": CalendarLink.objects.filter(user=user).exists(),
+        "Eigen agenda-adres": CalendarLink.objects.filter(user=user).exists(),
     }
 
 
@@ -34,6 +34,13 @@ def forget_person(user: User) -> None:
     """Keep what was agreed, without who."""
     Action.objects.filter(owner=user).update(owner=None, owner_name="")
     CalendarLink.objects.filter(user=user).delete()
+
+
+def open_work(user: User, organisation: Organisation) -> int:
+    """How much someone who leaves would leave undone."""
+    return Action.objects.filter(
+        organisation=organisation, owner=user, done_at=None, removed_at=None
+    ).count()
 
 
 def hand_over(user: User, organisation: Organisation, to: User | None) -> int:

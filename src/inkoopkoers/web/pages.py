@@ -68,7 +68,10 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots_txt(request: HttpRequest) -> HttpResponse:
     """Search engines may read everything but what changes with every answer."""
-    closed = "/account/", "/redactie/", "/wegwijzer/*-"
+    closed = (
+        "/account/", "/acties/", "/organisatie/", "/uitnodiging/", "/meedoen/",
+        "/metingen/rondes/", "/metingen/*/uitkomst/", "/redactie/", "/wegwijzer/*-",
+    )  # fmt: skip
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     return HttpResponse(
         "\n".join(lines) + "\n", content_type="text/plain; charset=utf-8"

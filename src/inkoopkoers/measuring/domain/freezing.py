@@ -22,13 +22,13 @@ from inkoopkoers.measuring.domain.groups import (
     released,
 )
 from inkoopkoers.measuring.domain.result import (
+    CountsByLine,
     GroupSize,
     Heard,
     ItemResult,
     ItemTable,
     RoundFacts,
     RoundResult,
-    Tally,
 )
 
 FORMAT = 1
@@ -158,8 +158,10 @@ def _item(code: str, heard: Heard, release: Release, minimum: int) -> ItemResult
 class _Released:
     """The answers to one question per group, and for which the scores may be shown."""
 
-    def __init__(self, tally: Tally, code: str, release: Release, minimum: int) -> None:
-        asked = {line: items[code] for line, items in tally.items() if code in items}
+    def __init__(
+        self, heard: CountsByLine, code: str, release: Release, minimum: int
+    ) -> None:
+        asked = {line: items[code] for line, items in heard.items() if code in items}
         scored = {line: counts.scored for line, counts in asked.items()}
         self.release = released(scored, minimum, among=release.groups)
         self._counts = _per_group(asked, frozenset(release.groups))

@@ -16,8 +16,8 @@ from datetime import date
 from inkoopkoers.measuring.domain.counts import Counts
 from inkoopkoers.measuring.domain.groups import ALL, Group
 
-# Per signature, per item.
-Tally = Mapping[str, Mapping[str, Counts]]
+# Per signature (the line that respondents are counted by), per item.
+CountsByLine = Mapping[str, Mapping[str, Counts]]
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ class Heard:
 
     invited: int
     people: Mapping[str, int]
-    now: Tally
-    wanted: Tally = field(default_factory=dict)
+    now: CountsByLine
+    wanted: CountsByLine = field(default_factory=dict)
     notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

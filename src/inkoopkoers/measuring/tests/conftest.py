@@ -4,10 +4,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from inkoopkoers.measuring.models import Round
+from inkoopkoers.measuring.tests import mail_server
+from inkoopkoers.measuring.tests.mail_server import Server
 from inkoopkoers.measuring.tests.making import (
+    ROLES,
     make_respondent,
     make_response,
     make_round,
@@ -33,3 +39,20 @@ def listed(open_round: Round) -> str:
 def begun(open_round: Round) -> str:
     """The token of someone who began by the open link."""
     return make_response(open_round)[1]
+
+
+@pytest.fixture
+def found(wilgenwaard: Organisation) -> Round:
+    """A round that asks for a role, with nobody on its list."""
+    return make_round(wilgenwaard, facets=ROLES)
+
+
+@pytest.fixture
+def server(settings: Any) -> Iterator[type[Server]]:
+    """A mail server of our own, and a public address for the links."""
+    settings.EMAIL_BACKEND = mail_server.BACKEND
+    settings.MAIL_HOST = "mail.example.org"
+    settings.ORIGIN = "https://koers.example.nl"
+    Server.seen = 0
+    yield Server
+    Server.before = staticmethod(lambda number: None)

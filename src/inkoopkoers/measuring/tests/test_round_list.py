@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -35,7 +36,7 @@ def titles(client: Client, **filters: str) -> list[str]:
     return re.findall(r">(ronde-\w+)<", response.content.decode())
 
 
-def days(first: int, last: int) -> dict[str, object]:
+def days(first: int, last: int) -> dict[str, Any]:
     return {
         "opens_on": today() + timedelta(days=first),
         "closes_on": today() + timedelta(days=last),

@@ -17,7 +17,6 @@ from django.utils import timezone
 from inkoopkoers.audit.models import AuditEntry
 from inkoopkoers.measuring.models import Respondent, Round
 from inkoopkoers.measuring.tests.making import (
-    ROLES,
     answer,
     make_respondent,
     make_response,
@@ -28,12 +27,6 @@ from inkoopkoers.organisations.models import Organisation, User
 pytestmark = pytest.mark.django_db
 
 ClientOf = Callable[[User], Client]
-
-
-@pytest.fixture
-def found(wilgenwaard: Organisation) -> Round:
-    """A round that asks for a role."""
-    return make_round(wilgenwaard, facets=ROLES)
 
 
 def url(found: Round) -> str:

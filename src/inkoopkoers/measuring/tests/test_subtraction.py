@@ -21,6 +21,8 @@ from inkoopkoers.measuring.domain.freezing import make_result
 from inkoopkoers.measuring.domain.groups import (
     ALL,
     Group,
+    Release,
+    coarse,
     groups_of,
     released,
     signature,
@@ -58,16 +60,20 @@ def members(group: Group, people: Sequence[Person]) -> Vector:
     return [int(group == ALL or group in groups_of(one.line)) for one in people]
 
 
-def revealed(people: Sequence[Person], minimum: int) -> RoundResult:
-    lines = Counter(one.line for one in people)
-    tally = {
+def revealed(
+    people: Sequence[Person], minimum: int, shown: Release | None = None
+) -> RoundResult:
+    """The result; with `shown` after counting together who is in the same groups."""
+    lines = {one.line: coarse(one.line, shown) if shown else one.line for one in people}
+    by_line = {
         line: {
-            code: counted([p.answers[n] for p in people if p.line == line])
+            code: counted([p.answers[n] for p in people if lines[p.line] == line])
             for n, code in enumerate(CODES)
         }
-        for line in lines
+        for line in lines.values()
     }
-    heard = Heard(invited=len(people), people=lines, now=tally)
+    sizes = Counter(one.line for one in people)
+    heard = Heard(invited=len(people), people=sizes, now=by_line)
     return make_result(facts(minimum), heard, INSTRUMENT, facets={})
 
 
@@ -139,6 +145,15 @@ def test_what_is_shown_is_what_people_said(people: list[Person], minimum: int) -
             assert size.people == len(said)
             assert table.scored == sum(answer is not None for answer in said)
             assert table.counts in (None, counted(said))
+
+
+@given(people_lists, st.integers(1, 5))
+def test_counting_by_shown_groups_only_gives_the_same_result(
+    people: list[Person], minimum: int
+) -> None:
+    shown = released(Counter(one.line for one in people), minimum)
+
+    assert revealed(people, minimum, shown) == revealed(people, minimum)
 
 
 def test_the_attack_breaks_a_rule_that_only_looks_at_the_size_of_groups() -> None:

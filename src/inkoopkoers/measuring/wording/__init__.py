@@ -15,12 +15,12 @@ from inkoopkoers.measuring.wording.questions import (
     choices,
     coverage,
     item_title,
-    to_discuss,
     why_hidden,
 )
 from inkoopkoers.measuring.wording.themes import (
     fragile_note,
     gate_conclusion,
+    of_part,
     theme_conclusion,
     theme_people,
 )
@@ -35,11 +35,11 @@ __all__ = [
     "hidden_groups",
     "item_title",
     "level_name",
+    "of_part",
     "on_scale",
     "people",
     "theme_conclusion",
     "theme_people",
-    "to_discuss",
     "took_part",
     "why_hidden",
 ]

@@ -16,6 +16,8 @@ from inkoopkoers.measuring.domain.presented import PresentedResult
 from inkoopkoers.measuring.domain.result import RoundResult
 from inkoopkoers.web.dutch import decimal
 
+NO_BREAK = "\u00a0"
+
 
 def group_name(group: Group) -> str:
     """What a group of respondents is called, such as Rol: jurist."""
@@ -31,10 +33,9 @@ def on_scale(value: Fraction | None, levels: Sequence[Level]) -> str:
     """A score on its scale, such as 3,2 van 4; a dash when it is not shown."""
     if value is None:
         return "–"
-    return _("%(score)s van %(top)s") % {
-        "score": decimal(value),
-        "top": levels[-1].value,
-    }
+    said = {"score": decimal(value), "top": levels[-1].value}
+    # On one line: 3,2 alone says little.
+    return (_("%(score)s van %(top)s") % said).replace(" ", NO_BREAK)
 
 
 def level_name(levels: Sequence[Level], value: int) -> str:

@@ -19,8 +19,6 @@ from inkoopkoers.web.dutch import decimal
 
 # From this distance on people chose really different levels.
 FAR_APART = 2
-# So large a part that did not know is worth a question.
-MANY_UNKNOWN = Fraction(1, 4)
 
 
 def coverage(table: ItemTable) -> str:
@@ -99,53 +97,6 @@ def choices(counts: Counts, levels: Sequence[Level]) -> str:
 def apart(spread: Fraction) -> str:
     """How far two people are apart on average."""
     return _("gemiddeld %s punt uit elkaar") % decimal(spread)
-
-
-def to_discuss(item: PresentedItem, place: int = 0) -> str:
-    """What the group could ask itself; nobody has to say what they chose.
-
-    `place` is where the question stands among others, so that they are not all
-    opened in the same way.
-    """
-    counts = item.counts
-    if counts is None or counts.lowest is None or counts.highest is None:
-        return ""
-    openings = _openings(far=counts.highest - counts.lowest >= FAR_APART)
-    said = openings[place % len(openings)] % {
-        "low": level_name(item.levels, counts.lowest),
-        "high": level_name(item.levels, counts.highest),
-    }
-    if item.everyone and _many_unknown(item.everyone):
-        said = _("%s En wie kan vertellen hoe het zit? Veel mensen weten het niet.") % (
-            said
-        )
-    return said
-
-
-def _openings(*, far: bool) -> tuple[str, ...]:
-    read_alike = _(
-        "Lees je de stelling allemaal hetzelfde? Wat hoort er wel en niet bij?"
-    )
-    everywhere = _("Geldt dit overal, of alleen voor een deel van het werk?")
-    if not far:
-        return (
-            _("Wat is het verschil tussen %(low)s en %(high)s in jullie eigen werk?"),
-            read_alike,
-            everywhere,
-        )
-    return (
-        _(
-            "Welk voorbeeld uit jullie eigen werk past bij %(low)s, en welk bij %(high)s?"
-        ),
-        read_alike,
-        _("Wat zou er anders moeten gaan om van %(low)s naar %(high)s te komen?"),
-        everywhere,
-        _("Wie merkt hier het meest van? Wat zou die zeggen?"),
-    )
-
-
-def _many_unknown(table: ItemTable) -> bool:
-    return table.unknown >= MANY_UNKNOWN * (table.scored + table.unknown)
 
 
 def _and(words: Sequence[str]) -> str:

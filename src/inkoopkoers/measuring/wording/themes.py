@@ -79,6 +79,13 @@ def _small(number: int) -> str:
     return _("twee") if number == 2 else str(number)  # noqa: PLR2004 - written out
 
 
+def of_part(score: ThemeScore) -> str:
+    """That a score is not of all questions, such as (2 van 3 vragen); or nothing."""
+    if score.mean is None or score.shown == score.of:
+        return ""
+    return _("(%(shown)s van %(of)s vragen)") % {"shown": score.shown, "of": score.of}
+
+
 def theme_people(theme: PresentedTheme) -> str:
     """How many scored, as the questions of a theme differ in that."""
     if theme.scored is None:

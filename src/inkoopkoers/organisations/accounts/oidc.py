@@ -249,6 +249,7 @@ def _prove(user: User) -> None:
     who runs the installation. Without this row django-allauth takes it for an
     account that someone else made in advance, and removes its password.
     """
+    EmailAddress.objects.filter(user=user).exclude(email=user.email).delete()
     EmailAddress.objects.update_or_create(
         user=user, email=user.email, defaults={"verified": True, "primary": True}
     )

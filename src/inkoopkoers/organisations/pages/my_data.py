@@ -98,10 +98,14 @@ def _deeds_of(user: User) -> list[dict[str, Any]]:
 
 def _heading(title: str, known: Any) -> Heading:
     """Facts of one thing, or of many of which the first are shown."""
+    title = f"{title[:1].upper()}{title[1:]}"
     if isinstance(known, Mapping):
         return Heading(title, facts=_facts(known))
-    labels = list(dict.fromkeys(label for one in known for label in one))
-    shown = [{label: one.get(label) for label in labels} for one in known]
+    if not isinstance(known, list):
+        return Heading(title, facts=[("", _said(known))])
+    things = [one if isinstance(one, Mapping) else {"": one} for one in known]
+    labels = list(dict.fromkeys(label for one in things for label in one))
+    shown = [{label: one.get(label) for label in labels} for one in things]
     rows = [_facts(one) for one in shown[:ON_THE_PAGE]]
     return Heading(title, rows=rows, left_off=len(known) - len(rows))
 

@@ -16,7 +16,7 @@ from inkoopkoers.audit.actions import record
 from inkoopkoers.instruments.actions import save_advice
 from inkoopkoers.instruments.queries import advice_for
 from inkoopkoers.organisations.models import Invitation, Organisation, User
-from inkoopkoers.organisations.pages.my_data import _said
+from inkoopkoers.organisations.pages.my_data import _heading, _said
 from inkoopkoers.organisations.tests import work_of_people
 from inkoopkoers.organisations.tests.people_here import ClientOf, events
 
@@ -92,6 +92,15 @@ def test_a_long_trail_is_shortened_on_the_page_and_whole_in_the_file(
 
     assert "De andere 5 staan in het bestand." in client.get(PAGE).text
     assert len(client.get(FILE).json()["Logboek"]) == 30
+
+
+def test_a_feature_may_tell_one_fact_or_a_list_of_words() -> None:
+    assert _heading("eigen agenda", True).facts == [("", "ja")]
+    assert _heading("eigen agenda", True).title == "Eigen agenda"
+    assert _heading("Rollen", ["a", "b"]).rows == [[("", "a")], [("", "b")]]
+    assert _heading("Niets", []).rows == []
+    uneven = _heading("Acties", [{"wat": "x"}, {"klaar": None}]).rows
+    assert uneven == [[("wat", "x"), ("klaar", "–")], [("wat", "–"), ("klaar", "–")]]
 
 
 def test_facts_are_said_in_words() -> None:

@@ -59,7 +59,7 @@ def _filtered(
     if wanted.whose:
         found = found.filter(owner=request.user.pk)
     if wanted.organisation:
-        found = found.filter(organisation=int(wanted.organisation))
+        found = found.filter(organisation__pk=int(wanted.organisation))
     if wanted.query:
         found = found.filter(title__icontains=wanted.query)
     if wanted.state in ("open", "laat"):

@@ -21,11 +21,11 @@ from inkoopkoers.measuring.domain.presented import PresentedResult, group_key
 from inkoopkoers.measuring.domain.rounds import state_of
 from inkoopkoers.measuring.models import Round
 from inkoopkoers.measuring.queries.results import UnknownGroup, presented_for
+from inkoopkoers.measuring.queries.session import actions_by_item
 from inkoopkoers.measuring.views.results import parts
 from inkoopkoers.measuring.views.rounds.doors import address_if_there, round_or_404
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
-from inkoopkoers.planning.queries import actions_by_item
 from inkoopkoers.web.errors import Explained
 
 NOTES_PER_PAGE = 50
@@ -55,8 +55,8 @@ def results(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         **_about(found, presented),
         **_shown(presented),
+        "themes": parts.theme_parts(presented, actions_by_item(found, request.user)),
         "may_manage": may_manage,
-        "actions": actions_by_item(request.user, found.organisation, found.instrument),
         "documents": _documents(found, key),
         "address": settings.ORIGIN + request.get_full_path(),
         "key": key,
@@ -114,7 +114,6 @@ def _shown(presented: PresentedResult) -> dict[str, Any]:
         "widest": parts.wide_parts(presented),
         "widest_pictures": pictures.widest_pictures(presented),
         "gap_pictures": pictures.gap_pictures(presented),
-        "themes": parts.theme_parts(presented),
     }
 
 

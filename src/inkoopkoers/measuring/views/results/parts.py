@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -25,7 +25,11 @@ from inkoopkoers.measuring.domain.presented import (
 )
 from inkoopkoers.measuring.domain.result import ItemTable
 from inkoopkoers.measuring.pictures import item_chart
+from inkoopkoers.measuring.queries.session import ItemAction
+from inkoopkoers.measuring.wording.conversation import prompts
 from inkoopkoers.web.dutch import decimal
+
+Actions = Mapping[str, tuple[ItemAction, ...]]
 
 NOTHING = "–"
 # More notes than these stand on a page of their own.
@@ -71,6 +75,7 @@ class ItemPart:
     agreed: str
     target: str
     tips: tuple[TipPart, ...]
+    actions: tuple[ItemAction, ...]
     notes: tuple[str, ...]
     evidence: tuple[str, ...]
 
@@ -94,7 +99,7 @@ class ThemePart:
 
 @dataclass(frozen=True)
 class WidePart:
-    """A question on which people differ, and what to ask about it."""
+    """A question on which people differ, and one thing to ask about it."""
 
     shown: PresentedItem
     apart: str
@@ -103,24 +108,24 @@ class WidePart:
 
 @dataclass(frozen=True)
 class GroupRow:
-    """A group with its score per theme, as text."""
+    """A group with per theme its name, its score and whether that is of a part."""
 
     name: str
     key: str
     people: int
-    scores: tuple[tuple[str, str], ...]
+    scores: tuple[tuple[str, str, str], ...]
     is_chosen: bool
 
 
-def theme_parts(presented: PresentedResult) -> tuple[ThemePart, ...]:
-    """Every theme with its questions."""
+def theme_parts(presented: PresentedResult, actions: Actions) -> tuple[ThemePart, ...]:
+    """Every theme with its questions, and what is being done about each."""
     return tuple(
         ThemePart(
             shown=theme,
             numbers=tuple(_numbers(theme, presented)),
             people=wording.theme_people(theme),
             fragile=wording.fragile_note(theme.score),
-            items=tuple(_item_part(presented, item) for item in theme.items),
+            items=tuple(_item_part(presented, item, actions) for item in theme.items),
         )
         for theme in presented.themes
     )
@@ -129,10 +134,16 @@ def theme_parts(presented: PresentedResult) -> tuple[ThemePart, ...]:
 def wide_parts(presented: PresentedResult) -> tuple[WidePart, ...]:
     """What to talk about first."""
     return tuple(
-        WidePart(item, wording.apart(item.spread), wording.to_discuss(item, place))
+        WidePart(item, wording.apart(item.spread), _prompt(presented, item, place))
         for place, item in enumerate(presented.widest)
         if item.spread is not None
     )
+
+
+def _prompt(presented: PresentedResult, item: PresentedItem, place: int) -> str:
+    """Another kind of prompt for each question, so that not all begin alike."""
+    asked = prompts(item, presented.result.item(item.code))
+    return asked[place % len(asked)]
 
 
 def conclusions(presented: PresentedResult) -> tuple[str, ...]:
@@ -158,7 +169,8 @@ def _group_row(one: PresentedGroup, presented: PresentedResult) -> GroupRow:
         key="" if one.group == ALL else group_key(one.group),
         people=one.size.people,
         scores=tuple(
-            (theme.theme.name, _decimal(score.mean)) for theme, score in themes
+            (theme.theme.name, _decimal(score.mean), wording.of_part(score))
+            for theme, score in themes
         ),
         is_chosen=one.group == chosen.group if chosen else one.group == ALL,
     )
@@ -176,14 +188,17 @@ def _numbers(
         yield _("gemiddelde"), wording.on_scale(theme.score.mean, levels)
     if presented.chosen and theme.chosen:
         name = wording.group_name(presented.chosen.group)
-        yield name, wording.on_scale(theme.chosen.mean, levels)
+        part = wording.of_part(theme.chosen)
+        yield f"{name} {part}".strip(), wording.on_scale(theme.chosen.mean, levels)
     if theme.score.spread is not None:
         yield _("spreiding"), decimal(theme.score.spread)
     if theme.target:
         yield _("streefscore"), decimal(theme.target.value)
 
 
-def _item_part(presented: PresentedResult, item: PresentedItem) -> ItemPart:
+def _item_part(
+    presented: PresentedResult, item: PresentedItem, actions: Actions
+) -> ItemPart:
     sides = _sides(presented, item)
     is_drawn = any(table and table.counts for _group, table in sides)
     tips = item.cell.tips if item.cell else ()
@@ -210,6 +225,7 @@ def _item_part(presented: PresentedResult, item: PresentedItem) -> ItemPart:
         else "",
         target=decimal(item.target.value) if item.target else "",
         tips=tuple(TipPart(tip, shelved_tip(tip.code) is not None) for tip in tips),
+        actions=actions.get(item.code, ()),
         notes=item.notes[:NOTES_SHOWN],
         evidence=item.evidence[:NOTES_SHOWN],
     )

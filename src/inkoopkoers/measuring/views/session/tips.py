@@ -48,7 +48,9 @@ def action_from_tip(request: HttpRequest, pk: int, item: str) -> HttpResponse:
         return _page(request, found, form, asked, tip)
     form = TipActionForm(request.POST, people=people, initial=initial)
     if not form.is_valid():
-        return _page(request, found, form, asked, tip, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _page(
+            request, found, form, asked, tip, status=HTTPStatus.UNPROCESSABLE_ENTITY
+        )
     aim = ForItem(found.instrument, found.version, item, tip.code if tip else "")
     try:
         made = planning.make_action(

@@ -171,6 +171,23 @@ def test_a_passkey_can_be_taken_away(browser: Client, bram: User) -> None:
     assert event.actor == bram.pk
 
 
+def test_the_page_warns_when_it_is_the_only_one_and_somebody_asks_for_it(
+    browser: Client, bram: User
+) -> None:
+    first, second = add_passkey(bram), add_passkey(bram, "Telefoon")
+    confirm(browser)
+    assert (
+        "enige tweede stap" not in browser.get(f"{ADD}{first.pk}/weg/").content.decode()
+    )
+    bram.organisations.update(requires_second_factor=True)
+    browser.post(f"{ADD}{first.pk}/weg/")
+
+    html = browser.get(f"{ADD}{second.pk}/weg/").content.decode()
+
+    assert "Dit is je enige tweede stap" in html
+    assert "Gemeente Wilgenwaard vraagt een tweede stap" in html
+
+
 @pytest.mark.parametrize("what", ["naam", "weg"])
 def test_the_passkey_of_another_is_not_there(
     browser: Client, cora: User, what: str

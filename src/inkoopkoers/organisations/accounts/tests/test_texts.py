@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from allauth.account.adapter import DefaultAccountAdapter
@@ -13,6 +15,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.apps import apps
 from django.template.loader import get_template
+from django.test import RequestFactory
 from django.urls import NoReverseMatch, reverse
 
 from inkoopkoers.organisations.accounts import texts
@@ -63,6 +66,25 @@ def test_every_template_can_be_read(name: str) -> None:
     origin = get_template(name).origin  # type: ignore[attr-defined]  # of Django
 
     assert Path(origin.name) == TEMPLATES / name
+
+
+@pytest.mark.parametrize("name", [one for one in OURS if "/email/" in one])
+def test_every_letter_is_whole_and_plain(name: str, rf: RequestFactory) -> None:
+    context = {
+        "request": rf.get("/"),
+        "timestamp": datetime(2027, 3, 3, 14, 5, tzinfo=ZoneInfo("Europe/Amsterdam")),
+        "ip": "192.0.2.7",
+        "password_reset_url": "https://inkoop.example/?a=1&b=2",
+        "provider": "Wilgenwaard & Co",
+    }
+
+    text = get_template(name).render(context)
+
+    assert "&amp;" not in text
+    assert "<" not in text
+    if "base_" not in name and "_message" in name:
+        assert text.strip().startswith("Hallo,")
+        assert "3 maart 2027 om 14.05 uur" in text or "a=1&b=2" in text
 
 
 @pytest.mark.parametrize("name", OURS)

@@ -56,10 +56,11 @@ class KeepCodesView(DownloadRecoveryCodesView):
     http_method_names = ["get", "head"]
 
     def render_to_response(self, context: dict[str, Any], **how: Any) -> HttpResponse:
-        """Give the file its name."""
-        response: HttpResponse = super().render_to_response(context, **how)
+        """Give the file its name, and begin with its first line."""
+        response: Any = super().render_to_response(context, **how)
+        response.content = response.rendered_content.strip() + "\n"
         response.headers["Content-Disposition"] = f'attachment; filename="{FILE}"'
-        return response
+        return cast("HttpResponse", response)
 
 
 codes = CodesView.as_view()

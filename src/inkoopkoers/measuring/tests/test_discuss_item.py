@@ -1,0 +1,303 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One question of the conversation: what is shown, and what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from inkoopkoers.audit.models import AuditEntry
+from inkoopkoers.measuring.actions.revealing import close
+from inkoopkoers.measuring.models import Consensus, Round
+from inkoopkoers.measuring.tests.talking import (
+    HIDDEN,
+    SECOND,
+    WIDEST,
+    address,
+    agree,
+    before_writing,
+    closed_round,
+    revealed_gap,
+    revealed_round,
+    say,
+)
+from inkoopkoers.organisations.models import Organisation, User
+
+ClientOf = Callable[[User], Client]
+
+
+@pytest.fixture
+def found(wilgenwaard: Organisation, bram: User) -> Round:
+    return revealed_round(wilgenwaard, bram)
+
+
+@pytest.fixture
+def browser(client_of: ClientOf, bram: User) -> Client:
+    return client_of(bram)
+
+
+def shown(client: Client, url: str) -> str:
+    response = client.get(url)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_the_screen_shows_the_scores_the_notes_and_what_to_ask(
+    browser: Client, found: Round
+) -> None:
+    page = shown(browser, address(found))
+
+    assert "6 van 6 gaven een score" in page
+    assert "Toelichting 3" in page
+    assert "Wat kan iemand zien die 1 (Oneens) kiest?" in page
+    assert "Niemand hoeft te zeggen" in page
+    assert "Gesprek 1 van 12" in page
+
+
+def test_too_few_scores_are_not_shown_but_can_be_talked_about(
+    browser: Client, found: Round
+) -> None:
+    page = shown(browser, address(found, HIDDEN))
+
+    assert "Minder dan 5 mensen gaven hier een score" in page
+    assert "4 mensen weten het niet" in page
+    assert "<figure" not in page
+    assert say(browser, found, HIDDEN) == 302
+
+
+def test_a_group_that_is_too_small_has_no_line(browser: Client, found: Round) -> None:
+    assert "Rol: inkoper" not in shown(browser, address(found))
+
+
+def test_an_agreement_is_recorded_and_leads_to_the_next_question(
+    browser: Client, bram: User, found: Round
+) -> None:
+    data = {"score": "2", "reason": "  Niet overal.\x00 ", "edition": "0"}
+
+    response = browser.post(address(found), data)
+
+    kept = Consensus.objects.get()
+    assert (kept.score, kept.reason, kept.recorded_by) == (2, "Niet overal.", bram)
+    assert response["Location"] == f"{address(found, SECOND)}?vastgelegd={WIDEST}"
+    assert "Vastgelegd bij" in shown(browser, response["Location"])
+
+
+def test_the_last_one_leads_back_to_the_agenda(browser: Client, found: Round) -> None:
+    agenda = f"/metingen/rondes/{found.pk}/gesprek/?vastgelegd={WIDEST}"
+    data = {"score": "2", "reason": "Daarom.", "edition": "0", "naar": "agenda"}
+
+    assert browser.post(address(found), data)["Location"] == agenda
+
+
+def test_a_change_is_in_the_trail_without_the_reason(
+    browser: Client, found: Round
+) -> None:
+    agree(found, score=3)
+
+    assert say(browser, found, score="1", edition="1", reason="Geheim.") == 302
+
+    kept = Consensus.objects.get()
+    entry = AuditEntry.objects.get(event="consensus.recorded")
+    assert (kept.score, kept.edition) == (1, 2)
+    assert entry.subject == f"round:{found.pk}"
+    assert entry.details == '{"before":3,"item":"mensen-4","score":1}'
+
+
+def test_the_same_twice_is_recorded_once(browser: Client, found: Round) -> None:
+    assert [say(browser, found), say(browser, found)] == [302, 302]
+
+    assert Consensus.objects.get().edition == 1
+    assert AuditEntry.objects.filter(event="consensus.recorded").count() == 1
+
+
+def test_two_people_on_one_form_see_both_versions(
+    browser: Client, anna: User, found: Round
+) -> None:
+    agree(found, score=3, reason="Zo zien wij het.", recorded_by=anna)
+    data = {"score": "1", "reason": "Bij ons niet.", "edition": "0"}
+
+    response = browser.post(address(found), data)
+
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "Bewaard door anna@example.org" in page
+    assert "Zo zien wij het." in page
+    assert page.count("Bij ons niet.") == 2  # beside the other, and in the form
+    assert 'name="edition" value="1"' in page
+    assert "<title>Fout:" in page
+    assert Consensus.objects.get().score == 3
+
+
+def test_who_then_saves_again_has_chosen(browser: Client, found: Round) -> None:
+    agree(found, score=3)
+    assert say(browser, found, score="1", edition="0") == 409
+
+    assert say(browser, found, score="1", edition="1") == 302
+
+    assert Consensus.objects.get().score == 1
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"score": ""},
+        {"score": "0"},
+        {"score": "5"},
+        {"score": "9" * 400},
+        {"score": "2.5"},
+        {"score": "unknown"},
+        {"reason": ""},
+        {"reason": " \x00\u200b "},
+        {"reason": "x" * 2001},
+        {"reason": "x" * 10_000},
+    ],
+)
+def test_bad_input_comes_back_with_what_was_typed(
+    browser: Client, found: Round, bad: dict[str, str]
+) -> None:
+    data = {"score": "2", "reason": "Blijft staan.", "edition": "0", **bad}
+
+    response = browser.post(address(found), data)
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "<title>Fout:" in page
+    assert data["reason"].strip(" \x00\u200b") in page
+    assert not Consensus.objects.exists()
+
+
+@pytest.mark.parametrize("edition", ["", "-1", "x", "9" * 400, "1e3"])
+def test_a_broken_edition_is_that_of_nothing(
+    browser: Client, found: Round, edition: str
+) -> None:
+    assert say(browser, found, edition=edition) == 302
+    assert say(browser, found, edition=edition, score="4") == 409
+
+
+def test_a_refused_form_keeps_the_edition_it_was_based_on(
+    browser: Client, found: Round
+) -> None:
+    agree(found)
+    data = {"score": "", "reason": "Daarom.", "edition": "0"}
+
+    page = browser.post(address(found), data).content.decode()
+
+    assert 'name="edition" value="0"' in page
+
+
+def test_after_the_close_nothing_is_recorded_and_nothing_typed_is_lost(
+    client_of: ClientOf, wilgenwaard: Organisation, bram: User
+) -> None:
+    done = closed_round(wilgenwaard, bram)
+    client = client_of(bram)
+    data = {"score": "2", "reason": "Net te laat.", "edition": "0"}
+
+    page = shown(client, address(done))
+    response = client.post(address(done), data)
+
+    assert "afspraak-form" not in page
+    assert "Hierover is geen score afgesproken" in page
+    assert response.status_code == 409
+    assert "Deze meting is intussen afgerond" in response.content.decode()
+    assert "Net te laat." in response.content.decode()
+    assert not Consensus.objects.exists()
+
+
+def test_a_close_between_looking_and_saving_is_noticed(
+    browser: Client, bram: User, found: Round
+) -> None:
+    def close_it() -> None:
+        close(found.pk, by=bram, now=timezone.now())
+
+    with before_writing(close_it):
+        status = say(browser, found)
+
+    assert status == 409
+    assert not Consensus.objects.exists()
+
+
+def test_before_the_reveal_nothing_is_recorded(
+    browser: Client, open_round: Round
+) -> None:
+    assert browser.get(address(open_round)).status_code == 200
+    assert say(browser, open_round) == 409
+    assert not Consensus.objects.exists()
+
+
+@pytest.mark.parametrize("role", ["lies", "ivo"])
+def test_who_may_not_record_sees_the_page_and_no_form(
+    client_of: ClientOf, request: pytest.FixtureRequest, found: Round, role: str
+) -> None:
+    client = client_of(request.getfixturevalue(role))
+    agree(found, reason="Zo gaat het.")
+
+    page = shown(client, address(found))
+
+    assert "Zo gaat het." in page
+    assert "afspraak-form" not in page
+    assert say(client, found) == 403
+
+
+def test_a_stranger_and_a_reader_record_nothing(
+    client_of: ClientOf, client: Client, cora: User, found: Round
+) -> None:
+    assert say(client_of(cora), found) == 404
+    assert say(client, found) == 302
+    assert not Consensus.objects.exists()
+
+
+@pytest.mark.parametrize("item", ["bestaat-niet", "x" * 3000, "wat"])
+def test_a_question_of_another_instrument_is_404(
+    browser: Client, found: Round, item: str
+) -> None:
+    assert browser.get(address(found, item)).status_code == 404
+    assert say(browser, found, item) == 404
+
+
+def test_a_gap_is_agreed_for_now(
+    browser: Client, wilgenwaard: Organisation, bram: User
+) -> None:
+    gap = revealed_gap(wilgenwaard, bram)
+
+    page = shown(browser, address(gap, "visie-1"))
+
+    assert "Spreek af hoe het nu is" in page
+    assert "Gemiddeld is 4,0 gewenst" in page
+    assert say(browser, gap, "visie-1") == 302
+
+
+def test_a_long_reason_without_spaces_is_kept(browser: Client, found: Round) -> None:
+    reason = "é" * 2000
+
+    assert say(browser, found, reason=reason) == 302
+    assert reason in shown(browser, address(found))
+
+
+def test_what_people_wrote_is_text_and_never_markup(
+    browser: Client, found: Round
+) -> None:
+    say(browser, found, reason="<script>alert(1)</script>")
+
+    assert "<script>alert" not in shown(browser, address(found))
+
+
+def test_more_rounds_and_agreements_ask_no_more_queries(
+    browser: Client, wilgenwaard: Organisation, bram: User, found: Round
+) -> None:
+    browser.get(address(found))
+    with CaptureQueriesContext(connection) as few:
+        browser.get(address(found))
+    for _number in range(3):
+        agree(revealed_round(wilgenwaard, bram))
+    agree(found, SECOND)
+
+    with CaptureQueriesContext(connection) as many:
+        browser.get(address(found))
+
+    assert len(many) == len(few)
