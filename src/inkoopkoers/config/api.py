@@ -23,6 +23,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from inkoopkoers.instruments.api import BadInput, router
+from inkoopkoers.measuring.api import outcomes
 
 API_VERSION = "1.0.0"
 PROBLEM = "application/problem+json"
@@ -81,6 +82,7 @@ api = Api(
     servers=[{"url": settings.ORIGIN, "description": "Deze installatie"}],
 )
 api.add_router("", router)
+api.add_router("", outcomes.router)
 
 
 def problem(
@@ -112,6 +114,14 @@ def bad_input(request: HttpRequest, error: BadInput) -> HttpResponse:
     return problem(
         request, HTTPStatus.BAD_REQUEST, "bad-input", str(error), error.errors
     )
+
+
+@api.exception_handler(outcomes.BadOutcome)
+def bad_outcome(request: HttpRequest, error: outcomes.BadOutcome) -> HttpResponse:
+    """400: the answers do not fit the questions."""
+    detail = str(error)
+    errors = [{"field": "answers", "detail": detail}]
+    return problem(request, HTTPStatus.BAD_REQUEST, "bad-input", detail, errors)
 
 
 @api.exception_handler(ValidationError)
@@ -179,7 +189,7 @@ def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
 
 
 # Everything else in the API needs an account.
-PUBLIC = frozenset({"openapi-json", "advice", "instruments", "instrument"})
+PUBLIC = frozenset({"openapi-json", "advice", "instruments", "instrument", "outcome"})
 
 
 def _door(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -55,15 +55,14 @@ def _parser() -> argparse.ArgumentParser:
 
     advice = commands.add_parser("wegwijzer", help="geef advies bij vijf antwoorden")
     advice.add_argument("answers", metavar="ANTWOORDEN", help="zoals 2-1-2-1-2")
-    advice.add_argument(
-        "--format",
-        default="text",
-        type=_format,
-        metavar="SOORT",
-        help=", ".join(FORMATS),
-    )
-    advice.add_argument("-o", "--output", type=Path, metavar="BESTAND")
+    _add_output(advice)
     advice.set_defaults(work=_wegwijzer)
+
+    outcome = commands.add_parser("meting", help="geef de uitkomst van je antwoorden")
+    outcome.add_argument("code", metavar="CODE", help="zoals checklist")
+    outcome.add_argument("answers", metavar="ANTWOORDEN", help="zoals 12340xn12341")
+    _add_output(outcome)
+    outcome.set_defaults(work=_outcome)
 
     content = commands.add_parser("content", help="controleer of publiceer de inhoud")
     content.add_argument("action", choices=["check", "publish"])
@@ -92,6 +91,18 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("django", help="een beheeropdracht van Django")
     return parser
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
+    """Let the command choose a kind of document, and a file to put it in."""
+    command.add_argument(
+        "--format",
+        default="text",
+        type=_format,
+        metavar="SOORT",
+        help=", ".join(FORMATS),
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="BESTAND")
 
 
 def _port(text: str) -> int:
@@ -129,6 +140,26 @@ def _wegwijzer(chosen: argparse.Namespace) -> None:
     except UnknownInstrument as error:
         sys.exit(f"In de inhoud is {error} nog niet gepubliceerd.")
     except (BadContent, DamagedPublication) as error:
+        sys.exit(str(error))
+    _write(made, chosen)
+
+
+def _outcome(chosen: argparse.Namespace) -> None:
+    from django.conf import settings
+
+    from inkoopkoers.knowledge.published import DamagedPublication
+    from inkoopkoers.measuring.domain.answers import BadAnswer
+    from inkoopkoers.measuring.queries.trying import NotToTry, outcome_as, outcome_for
+
+    # All that is needed of Django: sentences come out as they were written.
+    settings.configure(USE_I18N=False)
+    try:
+        found = outcome_for(chosen.code, chosen.answers)
+        made = outcome_as(found, chosen.format, _today())
+    except (BadAnswer, NotToTry) as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)
+    except DamagedPublication as error:
         sys.exit(str(error))
     _write(made, chosen)
 

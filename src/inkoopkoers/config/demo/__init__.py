@@ -9,13 +9,15 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from inkoopkoers.config.demo.measurements import Town, add_measurements
 from inkoopkoers.instruments.actions import save_advice
 from inkoopkoers.instruments.queries import advice_for
 from inkoopkoers.library import queries as library
 from inkoopkoers.library.actions import Experience, store_experience
 from inkoopkoers.library.domain import Verdict
 from inkoopkoers.organisations.actions import join, make_editor
-from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.organisations.models import Organisation, OrganisationKind, User
+from inkoopkoers.organisations.rights import Role
 
 NAME = "Gemeente Wilgenwaard (demo)"
 EDITOR = "anna@wilgenwaard.example"
@@ -59,9 +61,12 @@ def add_demo() -> str:
     bram = User.objects.create_user(COLLEAGUE)
     bram.name = "Bram Voorbeeld"
     bram.save(update_fields=["name"])
-    for person in (anna, bram):
-        join(person.email, NAME)
+    join(anna.email, NAME)
+    town = join(bram.email, NAME, Role.INKOPER)
+    town.kind = OrganisationKind.MUNICIPALITY
+    town.save(update_fields=["kind"])
     _add_purchases((anna, bram))
+    add_measurements(Town(town, anna, bram))
     _add_experiences()
     return f"Demo: {NAME}. Inloggen: {EDITOR}, wachtwoord {password}"
 
