@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.processes import python, serve
+from bench.processes import free_port, python, serve
 from bench.side_by_side import Verdict, compare, show
 
 PAGE = "/wegwijzer/2-1-2-1-2/"
@@ -86,7 +86,7 @@ def _no_queries(expected: bytes) -> Verdict:
 @contextmanager
 def _server(application: str, **env: str) -> Iterator[int]:
     """Serve like `inkoopkoers start` (config/starting.py) on a free port."""
-    port = _free_port()
+    port = free_port()
     address = {"INKOOPKOERS_ORIGIN": "http://127.0.0.1"}
     server = serve(
         "-m", "granian", "--interface", "wsgi", "--workers", "1",
@@ -100,13 +100,6 @@ def _server(application: str, **env: str) -> Iterator[int]:
     finally:
         server.terminate()
         server.wait(timeout=15)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -43,6 +44,23 @@ def serve(*arguments: str, core: int, env: dict[str, str]) -> subprocess.Popen[b
     )
     keep_to(core, child.pid)
     return child
+
+
+def product_environment(database_url: str, folder: Path) -> dict[str, str]:
+    """For a program that uses this database with the settings of the product."""
+    return {
+        "DATABASE_URL": database_url,
+        "DJANGO_SETTINGS_MODULE": "inkoopkoers.config.settings",
+        "INKOOPKOERS_DATA": str(folder),
+    }
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
 
 
 def keep_to(core: int, pid: int = 0) -> None:

@@ -17,14 +17,19 @@ sys.path[0] = str(Path(__file__).resolve().parents[1])
 
 from bench.side_by_side import Skipped, Verdict, show  # noqa: E402 - needs the path
 
-NAMES = ("advice_page", "pdf", "cli")
+NAMES = ("advice_page", "pdf", "cli", "respondents", "results", "kill")
 
 
 def main() -> None:
     """Exit with 1 when a target was missed; a skipped one does not count."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
-    chosen = parser.parse_args().names or NAMES
+    parser.add_argument(
+        "--minutes", default="1", type=float, help="how long respondents answer"
+    )
+    given = parser.parse_args()
+    os.environ["BENCH_MINUTES"] = str(given.minutes)
+    chosen = given.names or NAMES
     if unknown := set(chosen) - set(NAMES):
         parser.error(f"unknown: {', '.join(sorted(unknown))}; know {', '.join(NAMES)}")
     show([_machine()])

@@ -124,7 +124,9 @@ def test_who_is_not_signed_in_is_sent_to_the_login(
     for method in METHODS:
         response = client.generic(method, url)
 
-        assert response.headers["Location"].startswith(f"{reverse('account_login')}?next=")
+        assert response.headers["Location"].startswith(
+            f"{reverse('account_login')}?next="
+        )
 
 
 @pytest.mark.parametrize("name", sorted(PUBLIC - SETS_A_COOKIE))

@@ -34,6 +34,8 @@ BY_MACHINES = {
 FROM_ELSEWHERE = {
     "organisations:join", "organisations:account_deleted", "mfa_authenticate",
     "account_reset_password_done", "account_reset_password_from_key",
+    "measuring:answer_open", "measuring:answer_overview", "measuring:answer_item",
+    "measuring:answer_hand_in", "planning:feed",
 }  # fmt: skip
 # The only organisation that someone works for is opened at once.
 MOVES_ON = {"organisations:mine"}

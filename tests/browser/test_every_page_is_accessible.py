@@ -28,7 +28,8 @@ STATES = (
 )
 # What answers with a document or speaks to a program; so does all that is in `api`.
 NO_PAGES = {
-    "instruments:document", "library:feedback_export", "security_txt", "robots_txt",
+    "instruments:document", "measuring:try_document", "library:feedback_export",
+    "security_txt", "robots_txt",
     "health_live", "health_ready",
     "organisations:trail_export", "organisations:my_data_export",
 }  # fmt: skip

@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import FrameType
 
@@ -237,14 +238,33 @@ def _stop(children: Sequence[subprocess.Popen[bytes]]) -> None:
 
 
 def _announce(host: str, port: int, web: subprocess.Popen[bytes]) -> None:
-    """Say the address once the first connection succeeds."""
+    """Say the address once the first page is answered.
+
+    The port is open a second before that; whoever came then would have to wait.
+    """
     for _ in range(300):
         if web.poll() is not None:
             return
-        if _answers(host, port):
+        if _serves(host, port):
             say(f"Inkoopkoers draait op {_url(host, port)}/ (stoppen: Ctrl-C)")
             return
         time.sleep(0.1)
+
+
+def _serves(host: str, port: int) -> bool:
+    """Whether a page comes back, asked for by a name that the settings know."""
+    from django.conf import settings
+
+    name = settings.ALLOWED_HOSTS[0].lstrip(".").replace("*", "localhost")
+    connection = HTTPConnection(host, port, timeout=STOP_SECONDS)
+    try:
+        connection.request("GET", "/health/live", headers={"Host": name})
+        connection.getresponse().read()
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
+    return True
 
 
 def make_editor(email: str, organisation: str | None = None) -> None:

@@ -17,6 +17,7 @@ from inkoopkoers.home import queries
 from inkoopkoers.instruments.views.keeping import kept
 from inkoopkoers.knowledge.queries import instruments
 from inkoopkoers.knowledge.reference import shelf
+from inkoopkoers.measuring.views.trying.keeping import kept_outcomes
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.tenancy import organisations_of
 from inkoopkoers.web.context import may_be_signed_in
@@ -45,8 +46,11 @@ def home(request: HttpRequest) -> HttpResponse:
 def _my_work(request: HttpRequest) -> HttpResponse:
     user, now = cast("User", request.user), timezone.now()
     today = timezone.localdate(now)
+    advices, outcomes = kept(request), kept_outcomes(request)
     context = {
-        **kept(request),
+        **advices,
+        **outcomes,
+        "notice": advices["notice"] or outcomes["outcome_notice"],
         "organisations": organisations_of(user),
         "rounds": queries.rounds_to_do(user, today),
         "todo": queries.actions_to_do(user, today),

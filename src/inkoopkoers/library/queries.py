@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from django.db.models import Count, QuerySet
+from django.utils.translation import ngettext
 
 from inkoopkoers.knowledge.domain.documents import Example, Source, Tip
 from inkoopkoers.knowledge.queries import instruments
@@ -29,8 +30,12 @@ from inkoopkoers.organisations.models import User
 
 @cache
 def content_version() -> str:
-    """The versions in use, for the foot of every page."""
-    return ", ".join(f"{one.title} {one.version}" for one in instruments())
+    """For the foot of every page: the Wegwijzer, and how much stands beside it."""
+    versions = {one.code: f"{one.title} {one.version}" for one in instruments()}
+    first = versions.pop("wegwijzer", "")
+    words = ngettext("%(n)s vragenlijst", "%(n)s vragenlijsten", len(versions))
+    others = words % {"n": len(versions)} if versions else ""
+    return ", ".join(part for part in (first, others) if part)
 
 
 @cache

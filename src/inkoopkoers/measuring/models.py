@@ -296,8 +296,9 @@ class BenchmarkEntry(models.Model):
 
     No tenant row: what is in it is meant for others, in groups and without names.
     `organisation` is empty for an entry from another installation, which has the
-    fingerprint of its key in `origin`. `batch` is empty until a whole group of
-    newcomers can be shown together.
+    fingerprint of its key in `origin`. `holder` stands for the top of its tree.
+    `batch` is empty until a whole group of newcomers can be shown together. One that
+    left after that keeps its place, without its means.
     """
 
     organisation = models.ForeignKey(
@@ -305,19 +306,22 @@ class BenchmarkEntry(models.Model):
     )
     origin = models.CharField(max_length=64, blank=True)
     reference = models.CharField(max_length=64)
+    holder = models.CharField(max_length=64)
     kind = models.CharField(max_length=20)
     instrument = models.CharField(max_length=60)
     version = models.PositiveIntegerField()
     year = models.PositiveSmallIntegerField()
     means = models.JSONField()
     batch = models.PositiveIntegerField(null=True, blank=True)
+    has_left = models.BooleanField(default=False)
     entered_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         ordering = ["entered_at", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["origin", "reference", "instrument"], name="compared_once"
+                fields=["origin", "reference", "instrument", "year"],
+                name="compared_once_a_year",
             )
         ]
 

@@ -10,9 +10,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from inkoopkoers.measuring.models import Answer, Respondent, Round
+from inkoopkoers.measuring.models import (
+    Answer,
+    Consensus,
+    Respondent,
+    Round,
+    Target,
+)
 from inkoopkoers.organisations.models import User
 
 
@@ -32,7 +39,38 @@ def known_of(user: User) -> dict[str, Any]:
             }
             for one in made.select_related("organisation").defer("result")
         ],
+        _("Scores die je na een gesprek vastlegde"): [
+            {
+                _("meting"): one.round.title,
+                _("vraag"): one.item,
+                _("score"): one.score,
+                _("reden"): one.reason,
+                _("vastgelegd"): one.recorded_at,
+            }
+            for one in _recorded(user)
+        ],
+        _("Streefscores die je koos"): [
+            {
+                _("organisatie"): one.organisation.name,
+                _("meting"): one.instrument,
+                _("vraag of thema"): one.code,
+                _("streefscore"): one.value,
+                _("uiterlijk"): one.by,
+                _("gekozen"): one.set_at,
+            }
+            for one in _set(user)
+        ],
     }
+
+
+def _recorded(user: User) -> QuerySet[Consensus]:
+    rows = Consensus.objects.filter(recorded_by=user).order_by("pk")
+    return rows.select_related("round").defer("round__result")
+
+
+def _set(user: User) -> QuerySet[Target]:
+    rows = Target.objects.filter(set_by=user).order_by("pk")
+    return rows.select_related("organisation")
 
 
 def forget_person(user: User) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from typing import TypeVar
@@ -19,8 +20,8 @@ from inkoopkoers.charts.gate import Ladder, gate_chart
 from inkoopkoers.charts.profile import ProfileWords, Theme, profile_chart
 from inkoopkoers.charts.rows import MOST_ROWS, Level
 from inkoopkoers.knowledge.domain.documents import Level as ScaleLevel
-from inkoopkoers.measuring.domain.counts import Counts
-from inkoopkoers.measuring.domain.groups import ALL
+from inkoopkoers.measuring.domain.counts import Counts, rounded
+from inkoopkoers.measuring.domain.groups import ALL, Group
 from inkoopkoers.measuring.domain.presented import (
     PresentedItem,
     PresentedResult,
@@ -29,7 +30,13 @@ from inkoopkoers.measuring.domain.presented import (
 )
 from inkoopkoers.measuring.domain.result import ItemTable
 from inkoopkoers.measuring.domain.scores import GateScore
-from inkoopkoers.measuring.wording import fragile_note, group_name, item_title
+from inkoopkoers.measuring.wording import (
+    fragile_note,
+    group_name,
+    item_title,
+    now_of,
+    wanted_of,
+)
 from inkoopkoers.web.dutch import decimal
 
 Levels = tuple[ScaleLevel, ...]
@@ -117,15 +124,15 @@ def _each_scale(
 def _item_rows(
     presented: PresentedResult, item: PresentedItem
 ) -> Iterator[Distribution]:
-    sides: list[tuple[str, ItemTable | None]] = [(group_name(ALL), item.everyone)]
+    sides: list[tuple[Group, ItemTable | None]] = [(ALL, item.everyone)]
     if presented.chosen:
-        sides.append((group_name(presented.chosen.group), item.chosen))
-    for place, (name, table) in enumerate(sides):
-        now = _("Nu, %s") % name if presented.is_gap else name
+        sides.append((presented.chosen.group, item.chosen))
+    for place, (group, table) in enumerate(sides):
+        now = now_of(group) if presented.is_gap else group_name(group)
         yield _row(now, table.counts if table else None, item, beside=not place)
         if presented.is_gap:
             wanted = table.wanted_counts if table else None
-            yield _row(_("Gewenst, %s") % name, wanted, item, beside=False)
+            yield _row(wanted_of(group), wanted, item, beside=False)
 
 
 def _row(
@@ -232,18 +239,21 @@ def _profile(themes: Sequence[PresentedTheme], shape: _Shape) -> Chart:
 
 
 def _profile_title(themes: Sequence[PresentedTheme]) -> str:
-    means = [
-        (theme.score.mean, theme.theme.name)
-        for theme in themes
-        if theme.score.mean is not None
-    ]
-    low, high = min(means), max(means)
-    if decimal(low[0]) == decimal(high[0]):
-        return _("Gemiddelde per thema")
-    return _("‘%(high)s’ staat het hoogst, ‘%(low)s’ het laagst") % {
-        "high": high[1],
-        "low": low[1],
-    }
+    """Which theme stands out at either end, as far as the figures shown tell."""
+    shown: dict[Decimal, list[str]] = {}
+    for theme in themes:
+        if theme.score.mean is not None:
+            shown.setdefault(rounded(theme.score.mean), []).append(theme.theme.name)
+    high, low = shown[max(shown)], shown[min(shown)]
+    said = {"high": high[0], "low": low[0]}
+    match len(shown) > 1 and len(high) == 1, len(shown) > 1 and len(low) == 1:
+        case True, True:
+            return _("‘%(high)s’ staat het hoogst, ‘%(low)s’ het laagst") % said
+        case True, False:
+            return _("‘%(high)s’ staat het hoogst") % said
+        case False, True:
+            return _("‘%(low)s’ staat het laagst") % said
+    return _("Gemiddelde per thema")
 
 
 def _gate_picture(presented: PresentedResult, gate: GateScore) -> Picture:

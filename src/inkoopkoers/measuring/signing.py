@@ -40,6 +40,17 @@ class BadSignature(DomainError):
     status = 422
 
 
+class UnknownSender(BadSignature):
+    """The signature holds, but nobody here trusts the installation that made it."""
+
+    def __init__(self, key: str) -> None:
+        self.public_key = key
+        self.fingerprint = fingerprint_of(key)
+        super().__init__(
+            _("Dit bestand komt van een installatie die hier niet wordt vertrouwd.")
+        )
+
+
 @dataclass(frozen=True)
 class Opened:
     """What was signed, as bytes, and the fingerprint of who did it."""
@@ -65,36 +76,45 @@ def is_public_key(text: str) -> bool:
 
 def sign(content: bytes) -> bytes:
     """Return a file that holds the content, UTF-8, with our key and signature."""
-    signature = _private_key().sign(_PURPOSE + content)
-    signed = {
-        "format": FORMAT,
-        "public_key": public_key(),
-        "signature": base64.b64encode(signature).decode(),
-        "content": content.decode(),
-    }
-    return json.dumps(signed, ensure_ascii=False, indent=1).encode()
+    return _file(public_key(), _private_key().sign(_PURPOSE + content), content)
 
 
 def open_signed(data: bytes, trusted: Mapping[str, str]) -> Opened:
     """Return the content of a file signed by a trusted key; BadSignature otherwise.
 
-    `trusted` has public keys under their fingerprints.
+    `trusted` has public keys under their fingerprints. UnknownSender when all is well
+    but that. Not a byte may differ from what was signed; only the ends of lines and
+    of the file may be those of another system.
     """
+    data = data.replace(b"\r\n", b"\n").strip()
     key, signature, content = _parts(data)
-    fingerprint = fingerprint_of(key)
-    if trusted.get(fingerprint) != key:
-        raise BadSignature(
-            _("Dit bestand komt van een installatie die hier niet wordt vertrouwd.")
-        )
     try:
         Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(
             signature, _PURPOSE + content
         )
     except InvalidSignature:
-        raise BadSignature(
-            _("De handtekening klopt niet: dit bestand is na het maken veranderd.")
-        ) from None
-    return Opened(content, fingerprint)
+        raise _changed() from None
+    if trusted.get(fingerprint_of(key)) != key:
+        raise UnknownSender(key)
+    if _file(key, signature, content) != data:
+        raise _changed()
+    return Opened(content, fingerprint_of(key))
+
+
+def _changed() -> BadSignature:
+    return BadSignature(
+        _("De handtekening klopt niet: dit bestand is na het maken veranderd.")
+    )
+
+
+def _file(key: str, signature: bytes, content: bytes) -> bytes:
+    signed = {
+        "format": FORMAT,
+        "public_key": key,
+        "signature": base64.b64encode(signature).decode(),
+        "content": content.decode(),
+    }
+    return json.dumps(signed, ensure_ascii=False, indent=1).encode()
 
 
 def _parts(data: bytes) -> tuple[str, bytes, bytes]:

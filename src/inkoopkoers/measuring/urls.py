@@ -4,6 +4,7 @@
 
 from django.urls import URLPattern, path
 
+from inkoopkoers.measuring.views import documents
 from inkoopkoers.measuring.views.answering import entering, overview, question
 from inkoopkoers.measuring.views.results import page as of_results
 from inkoopkoers.measuring.views.rounds import (
@@ -69,6 +70,11 @@ rounds = [
 # What a round gave.
 results = [
     path(f"{_round}resultaten/", of_results.results, name="results"),
+    path(
+        f"{_round}resultaten.<str:format_name>",
+        documents.result_document,
+        name="result_document",
+    ),
     path(
         f"{_round}resultaten/toelichtingen/<slug:item>/",
         of_results.result_notes,

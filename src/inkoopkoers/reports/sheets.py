@@ -1,13 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A table as CSV or XLSX; a cell is always text, never a live formula."""
+"""Tables as CSV or XLSX; a cell is text or a plain number, never a live formula."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from inkoopkoers.reports.blocks import Table
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 # Spreadsheets look past spaces; the wide ones are read as plain ones.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # meant
@@ -15,15 +22,26 @@ _NOT_IN_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _MAX_SHEET_NAME = 31
 _MAX_CELL = 32_767
 _WIDEST = 60
+# A whole number as Dutch readers write it, or one with decimals.
+_NUMBER = re.compile(r"-?[0-9]{1,15}(?:,[0-9]{1,6})?")
 
 
 def to_csv(table: Table) -> bytes:
     """CSV with semicolons and a byte order mark, as Dutch spreadsheets expect."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    for row in (table.full_header, *table.full_rows):
-        writer.writerow([_harmless(cell) for cell in row])
+    writer.writerow([_harmless(cell) for cell in table.full_header])
+    for row in table.full_rows:
+        writer.writerow(
+            cell if _is_number(table, column, cell) else _harmless(cell)
+            for column, cell in enumerate(row)
+        )
     return out.getvalue().encode("utf-8-sig")
+
+
+def _is_number(table: Table, column: int, cell: str) -> bool:
+    """Only in a numeric column; anywhere else 007 and -5 are text."""
+    return column in table.numeric_columns and _NUMBER.fullmatch(cell) is not None
 
 
 def _harmless(cell: str) -> str:
@@ -32,24 +50,44 @@ def _harmless(cell: str) -> str:
 
 def to_xlsx(table: Table) -> bytes:
     """A sheet with a header that stays in view and columns one can filter."""
+    return to_workbook((table,))
+
+
+def to_workbook(tables: Sequence[Table]) -> bytes:
+    """A sheet per table, named after its caption; the first names the whole.
+
+    Captions differ in their first 31 characters.
+    """
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False})
-    book.set_properties({"title": table.caption})
-    sheet = book.add_worksheet(_sheet_name(table.caption))
-    bold = book.add_format({"bold": True, "bg_color": "#e1ebf5"})
+    book.set_properties({"title": tables[0].caption})
+    for table in tables:
+        _fill(book, book.add_worksheet(_sheet_name(table.caption)), table)
+    book.close()
+    return out.getvalue()
+
+
+def _fill(book: Workbook, sheet: Worksheet, table: Table) -> None:
+    bold = book.add_format({"bold": True, "bg_color": "#e1ebf5", "text_wrap": True})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
+    whole = book.add_format({"valign": "top"})
+    decimals = book.add_format({"valign": "top", "num_format": "0.0"})
     for column, name in enumerate(table.full_header):
         sheet.write_string(0, column, name, bold)
         sheet.set_column(column, column, _width(table, column))
     for number, row in enumerate(table.full_rows, start=1):
         for column, cell in enumerate(row):
-            sheet.write_string(number, column, cell[:_MAX_CELL], wrap)
+            if _is_number(table, column, cell):
+                value = float(cell.replace(",", "."))
+                sheet.write_number(
+                    number, column, value, decimals if "," in cell else whole
+                )
+            else:
+                sheet.write_string(number, column, cell[:_MAX_CELL], wrap)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(table.rows), 1), table.width - 1)
-    book.close()
-    return out.getvalue()
 
 
 def _sheet_name(caption: str) -> str:

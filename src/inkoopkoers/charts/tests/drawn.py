@@ -9,6 +9,7 @@ from fractions import Fraction
 from xml.etree import ElementTree as ET
 
 from inkoopkoers.charts.chart import Chart
+from inkoopkoers.charts.compared import Compared, Part, compared_chart
 from inkoopkoers.charts.distribution import Distribution, distribution_chart
 from inkoopkoers.charts.gap import GapRow, gap_chart
 from inkoopkoers.charts.gate import Ladder, gate_chart
@@ -159,6 +160,22 @@ def _grid(label: str, *, narrow: bool) -> Chart:
     )
 
 
+def _compared(label: str, *, narrow: bool) -> Chart:
+    parts = tuple(
+        Part(Fraction(2 + n, 2), Fraction(3 + n, 2), count, is_own=n == 5)
+        for n, count in enumerate((0, 3, 1200, 1, 0, 2))
+    )
+    rows = [Compared(label, parts, Fraction(4)), Compared("Zonder eigen", parts)]
+    return compared_chart(
+        title=label,
+        description=label,
+        rows=rows,
+        scale=(1, 4),
+        uid="c",
+        narrow=narrow,
+    )
+
+
 SAMPLES: dict[str, Callable[..., Chart]] = {
     "distribution": _distribution,
     "gap": _gap,
@@ -167,4 +184,5 @@ SAMPLES: dict[str, Callable[..., Chart]] = {
     "trend": _trend,
     "single trend": _single,
     "grid": _grid,
+    "compared": _compared,
 }

@@ -69,7 +69,6 @@ THIS_YEAR = (
     ("contractmanager", "342" "22" "2323312"),
     ("contractmanager", "333" "32" "2432323"),
     ("contractmanager", "432" "22" "3323223"),
-    ("bestuurder", "442" "34" "4444344"),
 )  # fmt: skip
 
 NOTES = {

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
@@ -30,6 +30,15 @@ class Fate(StrEnum):
     NEW = "new"
 
 
+class Why(StrEnum):
+    """Why an answer to a question that stays is not good any more."""
+
+    MEANING = "another meaning"
+    SCALE = "another scale"
+    LEVELS = "levels described differently"
+    WISH = "asked with or without a wish"
+
+
 _CARRIED = (Fate.COPIED, Fate.CONFIRM)
 _FATES = {
     Copying.COPIED: Fate.COPIED,
@@ -51,6 +60,25 @@ class ItemMove:
     def is_carried(self) -> bool:
         """Whether an answer of before says the same now."""
         return self.fate in _CARRIED
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether the same question is put in other words."""
+        if self.before is None or self.after is None:
+            return False
+        return self.before.text != self.after.text
+
+    @property
+    def why(self) -> Why | None:
+        """Why it is asked again; None when it is not."""
+        before, after = self.before, self.after
+        if self.fate is not Fate.ASKED_AGAIN or before is None or after is None:
+            return None
+        if before.rev != after.rev:
+            return Why.MEANING
+        if (before.kind, before.scale) != (after.kind, after.scale):
+            return Why.SCALE
+        return Why.LEVELS if before.anchors != after.anchors else Why.WISH
 
 
 @dataclass(frozen=True)
@@ -85,6 +113,23 @@ def carry(
         if given and move.after and move.is_carried and _fits(new, move.after, given):
             carried[move.code] = Carried(given, move.fate is Fate.CONFIRM)
     return carried
+
+
+def is_still_whole(
+    answers: Mapping[str, Given],
+    carried: Mapping[str, Carried],
+    moved: Iterable[ItemMove],
+) -> bool:
+    """Whether handing in said all there is to say in the new version too.
+
+    Not with a new question, an answer to look at again, or one that is asked again.
+    """
+    if any(one.confirm for one in carried.values()):
+        return False
+    lost = answers.keys() - carried.keys()
+    return not any(
+        move.fate is Fate.NEW or (move.after and move.code in lost) for move in moved
+    )
 
 
 def _fate(before: Item | None, after: Item | None) -> Fate:

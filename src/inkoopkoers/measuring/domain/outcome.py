@@ -30,8 +30,8 @@ from inkoopkoers.measuring.domain.presented import (
     PresentedItem,
     PresentedResult,
     PresentedTheme,
-    present,
 )
+from inkoopkoers.measuring.domain.presenting import present
 from inkoopkoers.measuring.domain.result import Heard, RoundFacts, RoundResult
 
 MOST_WEAK = 5

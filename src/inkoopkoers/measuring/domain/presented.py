@@ -8,7 +8,7 @@ its targets are laid beside the figures, never in their place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -18,15 +18,13 @@ from inkoopkoers.knowledge.domain.documents import (
     Instrument,
     Item,
     Level,
-    Outcome,
 )
 from inkoopkoers.knowledge.domain.documents import Group as Theme
-from inkoopkoers.measuring.domain.answers import is_gap, scale_of
+from inkoopkoers.measuring.domain.answers import is_gap
 from inkoopkoers.measuring.domain.counts import Counts
 from inkoopkoers.measuring.domain.groups import ALL, Group
 from inkoopkoers.measuring.domain.result import (
     GroupSize,
-    ItemResult,
     ItemTable,
     RoundResult,
 )
@@ -34,12 +32,6 @@ from inkoopkoers.measuring.domain.scores import (
     Gap,
     GateScore,
     ThemeScore,
-    gate_score,
-    item_gap,
-    items_of,
-    theme_gap,
-    theme_score,
-    theme_scores,
 )
 
 WIDEST = 5
@@ -209,35 +201,6 @@ class PresentedResult:
         return tuple(item for _gap, item in found)
 
 
-def present(
-    result: RoundResult,
-    instrument: Instrument,
-    beside: Beside,
-    *,
-    group: Group | None = None,
-) -> PresentedResult:
-    """Lay it all side by side; `group` is one of the groups in the result."""
-    chosen = next((one for one in result.groups if one.group == group), None)
-    laying = _Laying(result, instrument, beside, chosen.group if chosen else None)
-    has_gate = instrument.outcome is Outcome.GATE
-    return PresentedResult(
-        result=result,
-        instrument=instrument,
-        themes=tuple(laying.themes()),
-        groups=tuple(
-            PresentedGroup(one, theme_scores(result, instrument, one.group))
-            for one in result.groups
-        ),
-        chosen=chosen,
-        gate=gate_score(result, instrument) if has_gate else None,
-        chosen_gate=(
-            gate_score(result, instrument, chosen.group)
-            if has_gate and chosen
-            else None
-        ),
-    )
-
-
 def group_key(group: Group) -> str:
     """How a group is called in an address, such as Rol:jurist."""
     return f"{group.facet}:{group.value}"
@@ -247,56 +210,3 @@ def group_of_key(result: RoundResult, key: str) -> Group | None:
     """The group that may be shown under this key; None for any other text."""
     found = (one.group for one in result.groups if one.group != ALL)
     return next((group for group in found if group_key(group) == key), None)
-
-
-@dataclass(frozen=True)
-class _Laying:
-    """What is laid beside each other, and which group beside everyone."""
-
-    result: RoundResult
-    instrument: Instrument
-    beside: Beside
-    group: Group | None
-
-    def themes(self) -> Iterator[PresentedTheme]:
-        number = 1
-        for theme in self.instrument.groups:
-            asked = items_of(self.instrument, theme.code)
-            if asked:
-                items = tuple(
-                    self._item(item, place) for place, item in enumerate(asked, number)
-                )
-                number += len(asked)
-                yield self._theme(theme, items)
-
-    def _theme(self, theme: Theme, items: tuple[PresentedItem, ...]) -> PresentedTheme:
-        about = self.result, self.instrument, theme.code
-        asks_twice = is_gap(self.instrument)
-        return PresentedTheme(
-            theme=theme,
-            levels=items[0].levels,
-            score=theme_score(*about),
-            wanted=theme_score(*about, is_wanted=True) if asks_twice else None,
-            gap=theme_gap(*about) if asks_twice else None,
-            chosen=theme_score(*about, self.group) if self.group else None,
-            target=self.beside.targets.get(theme.code),
-            items=items,
-        )
-
-    def _item(self, item: Item, number: int) -> PresentedItem:
-        found = self.result.item(item.code) or ItemResult(item.code, ())
-        group = self.group
-        return PresentedItem(
-            number=number,
-            item=item,
-            levels=scale_of(self.instrument, item).levels,
-            everyone=found.table(),
-            chosen=found.table(group) if group else None,
-            gap=item_gap(self.result, item.code),
-            chosen_gap=item_gap(self.result, item.code, group) if group else None,
-            agreed=self.beside.agreed.get(item.code),
-            target=self.beside.targets.get(item.code),
-            notes=found.notes,
-            evidence=found.evidence,
-            cell=self.instrument.cells_by_code.get(item.code),
-        )

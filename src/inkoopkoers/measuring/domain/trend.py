@@ -17,7 +17,7 @@ from fractions import Fraction
 from inkoopkoers.knowledge.domain.documents import Instrument, Item
 from inkoopkoers.measuring.domain.answers import scale_items, scale_of
 from inkoopkoers.measuring.domain.result import RoundResult
-from inkoopkoers.measuring.domain.scores import items_of, mean_of
+from inkoopkoers.measuring.domain.scores import items_of, mean_of, theme_score
 
 # A mean has moved when it differs by this part of the range of the scale.
 MOVES_AT = Fraction(1, 10)
@@ -175,6 +175,32 @@ def line(rounds: Sequence[Measured], code: str) -> tuple[Point, ...]:
         points.append(Point(one.result.facts.revealed_on, _mean(one, code), broken))
         last = one.instrument if asks else last
     return tuple(points)
+
+
+def theme_line(rounds: Sequence[Measured], theme: str) -> tuple[Point, ...]:
+    """The line of one theme through rounds in order of time.
+
+    A break is where it stands on other questions than before: one came, went or
+    changed, or too few scored it to show it.
+    """
+    points: list[Point] = []
+    last: frozenset[object] = frozenset()
+    for one in rounds:
+        stands_on = _shown_in(one, theme)
+        broken = bool(stands_on and last and stands_on != last)
+        mean = theme_score(one.result, one.instrument, theme).mean
+        points.append(Point(one.result.facts.revealed_on, mean, broken))
+        last = stands_on or last
+    return tuple(points)
+
+
+def _shown_in(one: Measured, theme: str) -> frozenset[object]:
+    """The questions that the score of a theme is made of, as they were asked."""
+    return frozenset(
+        (item.code, item.rev, item.scale, _values(one.instrument, item))
+        for item in items_of(one.instrument, theme)
+        if _mean(one, item.code) is not None
+    )
 
 
 def _break(old: Instrument, new: Instrument, now: Item) -> Break | None:

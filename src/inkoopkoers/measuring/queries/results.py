@@ -24,8 +24,8 @@ from inkoopkoers.measuring.domain.presented import (
     PresentedResult,
     SetTarget,
     group_of_key,
-    present,
 )
+from inkoopkoers.measuring.domain.presenting import present
 from inkoopkoers.measuring.domain.result import RoundResult
 from inkoopkoers.measuring.models import Consensus, Round, Target
 from inkoopkoers.measuring.queries.rounds.instruments import pinned

@@ -26,6 +26,7 @@ class ItemAction:
     owner: str
     due: date
     standing: Standing
+    tip: str = ""
 
     @property
     def key(self) -> str:
@@ -54,4 +55,4 @@ def _told(rows: Iterable[Any], today: date) -> Iterator[ItemAction]:
     for row in rows:
         stands = standing(due=row.due, is_done=row.done_at is not None, today=today)
         owner = str(row.owner) if row.owner else row.owner_name
-        yield ItemAction(row.pk, row.title, owner, row.due, stands)
+        yield ItemAction(row.pk, row.title, owner, row.due, stands, row.tip)

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,12 @@ from inkoopkoers.measuring.tests.making import (
     make_respondent,
     make_response,
     make_round,
+)
+from inkoopkoers.measuring.tests.second_version import (
+    Document,
+    Publish,
+    forget_what_was_read,
+    publish_second,
 )
 from inkoopkoers.organisations.models import Organisation
 
@@ -56,3 +63,18 @@ def server(settings: Any) -> Iterator[type[Server]]:
     Server.seen = 0
     yield Server
     Server.before = staticmethod(lambda number: None)
+
+
+@pytest.fixture
+def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Publish]:
+    """Publish the Checklist with an edit as version 2, in a folder of the test."""
+
+    def second(edit: Callable[[Document], None]) -> Path:
+        root = publish_second(tmp_path, edit)
+        monkeypatch.setenv("INKOOPKOERS_CONTENT", str(root))
+        forget_what_was_read()
+        return root
+
+    yield second
+    monkeypatch.undo()
+    forget_what_was_read()

@@ -11,16 +11,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from inkoopkoers.knowledge import published, queries
+from inkoopkoers.instruments.tests.conftest import forget
+from inkoopkoers.knowledge import published
 from inkoopkoers.knowledge.domain.documents import digest_of
 
 Document = dict[str, Any]
+Publish = Callable[[Callable[[Document], None]], Path]
 
 
 def publish_second(folder: Path, edit: Callable[[Document], None]) -> Path:
     """Publish the Checklist with an edit as version 2; return the content folder."""
     root = folder / "content"
-    shutil.copytree(published.content_root() / "published", root / "published")
+    shutil.copytree(published.content_root(), root)
     document = copy.deepcopy(published.read(root, "checklist", 1).document)
     document["version"] = 2
     edit(document)
@@ -36,5 +38,4 @@ def publish_second(folder: Path, edit: Callable[[Document], None]) -> Path:
 
 def forget_what_was_read() -> None:
     """Let the next reader look in the folder again."""
-    queries.instrument.cache_clear()
-    queries.instruments.cache_clear()
+    forget()

@@ -84,6 +84,17 @@ def test_from_the_conversation_one_comes_back_there(
     assert "Maak het" in page
 
 
+def test_a_tip_that_is_an_action_is_not_offered_again(
+    browser: Client, bram: User, found: Round
+) -> None:
+    browser.post(address(found), filled(bram))
+
+    page = browser.get(screen(found, ITEM)).content.decode()
+
+    assert "Hier is al een actie van" in page
+    assert f"tip={TIP.code}&amp;" not in page
+
+
 def test_an_own_action_needs_no_tip(browser: Client, bram: User, found: Round) -> None:
     page = browser.get(address(found, tip="")).content.decode()
     browser.post(address(found, tip=""), filled(bram))

@@ -10,7 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkoopkoers.measuring.domain.agenda import Agenda, agenda_of
-from inkoopkoers.measuring.domain.presented import Agreed, Beside, present
+from inkoopkoers.measuring.domain.presented import (
+    Agreed,
+    Beside,
+)
+from inkoopkoers.measuring.domain.presenting import present
 from inkoopkoers.measuring.tests.questionnaires import item, make_instrument
 from inkoopkoers.measuring.tests.results import result_of
 

@@ -13,16 +13,16 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from inkoopkoers.audit.models import AuditEntry
-from inkoopkoers.measuring.actions.revealing import close
+from inkoopkoers.knowledge.queries import instrument
+from inkoopkoers.measuring.actions.revealing import reveal
 from inkoopkoers.measuring.models import Consensus, Round
+from inkoopkoers.measuring.tests.making import answer_all, make_round
 from inkoopkoers.measuring.tests.talking import (
     HIDDEN,
     SECOND,
     WIDEST,
     address,
     agree,
-    before_writing,
-    closed_round,
     revealed_gap,
     revealed_round,
     say,
@@ -116,33 +116,6 @@ def test_the_same_twice_is_recorded_once(browser: Client, found: Round) -> None:
     assert AuditEntry.objects.filter(event="consensus.recorded").count() == 1
 
 
-def test_two_people_on_one_form_see_both_versions(
-    browser: Client, anna: User, found: Round
-) -> None:
-    agree(found, score=3, reason="Zo zien wij het.", recorded_by=anna)
-    data = {"score": "1", "reason": "Bij ons niet.", "edition": "0"}
-
-    response = browser.post(address(found), data)
-
-    page = response.content.decode()
-    assert response.status_code == 409
-    assert "Bewaard door anna@example.org" in page
-    assert "Zo zien wij het." in page
-    assert page.count("Bij ons niet.") == 2  # beside the other, and in the form
-    assert 'name="edition" value="1"' in page
-    assert "<title>Fout:" in page
-    assert Consensus.objects.get().score == 3
-
-
-def test_who_then_saves_again_has_chosen(browser: Client, found: Round) -> None:
-    agree(found, score=3)
-    assert say(browser, found, score="1", edition="0") == 409
-
-    assert say(browser, found, score="1", edition="1") == 302
-
-    assert Consensus.objects.get().score == 1
-
-
 @pytest.mark.parametrize(
     "bad",
     [
@@ -169,56 +142,6 @@ def test_bad_input_comes_back_with_what_was_typed(
     assert response.status_code == 422
     assert "<title>Fout:" in page
     assert data["reason"].strip(" \x00\u200b") in page
-    assert not Consensus.objects.exists()
-
-
-@pytest.mark.parametrize("edition", ["", "-1", "x", "9" * 400, "1e3"])
-def test_a_broken_edition_is_that_of_nothing(
-    browser: Client, found: Round, edition: str
-) -> None:
-    assert say(browser, found, edition=edition) == 302
-    assert say(browser, found, edition=edition, score="4") == 409
-
-
-def test_a_refused_form_keeps_the_edition_it_was_based_on(
-    browser: Client, found: Round
-) -> None:
-    agree(found)
-    data = {"score": "", "reason": "Daarom.", "edition": "0"}
-
-    page = browser.post(address(found), data).content.decode()
-
-    assert 'name="edition" value="0"' in page
-
-
-def test_after_the_close_nothing_is_recorded_and_nothing_typed_is_lost(
-    client_of: ClientOf, wilgenwaard: Organisation, bram: User
-) -> None:
-    done = closed_round(wilgenwaard, bram)
-    client = client_of(bram)
-    data = {"score": "2", "reason": "Net te laat.", "edition": "0"}
-
-    page = shown(client, address(done))
-    response = client.post(address(done), data)
-
-    assert "afspraak-form" not in page
-    assert "Hierover is geen score afgesproken" in page
-    assert response.status_code == 409
-    assert "Deze meting is intussen afgerond" in response.content.decode()
-    assert "Net te laat." in response.content.decode()
-    assert not Consensus.objects.exists()
-
-
-def test_a_close_between_looking_and_saving_is_noticed(
-    browser: Client, bram: User, found: Round
-) -> None:
-    def close_it() -> None:
-        close(found.pk, by=bram, now=timezone.now())
-
-    with before_writing(close_it):
-        status = say(browser, found)
-
-    assert status == 409
     assert not Consensus.objects.exists()
 
 
@@ -270,6 +193,20 @@ def test_a_gap_is_agreed_for_now(
     assert "Spreek af hoe het nu is" in page
     assert "Gemiddeld is 4,0 gewenst" in page
     assert say(browser, gap, "visie-1") == 302
+
+
+def test_a_level_tells_what_it_means_for_this_question(
+    browser: Client, wilgenwaard: Organisation, bram: User
+) -> None:
+    found = make_round(wilgenwaard, "inkoopvolwassenheid")
+    for _number in range(5):
+        answer_all(found, 2)
+    reveal(found.pk, by=bram, now=timezone.now())
+    item = instrument("inkoopvolwassenheid").items[0]
+
+    page = shown(browser, address(found, item.code))
+
+    assert all(anchor.text in page for anchor in item.anchors)
 
 
 def test_a_long_reason_without_spaces_is_kept(browser: Client, found: Round) -> None:

@@ -21,8 +21,8 @@ from inkoopkoers.measuring.domain.presented import (
     SetTarget,
     group_key,
     group_of_key,
-    present,
 )
+from inkoopkoers.measuring.domain.presenting import present
 from inkoopkoers.measuring.domain.result import Heard, RoundResult
 from inkoopkoers.measuring.tests.questionnaires import choice, item, make_instrument
 from inkoopkoers.measuring.tests.results import facts, result_of
@@ -100,7 +100,9 @@ def test_every_group_that_may_be_shown_has_its_score_per_theme() -> None:
     assert [one.scores[0].mean for one in presented.groups] == [2, 3, 1]
 
 
-@pytest.mark.parametrize("key", ["Rol:jurist", "Rol:directeur", "Rol:x", ":", "", "Rol"])
+@pytest.mark.parametrize(
+    "key", ["Rol:jurist", "Rol:directeur", "Rol:x", ":", "", "Rol"]
+)
 def test_only_a_group_that_is_shown_answers_to_its_key(key: str) -> None:
     found = group_of_key(two_roles(), key)
 
@@ -168,7 +170,8 @@ def test_the_largest_gap_comes_first() -> None:
     theme = presented.themes[0]
     assert theme.gap
     assert theme.wanted
-    assert (theme.gap.gap, theme.wanted.mean) == (2, Fraction(7, 2))
+    assert theme.gap.gap == 2
+    assert theme.wanted.mean == Fraction(7, 2)
 
 
 def test_only_an_instrument_with_a_gate_has_one() -> None:
@@ -186,4 +189,5 @@ def test_a_question_that_the_result_does_not_know_shows_nothing() -> None:
 
     last = presented.items[-1]
     assert last.everyone is None
-    assert last.counts is last.wanted is last.spread is None
+    assert last.counts is last.wanted is None
+    assert last.spread is None

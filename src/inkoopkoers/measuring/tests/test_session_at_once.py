@@ -93,16 +93,12 @@ def test_what_was_acknowledged_before_the_close_is_there_and_nothing_after(
         close(found.pk, by=bram, now=timezone.now())
         return Consensus.objects.count()
 
+    deeds: list[Callable[[], int]] = [end]
+    for item, client in zip(items, writers, strict=True):
+        deeds.append(partial(say, client, found, item))
+
     with real_database():
-        counted, *told = at_once(
-            [
-                end,
-                *(
-                    partial(say, client, found, item)
-                    for item, client in zip(items, writers, strict=True)
-                ),
-            ]
-        )
+        counted, *told = at_once(deeds)
         (kept,) = at_once([Consensus.objects.count])
 
     assert kept == told.count(302) == counted

@@ -5,8 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,18 +15,27 @@ from django.test.utils import CaptureQueriesContext
 
 from inkoopkoers.audit.models import AuditEntry
 from inkoopkoers.measuring.models import Round, Target
+from inkoopkoers.measuring.personal import known_of
+from inkoopkoers.measuring.tests.aiming import (
+    DAY,
+    LATER,
+    address,
+    kept,
+    seen,
+    set_one,
+    typed,
+)
 from inkoopkoers.measuring.tests.making import make_round, today
 from inkoopkoers.measuring.tests.talking import (
     agree,
     closed_round,
     revealed_gap,
     revealed_round,
+    say,
 )
 from inkoopkoers.organisations.models import Organisation, User
 
 ClientOf = Callable[[User], Client]
-DAY = (today() + timedelta(days=200)).isoformat()
-LATER = (today() + timedelta(days=400)).isoformat()
 
 
 @pytest.fixture
@@ -38,37 +46,6 @@ def found(wilgenwaard: Organisation, bram: User) -> Round:
 @pytest.fixture
 def browser(client_of: ClientOf, bram: User) -> Client:
     return client_of(bram)
-
-
-def address(found: Round) -> str:
-    return f"/metingen/rondes/{found.pk}/doelen/"
-
-
-def typed(code: str, value: str, by: str = "") -> dict[str, str]:
-    return {f"streefscore-{code}": value, f"datum-{code}": by}
-
-
-def seen(code: str, value: str, by: str) -> dict[str, str]:
-    return {f"initial-streefscore-{code}": value, f"initial-datum-{code}": by}
-
-
-def set_one(
-    found: Round, code: str = "mensen-4", value: str = "3.0", by: str = DAY
-) -> Target:
-    return Target.objects.create(
-        organisation=found.organisation,
-        instrument=found.instrument,
-        subject=found.subject,
-        code=code,
-        value=Decimal(value),
-        by=by,
-    )
-
-
-def kept() -> dict[str, tuple[str, str]]:
-    return {
-        one.code: (str(one.value), one.by.isoformat()) for one in Target.objects.all()
-    }
 
 
 def test_the_page_shows_how_it_is_now_beside_every_field(
@@ -196,66 +173,6 @@ def test_a_date_that_has_passed_may_stay(browser: Client, found: Round) -> None:
     assert kept() == {"mensen-4": ("4.0", "2024-01-01")}
 
 
-def test_two_people_who_change_the_same_get_both_versions(
-    browser: Client, found: Round
-) -> None:
-    set_one(found, value="4.0")
-    data = {
-        **seen("mensen-4", "3", DAY),
-        **typed("mensen-4", "2", DAY),
-        **typed("strategie", "3", DAY),
-    }
-
-    response = browser.post(address(found), data)
-
-    page = response.content.decode()
-    assert response.status_code == 409
-    assert "Iemand anders koos intussen 4,0" in page
-    assert 'name="streefscore-mensen-4" value="2"' in page
-    assert 'name="initial-streefscore-mensen-4" value="4"' in page
-    assert 'name="streefscore-strategie" value="3"' in page
-    assert kept() == {"mensen-4": ("4.0", DAY)}
-
-
-def test_who_then_saves_again_has_chosen(browser: Client, found: Round) -> None:
-    set_one(found, value="4.0")
-    data = {**seen("mensen-4", "4", DAY), **typed("mensen-4", "2", DAY)}
-
-    assert browser.post(address(found), data).status_code == 302
-    assert kept() == {"mensen-4": ("2.0", DAY)}
-
-
-def test_what_i_left_alone_stays_as_the_other_made_it(
-    browser: Client, found: Round
-) -> None:
-    set_one(found, value="4.0")
-    data = {
-        **seen("mensen-4", "3", DAY),
-        **typed("mensen-4", "3", DAY),
-        **typed("strategie", "3", DAY),
-    }
-
-    assert browser.post(address(found), data).status_code == 302
-    assert kept() == {"mensen-4": ("4.0", DAY), "strategie": ("3.0", DAY)}
-
-
-def test_a_target_that_was_taken_away_is_told_too(
-    browser: Client, found: Round
-) -> None:
-    data = {**seen("mensen-4", "3", DAY), **typed("mensen-4", "2", DAY)}
-
-    response = browser.post(address(found), data)
-
-    assert response.status_code == 409
-    assert "haalde deze streefscore intussen weg" in response.content.decode()
-
-
-def test_a_forged_reading_is_no_reading(browser: Client, found: Round) -> None:
-    for number in ("1e999999999", "x", "\x00", "9" * 5000):
-        data = {**seen("mensen-4", number, "morgen"), **typed("mensen-4", "2", DAY)}
-        assert browser.post(address(found), data).status_code in (302, 409)
-
-
 def test_unknown_codes_are_not_looked_at(browser: Client, found: Round) -> None:
     data = typed("bestaat-niet", "3", DAY)
 
@@ -339,3 +256,15 @@ def test_a_day_is_read_as_people_write_it(browser: Client, found: Round) -> None
 
     assert browser.post(address(found), data).status_code == 302
     assert kept() == {"mensen": ("3.0", day.isoformat())}
+
+
+def test_who_set_a_target_or_recorded_a_score_finds_it_in_their_data(
+    browser: Client, bram: User, found: Round
+) -> None:
+    browser.post(address(found), typed("mensen-4", "3,5", DAY))
+    say(browser, found)
+
+    known = known_of(bram)
+
+    assert len(known["Streefscores die je koos"]) == 1
+    assert known["Scores die je na een gesprek vastlegde"][0]["reden"] == "Daarom."

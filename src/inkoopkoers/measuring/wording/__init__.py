@@ -6,10 +6,13 @@ from inkoopkoers.measuring.wording.names import (
     group_name,
     hidden_groups,
     level_name,
+    now_of,
     on_scale,
     people,
     took_part,
+    wanted_of,
 )
+from inkoopkoers.measuring.wording.openings import opening
 from inkoopkoers.measuring.wording.questions import (
     apart,
     choices,
@@ -35,11 +38,14 @@ __all__ = [
     "hidden_groups",
     "item_title",
     "level_name",
+    "now_of",
     "of_part",
     "on_scale",
+    "opening",
     "people",
     "theme_conclusion",
     "theme_people",
     "took_part",
+    "wanted_of",
     "why_hidden",
 ]

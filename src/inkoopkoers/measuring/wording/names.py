@@ -24,6 +24,20 @@ def group_name(group: Group) -> str:
     return _("Iedereen") if group == ALL else f"{group.facet}: {group.value}"
 
 
+def now_of(group: Group) -> str:
+    """How a group sees it now, beside how it should be."""
+    return _("Nu, %s") % _inside(group)
+
+
+def wanted_of(group: Group) -> str:
+    """How a group wants it to be."""
+    return _("Gewenst, %s") % _inside(group)
+
+
+def _inside(group: Group) -> str:
+    return _("iedereen") if group == ALL else group_name(group)
+
+
 def people(number: int) -> str:
     """So many people."""
     return ngettext("één mens", "%(number)s mensen", number) % {"number": number}

@@ -81,3 +81,12 @@ def own_answer(one: OwnAnswer) -> str:
         "now": now,
         "wanted": level_name(one.levels, given.wanted),
     }
+
+
+def how_it_is_counted() -> str:
+    """The rule behind the figures."""
+    return _(
+        "Het gemiddelde van een thema is dat van de vragen met een score; elke vraag "
+        "telt even zwaar. Thema’s tellen we niet bij elkaar op. ‘Weet ik niet’ en "
+        "‘n.v.t.’ zijn geen scores."
+    )

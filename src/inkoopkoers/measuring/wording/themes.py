@@ -38,7 +38,7 @@ def _gap_conclusion(theme: PresentedTheme) -> str:
     gap = theme.gap
     said = {
         "theme": theme.theme.name,
-        "now": on_scale(theme.score.mean, theme.levels),
+        "now": on_scale(gap.now if gap else theme.score.mean, theme.levels),
     }
     if gap is None:
         return _("%(theme)s staat nu gemiddeld op %(now)s.") % said

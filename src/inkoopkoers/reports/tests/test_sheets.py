@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inkoopkoers.reports.blocks import Table
-from inkoopkoers.reports.sheets import to_csv, to_xlsx
-from inkoopkoers.reports.tests.read_sheet import cells_of
+from inkoopkoers.reports.sheets import to_csv, to_workbook, to_xlsx
+from inkoopkoers.reports.tests.read_sheet import cells_of, sheets_of
 
 pytestmark = pytest.mark.once
 
@@ -70,6 +70,37 @@ def test_any_caption_gives_a_sheet(caption: str) -> None:
     table = Table(caption, ("Kop",), (("cel",),))
 
     assert cells_of(to_xlsx(table)) == [["Kop"], ["cel"]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "as_number"), [("12", "12"), ("3,2", "3.2"), ("-0,4", "-0.4"), ("0", "0")]
+)
+def test_a_number_in_a_numeric_column_can_be_counted_with(
+    cell: str, as_number: str
+) -> None:
+    table = Table("Scores", ("Wat", "Gemiddelde"), (("a", cell),), (1,))
+
+    assert sheets_of(to_xlsx(table))["Scores"][1] == ["a", as_number]
+    assert csv_rows(to_csv(table))[1] == ["a", cell]
+
+
+@pytest.mark.parametrize(
+    "cell", ["–", "1e5", "=1", "-1+1", "٣", "1.000", "9" * 16, "1,2,3", "-", ""]
+)
+def test_anything_else_in_a_numeric_column_is_text(cell: str) -> None:
+    table = Table("Scores", ("Gemiddelde",), ((cell,),), (0,))
+
+    assert cells_of(to_xlsx(table))[1] == [cell]
+    assert csv_rows(to_csv(table))[1][0].lstrip("'") == cell
+
+
+def test_a_book_has_a_sheet_for_every_table() -> None:
+    other = Table("Thema’s", ("Thema",), (("Strategie",),))
+
+    found = sheets_of(to_workbook((TABLE, other)))
+
+    assert list(found) == ["Tips", "Thema’s"]
+    assert found["Thema’s"] == [["Thema"], ["Strategie"]]
 
 
 def test_short_rows_are_filled_up() -> None:

@@ -85,14 +85,19 @@ def _kept_in(response: int, version: int) -> dict[str, Kept]:
     if not rows:
         raise LinkGone
     if rows[0][:2] != (version, None):
-        raise QuestionsRenewed(
-            _(
-                "De vragenlijst is vernieuwd terwijl je bezig was. "
-                "Je antwoord is niet bewaard. Open de vraag opnieuw vanuit je link."
-            )
-        )
+        raise renewed()
     answers = (row[2:] for row in rows if row[2] is not None)
     return {item: kept_from(*rest) for item, *rest in answers}
+
+
+def renewed() -> QuestionsRenewed:
+    """What to say of an answer to a question as it was before the move."""
+    return QuestionsRenewed(
+        _(
+            "De vragenlijst is vernieuwd terwijl je bezig was. "
+            "Je antwoord is niet bewaard. Open de vraag opnieuw vanuit je link."
+        )
+    )
 
 
 def _store(response: int, item: str, filled: Filled, known: Kept | None) -> Kept:

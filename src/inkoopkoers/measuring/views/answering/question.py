@@ -18,6 +18,7 @@ from inkoopkoers.measuring.actions.answering.saving import (
     AnsweredMeanwhile,
     QuestionsRenewed,
     Saved,
+    renewed,
     save_answer,
 )
 from inkoopkoers.measuring.domain.answers import is_gap, scale_items, scale_of
@@ -63,6 +64,8 @@ def _form(visit: Visit, item: Item, **given: Any) -> AnswerForm:
 
 def _answered(request: HttpRequest, visit: Visit, item: Item) -> HttpResponse:
     form = _form(visit, item, data=request.POST)
+    if request.POST.get("version", str(visit.who.version)) != str(visit.who.version):
+        return _refused(request, visit, form, QuestionsRenewed.status, renewed())
     if not form.is_valid():
         return _refused(request, visit, form, HTTPStatus.UNPROCESSABLE_ENTITY)
     try:
@@ -126,6 +129,7 @@ def _page(
             or form["note"].errors or form["evidence"].errors
         ),
         "edition": known.edition if known else 0,
+        "version": visit.who.version,
         "confirm": bool(known and known.confirm),
         "conflict": in_words(form, conflict) if conflict else None,
         "saved": _told_saved(request, visit, kept),

@@ -81,13 +81,17 @@ def _about(found: Round, presented: PresentedResult) -> dict[str, Any]:
         "result": presented.result,
         "instrument": presented.instrument,
         "took_part": wording.took_part(presented.result),
-        "trend_href": address_if_there(
-            "measuring:trend", found.organisation_id, found.instrument
-        ),
-        "benchmark_href": address_if_there(
-            "measuring:benchmark", found.organisation_id, found.instrument
-        ),
+        "trend_href": _about_all_rounds("measuring:trend", found),
+        "benchmark_href": _about_all_rounds("measuring:benchmark", found),
     }
+
+
+def _about_all_rounds(name: str, found: Round) -> str | None:
+    """The address of a page about every round of the same kind and subject."""
+    address = address_if_there(name, found.organisation_id, found.instrument)
+    if not address or not found.subject:
+        return address
+    return f"{address}?{urlencode({'onderwerp': found.subject})}"
 
 
 def _shown(presented: PresentedResult) -> dict[str, Any]:

@@ -26,7 +26,6 @@ from inkoopkoers.measuring.domain.presented import (
 from inkoopkoers.measuring.domain.result import ItemTable
 from inkoopkoers.measuring.pictures import item_chart
 from inkoopkoers.measuring.queries.session import ItemAction
-from inkoopkoers.measuring.wording.conversation import prompts
 from inkoopkoers.web.dutch import decimal
 
 Actions = Mapping[str, tuple[ItemAction, ...]]
@@ -134,16 +133,10 @@ def theme_parts(presented: PresentedResult, actions: Actions) -> tuple[ThemePart
 def wide_parts(presented: PresentedResult) -> tuple[WidePart, ...]:
     """What to talk about first."""
     return tuple(
-        WidePart(item, wording.apart(item.spread), _prompt(presented, item, place))
+        WidePart(item, wording.apart(item.spread), wording.opening(item, place))
         for place, item in enumerate(presented.widest)
         if item.spread is not None
     )
-
-
-def _prompt(presented: PresentedResult, item: PresentedItem, place: int) -> str:
-    """Another kind of prompt for each question, so that not all begin alike."""
-    asked = prompts(item, presented.result.item(item.code))
-    return asked[place % len(asked)]
 
 
 def conclusions(presented: PresentedResult) -> tuple[str, ...]:
@@ -246,15 +239,14 @@ def _figures(
     group: Group,
     table: ItemTable | None,
 ) -> Iterator[Figures]:
-    name = wording.group_name(group)
     if table is None or table.counts is None:
         return
     if not presented.is_gap:
-        yield _line(name, table.counts, item.levels)
+        yield _line(wording.group_name(group), table.counts, item.levels)
         return
-    yield _line(_("Nu, %s") % name, table.counts, item.levels)
+    yield _line(wording.now_of(group), table.counts, item.levels)
     if table.wanted_counts:
-        yield _line(_("Gewenst, %s") % name, table.wanted_counts, item.levels)
+        yield _line(wording.wanted_of(group), table.wanted_counts, item.levels)
 
 
 def _line(name: str, counts: Counts, levels: tuple[Level, ...]) -> Figures:

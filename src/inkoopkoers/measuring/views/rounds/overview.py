@@ -72,6 +72,7 @@ def _notice(request: HttpRequest) -> str:
             "De open link werkt niet meer. Wie al begonnen was, kan nog verder."
         ),
         "afgerond": _("De meting is afgerond."),
+        "versie": _("De meting staat nu op de nieuwste versie van de vragen."),
     }
     return told.get(request.GET.get("klaar", ""), "")
 

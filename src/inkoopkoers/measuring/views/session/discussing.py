@@ -131,11 +131,14 @@ def _page(
     nothing = {"row": None, "theirs": None, "typed": None, "edition": 0}
     if status != HTTPStatus.OK:
         shown.setdefault("row", recorded(request.user, talk.round, asked.code))
+    item = asked.asked
+    anchors = [item.item.anchor(level.value) for level in item.levels]
     context = {
         **screen(request, talk, asked),
         **nothing,
         **shown,
         "form": form,
+        "options": list(zip(form["score"], anchors, strict=True)),
         "notice": _notice(request, talk),
         "is_late": status == HTTPStatus.CONFLICT and talk.is_closed,
     }

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from inkoopkoers.charts.chart import Table
 from inkoopkoers.measuring.domain.agenda import AgendaItem
 from inkoopkoers.measuring.domain.groups import ALL
 from inkoopkoers.measuring.pictures import item_chart
@@ -32,11 +33,23 @@ class GroupLine:
     mean: str
 
 
+@dataclass(frozen=True)
+class Turned:
+    """A table on its side."""
+
+    head: tuple[str, ...]
+    lines: tuple[tuple[str, tuple[str, ...]], ...]
+
+
 def screen(request: HttpRequest, talk: Talk, asked: AgendaItem) -> dict[str, Any]:
     """The question, the scores and what to ask; the same for whoever looks."""
     item = asked.asked
     minimum = talk.presented.result.facts.minimum_group
-    by_item = actions_by_item(talk.round, request.user)
+    # The shape for a phone: on a big screen it is read from the back of the room.
+    chart = item_chart(talk.presented, item)
+    actions = actions_by_item(talk.round, request.user).get(item.code, ())
+    taken = {action.tip for action in actions}
+    tips = item.cell.tips if item.cell else ()
     return {
         "talk": talk,
         "asked": asked,
@@ -44,19 +57,26 @@ def screen(request: HttpRequest, talk: Talk, asked: AgendaItem) -> dict[str, Any
         "coverage": coverage(item.everyone) if item.everyone else "",
         "apart": apart(item.spread) if item.spread else "",
         "hidden": why_hidden(item.everyone, minimum),
-        "wide": item_chart(talk.presented, item, narrow=False),
-        "narrow": item_chart(talk.presented, item),
+        "chart": chart,
+        "turned": _turned(chart.table),
         "groups": list(_groups(talk, asked)),
         "prompts": prompts(item, talk.presented.result.item(item.code)),
         "notes": item.notes[:MOST_NOTES],
         "more_notes": max(len(item.notes) - MOST_NOTES, 0),
         "has_evidence": bool(item.evidence),
-        "tips": item.cell.tips if item.cell else (),
-        "actions": by_item.get(item.code, ()),
+        "tips": [(tip, tip.code in taken) for tip in tips],
+        "actions": actions,
         "agreed_label": _label_agreed(asked),
         "before": talk.agenda.before(asked),
         "after": talk.agenda.after(asked),
     }
+
+
+def _turned(table: Table) -> Turned:
+    """Rows become columns."""
+    rows = zip(*table.rows, strict=True)
+    head, *others = rows
+    return Turned(head, tuple(zip(table.columns[1:], others, strict=True)))
 
 
 def _label_agreed(asked: AgendaItem) -> str:

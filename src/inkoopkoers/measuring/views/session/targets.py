@@ -145,6 +145,7 @@ def _page(
         "asks_wanted": is_gap(instrument),
         "is_revealed": found.revealed_at is not None,
         "may_set": may(request.user, Right.MANAGE, found.organisation),
+        "ends": _shared_ends(form.aims),
         "notice": _notice(request),
     }
     return render(request, "measuring/session/targets.html", context, status=status)
@@ -210,6 +211,12 @@ def _stand_of_item(item: PresentedItem) -> Stand:
         wanted="" if wanted is None else decimal(wanted),
         agreed=str(item.agreed.score) if item.agreed else "",
     )
+
+
+def _shared_ends(aims: tuple[Aim, ...]) -> tuple[int, int] | None:
+    """The ends of the scale, when there is one scale for all."""
+    found = {(aim.low, aim.high) for aim in aims}
+    return found.pop() if len(found) == 1 else None
 
 
 def _told(target: SetTarget | None) -> str:

@@ -56,9 +56,7 @@ def kept_outcomes(request: HttpRequest) -> dict[str, Any]:
             if not one.removed_at
         ],
         "removed_outcomes": [
-            one
-            for one in rows
-            if one.removed_at and one.organisation_id in changeable
+            one for one in rows if one.removed_at and one.organisation_id in changeable
         ],
     }
 

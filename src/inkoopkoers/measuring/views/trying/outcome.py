@@ -118,6 +118,7 @@ def outcome_page(
         "newest": _newest(found),
         "version_query": version_query(instrument),
         "may_start": _may_start(request),
+        "how_counted": own.how_it_is_counted(),
     }
     return render(request, "measuring/trying/outcome.html", context, status=status)
 

@@ -24,6 +24,7 @@ from inkoopkoers.config.tests.running import free_port
 START = "/account/inloggen/elders/"
 BACK = "/account/inloggen/elders/terug/"
 SECONDS = 20
+ANNA = {"email": "anna@example.org", "email_verified": True, "name": "Anna de Vries"}
 
 
 @dataclass(frozen=True)

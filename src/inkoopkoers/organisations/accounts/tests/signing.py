@@ -61,7 +61,7 @@ def add_app(client: Client) -> str:
     found = re.search(r"<code>([A-Z2-7 =]+)</code>", html)
     assert found
     secret = found[1].replace(" ", "")
-    response = client.post(APP, {"code": code_of(secret, -1)})
+    response = client.post(APP, {"code": code_of(secret)})
     assert response.status_code == 302, response.content.decode()
     return secret
 

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""No page asks the database more when there are more people, rounds or organisations.
+
+Every page of the access matrix is asked for in a small world and in a large one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from inkoopkoers.organisations.models import User
+from tests.access.table import TABLE, address, make_cast, make_rows
+from tests.many_rows import grow
+
+FEW, MANY = 1, 4
+
+pytestmark = pytest.mark.django_db
+
+
+def _queries_in(
+    times: int, client_of: Callable[[User], Client]
+) -> dict[str, list[str]]:
+    """What each page asks in a world of this size, the second time it is read."""
+    with transaction.atomic():
+        cast = make_cast()
+        rows = make_rows(cast)
+        grow(cast, times)
+        asked = {}
+        browsers = {
+            role: client_of(cast.people[role]) for role in ("beheerder", "editor")
+        }
+        for name, door in TABLE.items():
+            role = next((role for role in browsers if door.read[role] == 200), None)
+            if role is None:
+                continue
+            url = address(name, rows, role)
+            browsers[role].get(url)
+            with CaptureQueriesContext(connection) as seen:
+                assert browsers[role].get(url).status_code == 200, name
+            asked[name] = [query["sql"] for query in seen.captured_queries]
+        transaction.set_rollback(True)
+    return asked
+
+
+def test_a_page_costs_no_more_queries_for_many_rows_than_for_few(
+    client_of: Callable[[User], Client],
+) -> None:
+    few = _queries_in(FEW, client_of)
+    many = _queries_in(MANY, client_of)
+
+    costs = {name: (len(few[name]), len(many[name])) for name in few}
+    assert {name: cost for name, cost in costs.items() if cost[0] != cost[1]} == {}
+    assert max(cost for cost, _same in costs.values()) < 40
