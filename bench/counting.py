@@ -22,7 +22,7 @@ MANY, FEW = 10_000, 10
 PAIRS = 15
 ROLES = ("inkoper", "opdrachtgever")
 FACETS = {
-    "Rol": ["inkoper", "opdrachtgever", "jurist", "bestuurder", "adviseur"],
+    "Rol": ["inkoper", "opdrachtgever", "jurist", "bestuurder", "manager"],
     "Afdeling": [f"Afdeling {number}" for number in range(1, 13)],
 }
 # What anyone would write who wants the same counts, and nothing of the rules.

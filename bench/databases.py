@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import tempfile
+import warnings
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,7 +45,9 @@ def _postgres() -> Iterator[str]:
         yield ""
         return
     with tempfile.TemporaryDirectory(prefix="inkoopkoers-postgres-") as folder:
-        server = get_server(folder)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about a folder that we do not use
+            server = get_server(folder)
         try:
             yield server.get_uri()
         finally:

@@ -13,7 +13,13 @@ from inkoopkoers.instruments.queries import advice_for
 from inkoopkoers.library.models import LinkCheckRun, TipFeedback
 from inkoopkoers.measuring.actions.keeping import keep_outcome
 from inkoopkoers.measuring.actions.revealing import reveal
-from inkoopkoers.measuring.models import Consensus, Round, Target
+from inkoopkoers.measuring.models import (
+    BenchmarkEntry,
+    Consensus,
+    Round,
+    Target,
+    TrustedInstallation,
+)
 from inkoopkoers.measuring.queries.trying import outcome_for
 from inkoopkoers.measuring.tests.making import answer, make_respondent, make_response
 from inkoopkoers.measuring.tests.outcomes import revealed
@@ -35,6 +41,7 @@ def grow(cast: Cast, times: int) -> None:
         _add_work(cast, cast.organisation, number)
         _add_organisation(cast, number)
         _add_notes(cast, number)
+        _add_compared(cast.organisation, number)
     for found in Round.objects.all():
         _add_answers(found, cast.people["inkoper"], times)
 
@@ -92,6 +99,21 @@ def _add_notes(cast: Cast, number: int) -> None:
         verdict="ja", remark=f"Ervaring {number}",
     )  # fmt: skip
     LinkCheckRun.objects.create(started_by=cast.people["editor"])
+
+
+def _add_compared(here: Organisation, number: int) -> None:
+    """An installation that we trust, and a group of organisations from there."""
+    origin = f"{number}" * 64
+    TrustedInstallation.objects.create(
+        name=f"Provincie {number}", fingerprint=origin, public_key=origin
+    )
+    for one in range(6):
+        BenchmarkEntry.objects.create(
+            origin=origin, reference=f"{one}" * 64, holder=f"{one}" * 64,
+            kind=here.kind, instrument="checklist", version=1,
+            year=timezone.localdate().year, batch=number + 1,
+            means=dict.fromkeys(ITEMS, str(1 + one % 4)),
+        )  # fmt: skip
 
 
 def _add_answers(found: Round, bram: User, times: int) -> None:

@@ -27,7 +27,7 @@ ALSO_ENGLISH = {
     "agency", "agenda", "apps", "audit", "auto", "band", "contact", "dated", "door",
     "dutch", "edition", "export", "facts", "half", "instruments", "issues", "label",
     "link", "links", "login", "manage", "manifest", "moment", "moved", "ours", "plan",
-    "planning", "policy", "privacy", "rights", "robots", "route", "school", "score",
+    "planning", "policy", "privacy", "rights", "robots", "scan", "route", "school", "score",
     "scores", "social", "stage", "stages", "tips", "unchecked", "water",
 }  # fmt: skip
 SHORTEST = 4

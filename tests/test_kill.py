@@ -17,6 +17,8 @@ from tests.crash.database import Database, own_database
 from tests.crash.serving import ROOT, environment, filled, zygote
 from tests.crash.stored import Expected
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fork and kill -9")
+
 CYCLES = 50
 
 # What must show when it happens: something lost, changed, doubled or half there.

@@ -56,4 +56,4 @@ def test_a_page_costs_no_more_queries_for_many_rows_than_for_few(
 
     costs = {name: (len(few[name]), len(many[name])) for name in few}
     assert {name: cost for name, cost in costs.items() if cost[0] != cost[1]} == {}
-    assert max(cost for cost, _same in costs.values()) < 40
+    assert max(cost for cost, _same in costs.values()) < 30

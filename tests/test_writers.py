@@ -5,13 +5,18 @@
 from __future__ import annotations
 
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+import pytest
 
 from tests.crash.clients import Client, answer_form, ask, consensus_form
 from tests.crash.database import own_database
 from tests.crash.serving import environment, filled, zygote
 from tests.crash.stored import Expected
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fork and kill -9")
 
 SERVERS = 8
 SAVES = 40

@@ -67,7 +67,7 @@ def consensus_form(round_pk: int, session: str, item: str) -> Form:
 
 @dataclass
 class Client:
-    """One browser. `acknowledged` holds what the server said it kept, last first.
+    """One browser. `acknowledged` holds the last that the server said it kept.
 
     `unsure` is what was sent without an answer: it may be there or not.
     """

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from .chart import Chart, Table
 from .figures import Value, figure, whole
-from .marks import BAR, quiet, rule, triangle
+from .marks import BAR, INK, quiet, rule, triangle
 from .rows import (
     NARROW,
     WIDE,
@@ -30,7 +30,7 @@ TALLEST = 38.0
 TRACK = 26.0
 BODY = 20.0 + TALLEST + TRACK
 GAP = 1.5
-OPEN = {"fill": "none", "stroke": "currentColor", "stroke_width": 2.5}
+OTHERS: dict[str, object] = {**INK, "fill_opacity": 0.35}
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def _row(
 ) -> Iterator[str]:
     foot = place.body + 20 + TALLEST
     yield rule(axis.frame.start, foot, axis.frame.end - axis.frame.start, 0.6)
-    tallest = max(max(part.count for part in row.parts), 1)
+    tallest = max(1, *(part.count for part in row.parts))
     for part in row.parts:
         yield _bar(part, axis, foot, TALLEST * part.count / tallest)
     if row.own is not None:
@@ -148,16 +148,15 @@ def _bar(part: Part, axis: Axis, foot: float, high: float) -> str:
         return ""
     start, end = axis.at(part.low) + GAP, axis.at(part.high) - GAP
     box = {"x": start, "y": foot - high, "width": end - start, "height": high}
-    look = {**BAR, "fill_opacity": 0.35} if not part.is_own else BAR
+    look = BAR if part.is_own else OTHERS
     middle = {"text_anchor": "middle", "font_size": 16}
     said = text((start + end) / 2, foot - high - 4, whole(part.count), **middle)
-    edge = element("rect", {**box, **OPEN}) if part.is_own else ""
-    return element("rect", {**box, **look}) + edge + said
+    return element("rect", {**box, **look}) + said
 
 
 def _key(rows: Sequence[Compared], words: ComparedWords) -> Iterator[tuple[str, str]]:
     bar = {"x": 2.0, "y": -8.0, "width": 16.0, "height": 16.0}
-    yield element("rect", {**bar, **BAR, "fill_opacity": 0.35}), words.organisations
+    yield element("rect", {**bar, **OTHERS}), words.organisations
     if any(row.own is not None for row in rows):
         yield triangle(10, -6), words.own
 

@@ -23,7 +23,9 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from inkoopkoers.instruments.api import BadInput, router
-from inkoopkoers.measuring.api import outcomes
+from inkoopkoers.measuring.api import outcomes, rounds
+from inkoopkoers.planning.api import router as actions
+from inkoopkoers.web.errors import DomainError
 
 API_VERSION = "1.0.0"
 PROBLEM = "application/problem+json"
@@ -33,6 +35,8 @@ HEADERS = {
     "Access-Control-Expose-Headers": "API-Version",
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
+# What needs an account is for our own pages and programs only.
+CLOSED_HEADERS = {"API-Version": API_VERSION, "Cache-Control": "private, no-store"}
 
 logger = logging.getLogger("django.request")
 
@@ -74,7 +78,10 @@ def _complete(responses: dict[int, dict[str, Any]]) -> None:
 api = Api(
     title="Inkoopkoers",
     version=API_VERSION,
-    description="Advies en instrumenten voor publieke inkoop, zonder account.",
+    description=(
+        "Advies en instrumenten voor publieke inkoop, zonder account. Wie is ingelogd, "
+        "leest ook de metingen, de resultaten en de acties van de eigen organisaties."
+    ),
     urls_namespace="api",
     docs_url=None,
     openapi_url="/openapi.json",
@@ -83,6 +90,8 @@ api = Api(
 )
 api.add_router("", router)
 api.add_router("", outcomes.router)
+api.add_router("", rounds.router)
+api.add_router("", actions)
 
 
 def problem(
@@ -154,6 +163,12 @@ def unauthorized(request: HttpRequest, error: AuthenticationError) -> HttpRespon
     return problem(request, HTTPStatus.UNAUTHORIZED, "unauthorized", "Log eerst in.")
 
 
+@api.exception_handler(DomainError)
+def refused(request: HttpRequest, error: DomainError) -> HttpResponse:
+    """409: a rule that the user can act on."""
+    return problem(request, HTTPStatus(error.status), "conflict", str(error))
+
+
 @api.exception_handler(HttpError)
 def other(request: HttpRequest, error: HttpError) -> HttpResponse:
     """Whatever ninja refuses by itself."""
@@ -175,8 +190,18 @@ def without_second_factor(request: HttpRequest) -> HttpResponse:
     detail = (
         "Je organisatie vraagt een tweede stap bij het inloggen. Stel die eerst in."
     )
-    response = problem(request, HTTPStatus.FORBIDDEN, "second-factor-needed", detail)
-    for name, value in HEADERS.items():
+    return _closed(
+        problem(request, HTTPStatus.FORBIDDEN, "second-factor-needed", detail)
+    )
+
+
+def not_signed_in(request: HttpRequest) -> HttpResponse:
+    """401 for a visitor, who would only lose the way on a page to sign in."""
+    return _closed(unauthorized(request, AuthenticationError()))
+
+
+def _closed(response: HttpResponse) -> HttpResponse:
+    for name, value in CLOSED_HEADERS.items():
         response[name] = value
     return response
 
@@ -192,7 +217,9 @@ def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
 PUBLIC = frozenset({"openapi-json", "advice", "instruments", "instrument", "outcome"})
 
 
-def _door(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def _door(
+    view: Callable[..., HttpResponse], headers: dict[str, str]
+) -> Callable[..., HttpResponse]:
     """Give every answer, errors included, what the design rules ask for.
 
     HEAD is answered like GET; the server leaves the body out.
@@ -207,7 +234,7 @@ def _door(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         request.method = method
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             response = _not_allowed(request, response["Allow"])
-        for name, value in HEADERS.items():
+        for name, value in headers.items():
             response[name] = value
         return response
 
@@ -236,10 +263,12 @@ def _urls() -> tuple[list[URLPattern], str, str]:
         if isinstance(pattern, URLPattern) and pattern.name != "api-root"
     ]
     for pattern in named:
-        pattern.callback = _door(pattern.callback)
-        if pattern.name in PUBLIC:
+        is_public = pattern.name in PUBLIC
+        headers = HEADERS if is_public else CLOSED_HEADERS
+        pattern.callback = _door(pattern.callback, headers)
+        if is_public:
             login_not_required(pattern.callback)
-    closing = login_not_required(csrf_exempt(_door(unknown)))
+    closing = login_not_required(csrf_exempt(_door(unknown, HEADERS)))
     root = path("", closing, name="api-root")
     rest = re_path(r"^(?P<rest>.*)$", closing, name="unknown")
     return [*named, root, rest], app_name, namespace

@@ -89,6 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("action", choices=["verify"])
     audit.set_defaults(work=_audit)
 
+    _add_benchmark(commands.add_parser("benchmark", help="vergelijk met anderen"))
+
     commands.add_parser("django", help="een beheeropdracht van Django")
     return parser
 
@@ -103,6 +105,22 @@ def _add_output(command: argparse.ArgumentParser) -> None:
         help=", ".join(FORMATS),
     )
     command.add_argument("-o", "--output", type=Path, metavar="BESTAND")
+
+
+def _add_benchmark(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(work=_benchmark)
+    steps = parser.add_subparsers(required=True, metavar="STAP", dest="step")
+    steps.add_parser("key", help="toon de vingerafdruk van deze installatie")
+    export = steps.add_parser("export", help="schrijf een ondertekende samenvatting")
+    export.add_argument("organisation", metavar="ORGANISATIE")
+    export.add_argument("code", metavar="INSTRUMENT", help="zoals checklist")
+    export.add_argument("-o", "--output", type=Path, metavar="BESTAND")
+    taking_in = steps.add_parser("import", help="lees een samenvatting in")
+    taking_in.add_argument("file", type=Path, metavar="BESTAND")
+    trust = steps.add_parser("trust", help="vertrouw wie een samenvatting ondertekende")
+    trust.add_argument("file", type=Path, metavar="BESTAND")
+    trust.add_argument("name", metavar="NAAM")
+    trust.add_argument("fingerprint", metavar="VINGERAFDRUK")
 
 
 def _port(text: str) -> int:
@@ -223,6 +241,21 @@ def _audit(chosen: argparse.Namespace) -> None:
     from inkoopkoers.audit.commands import verify
 
     _leave(verify())
+
+
+def _benchmark(chosen: argparse.Namespace) -> None:
+    _set_up()
+    from inkoopkoers.measuring import commands
+
+    match chosen.step:
+        case "key":
+            _leave(commands.show_key())
+        case "export":
+            _leave(commands.export(chosen.organisation, chosen.code, chosen.output))
+        case "import":
+            _leave(commands.take_in(chosen.file))
+        case "trust":
+            _leave(commands.trust(chosen.file, chosen.name, chosen.fingerprint))
 
 
 def _today() -> date:

@@ -97,7 +97,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "inkoopkoers.config.sign_in.SignInMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "inkoopkoers.organisations.accounts.middleware.SecondFactorMiddleware",
     "inkoopkoers.web.errors.DomainErrorMiddleware",

@@ -9,17 +9,16 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from inkoopkoers.charts.chart import Chart
 from inkoopkoers.instruments.publication import LINK_STATES, LINKS, UNSURE
 from inkoopkoers.knowledge.domain.documents import Cell, Reference
 from inkoopkoers.knowledge.link_states import state_of
 from inkoopkoers.measuring import pictures
 from inkoopkoers.measuring.domain.outcome import OwnAnswer, OwnOutcome, OwnTheme
+from inkoopkoers.measuring.publication.figures import figure_of
 from inkoopkoers.measuring.wording import fragile_note, own
 from inkoopkoers.reports.blocks import (
     Block,
     BulletList,
-    Figure,
     Heading,
     Paragraph,
     Report,
@@ -69,17 +68,7 @@ def _blocks(found: OwnOutcome) -> Iterator[Block]:
 
 def _figures(drawn: Iterable[pictures.Picture]) -> Iterator[Block]:
     for picture in drawn:
-        yield _figure(picture.wide)
-
-
-def _figure(chart: Chart) -> Figure:
-    data = Table(
-        caption=chart.table.caption,
-        header=chart.table.columns,
-        rows=chart.table.rows,
-        numeric_columns=tuple(range(1, len(chart.table.columns))),
-    )
-    return Figure(str(chart.svg), chart.description, chart.title, data)
+        yield figure_of(picture.wide)
 
 
 def _where_to_begin(found: OwnOutcome) -> Iterator[Block]:

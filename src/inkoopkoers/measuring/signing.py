@@ -86,7 +86,7 @@ def open_signed(data: bytes, trusted: Mapping[str, str]) -> Opened:
     but that. Not a byte may differ from what was signed; only the ends of lines and
     of the file may be those of another system.
     """
-    data = data.replace(b"\r\n", b"\n").strip()
+    data = data[:LARGEST_BYTES].replace(b"\r\n", b"\n").strip()
     key, signature, content = _parts(data)
     try:
         Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(
@@ -120,7 +120,7 @@ def _file(key: str, signature: bytes, content: bytes) -> bytes:
 def _parts(data: bytes) -> tuple[str, bytes, bytes]:
     """Read the public key, the signature and the content of a file."""
     try:
-        return _read(json.loads(data[:LARGEST_BYTES]))
+        return _read(json.loads(data))
     except (ValueError, TypeError, AttributeError, RecursionError):
         raise BadSignature(
             _("Dit bestand is geen ondertekende samenvatting.")

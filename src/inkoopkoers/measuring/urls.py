@@ -6,6 +6,8 @@ from django.urls import URLPattern, path
 
 from inkoopkoers.measuring.views import documents
 from inkoopkoers.measuring.views.answering import entering, overview, question
+from inkoopkoers.measuring.views.benchmark import imports
+from inkoopkoers.measuring.views.benchmark import page as of_benchmark
 from inkoopkoers.measuring.views.results import page as of_results
 from inkoopkoers.measuring.views.rounds import (
     asking,
@@ -19,6 +21,8 @@ from inkoopkoers.measuring.views.rounds import (
 from inkoopkoers.measuring.views.rounds import overview as of_round
 from inkoopkoers.measuring.views.session import discussing, tips
 from inkoopkoers.measuring.views.session import targets as of_targets
+from inkoopkoers.measuring.views.trend import organisation_parts
+from inkoopkoers.measuring.views.trend import page as of_trend
 from inkoopkoers.measuring.views.trying import filling_in, keeping
 from inkoopkoers.measuring.views.trying import outcome as of_trying
 
@@ -90,6 +94,31 @@ session = [
     path(f"{_round}actie/<slug:item>/", tips.action_from_tip, name="action_from_tip"),
 ]
 
+# Over rounds, over the parts of an organisation, and beside other organisations.
+_of = "<int:organisation_pk>/<slug:code>/"
+_benchmark = f"metingen/vergelijken/{_of}"
+_imports = "redactie/vergelijkingen/"
+over_time = [
+    path(f"metingen/trend/{_of}", of_trend.trend, name="trend"),
+    path(f"metingen/onderdelen/{_of}", organisation_parts.parts, name="parts_overview"),
+    path(_benchmark, of_benchmark.benchmark, name="benchmark"),
+    path(f"{_benchmark}meedoen/", of_benchmark.benchmark_join, name="benchmark_join"),
+    path(f"{_benchmark}stoppen/", of_benchmark.benchmark_leave, name="benchmark_leave"),
+    path(
+        f"{_benchmark}samenvatting.json",
+        of_benchmark.benchmark_summary,
+        name="benchmark_summary",
+    ),
+    path(_imports, imports.benchmark_imports, name="benchmark_imports"),
+    path(f"{_imports}vertrouwen/", imports.benchmark_trust, name="benchmark_trust"),
+    path(
+        f"{_imports}installaties/<int:pk>/weg/",
+        imports.benchmark_distrust,
+        name="benchmark_distrust",
+    ),
+    path(f"{_imports}<int:pk>/weg/", imports.benchmark_remove, name="benchmark_remove"),
+]
+
 # For everyone who wants to try; what an organisation keeps of it is behind the login.
 _outcome = "metingen/<slug:code>/uitkomst/<str:answers>/"
 trying = [
@@ -119,4 +148,12 @@ about = [
     path("metingen/<slug:code>/", landing.instrument, name="instrument"),
 ]
 
-urlpatterns: list[URLPattern] = [*answering, *rounds, *results, *session, *trying, *about]
+urlpatterns: list[URLPattern] = [
+    *answering,
+    *rounds,
+    *results,
+    *session,
+    *over_time,
+    *trying,
+    *about,
+]

@@ -100,26 +100,39 @@ def invitation_behind(token: str) -> Invitation | None:
     return rows.filter(token_digest=digest_of(token)).first()
 
 
-def kept_open_by(user: User) -> list[Organisation]:
-    """Where this person is the only beheerder, and others or data remain."""
+def kept_open_by(user: User) -> dict[Organisation, bool]:
+    """Where this person is the only beheerder, and others or data remain.
+
+    With each whether others work there. The number of queries does not depend on the
+    number of organisations.
+    """
     places = Membership.objects.filter(user=user, role=Role.BEHEERDER)
-    return [
-        place.organisation
-        for place in places.select_related("organisation")
-        if _is_held(place.organisation, user)
+    looked_after = [
+        place.organisation for place in places.select_related("organisation")
     ]
+    roles = _roles_by_organisation(looked_after)
+    alone = [
+        one for one in looked_after if not has_other_beheerder(roles[one.pk], user.pk)
+    ]
+    has_others = {one: len(roles[one.pk]) > 1 for one in alone}
+    with_data = _with_data(one for one in alone if not has_others[one])
+    return {
+        one: others
+        for one, others in has_others.items()
+        if others or one.pk in with_data
+    }
 
 
-def _is_held(organisation: Organisation, user: User) -> bool:
-    roles = roles_in(organisation)
-    if has_other_beheerder(roles, user.pk):
-        return False
-    return len(roles) > 1 or holds_data(organisation)
-
-
-def has_colleagues(organisation: Organisation, user: User) -> bool:
-    """Whether someone else works here."""
-    return colleagues(organisation, user).exists()
+def _roles_by_organisation(
+    organisations: Iterable[Organisation],
+) -> dict[int, dict[int, str]]:
+    rows = Membership.objects.filter(organisation__in=organisations)
+    found: dict[int, dict[int, str]] = {}
+    for organisation, user, role in rows.values_list(
+        "organisation_id", "user_id", "role"
+    ):
+        found.setdefault(organisation, {})[user] = role
+    return found
 
 
 def is_last_beheerder(user: User, roles: dict[int, str]) -> bool:
@@ -134,12 +147,14 @@ def roles_in(organisation: Organisation) -> dict[int, str]:
     return dict(rows.values_list("user_id", "role"))
 
 
-def holds_data(organisation: Organisation) -> bool:
-    """Whether any feature keeps something for it, or other organisations hang on it."""
-    return any(
-        model._base_manager.filter(**{field: organisation}).exists()
-        for model, field in _rows_of_organisations()
-    )
+def _with_data(organisations: Iterable[Organisation]) -> set[int]:
+    """For which any feature keeps something, or on which other organisations hang."""
+    asked = {one.pk for one in organisations}
+    found: set[int] = set()
+    for model, field in _rows_of_organisations():
+        rows = model._base_manager.filter(**{f"{field}__in": asked - found})
+        found.update(rows.order_by().values_list(f"{field}_id", flat=True).distinct())
+    return found
 
 
 def _rows_of_organisations() -> Iterator[tuple[type[Model], str]]:

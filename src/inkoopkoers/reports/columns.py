@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from inkoopkoers.reports.blocks import Table
 
-NARROWEST = 6
+NARROWEST = 3
 WIDEST_NUMBER = 14
 
 

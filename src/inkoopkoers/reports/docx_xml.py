@@ -95,6 +95,9 @@ def new_numbering(document: Document) -> Callable[[Paragraph], None]:
 
 def describe(shape: InlineShape, name: str, alt: str) -> None:
     """Give a picture the words for who does not see it."""
+    # Without these, office programs put their own room beside it.
+    for side in ("distT", "distB", "distL", "distR"):
+        shape._inline.set(side, "0")
     properties = shape._inline.docPr
     properties.set("name", name)
     properties.set("descr", alt)

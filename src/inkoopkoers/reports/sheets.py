@@ -8,6 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from inkoopkoers.reports.blocks import Table
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
+# The same tables always give the same bytes; this is also the time in the zip.
+_NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 # Spreadsheets look past spaces; the wide ones are read as plain ones.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # meant
 _NOT_IN_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
@@ -62,7 +65,7 @@ def to_workbook(tables: Sequence[Table]) -> bytes:
 
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False})
-    book.set_properties({"title": tables[0].caption})
+    book.set_properties({"title": tables[0].caption, "created": _NO_TIME})
     for table in tables:
         _fill(book, book.add_worksheet(_sheet_name(table.caption)), table)
     book.close()

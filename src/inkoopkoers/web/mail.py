@@ -15,5 +15,5 @@ def letter(
     to: str, subject: str, template: str, context: Mapping[str, Any]
 ) -> EmailMessage:
     """Make a letter; the subject becomes one line. Send it with `.send()`."""
-    body = render_to_string(template, dict(context))
+    body = f"{render_to_string(template, dict(context)).strip()}\n"
     return EmailMessage(" ".join(subject.split()), body, to=[to])

@@ -61,9 +61,7 @@ def leave(organisation: Organisation, instrument: str, *, by: User) -> int:
     return number
 
 
-def take_in(
-    summary: Summary, origin: str, *, by: User | None, now: datetime
-) -> Taken:
+def take_in(summary: Summary, origin: str, *, by: User | None, now: datetime) -> Taken:
     """Keep a summary that the trusted installation `origin` signed.
 
     The same organisation and year again takes the place of the first, as long as

@@ -104,11 +104,11 @@ def moves(old: Instrument, new: Instrument) -> tuple[ItemMove, ...]:
 
 
 def carry(
-    answers: Mapping[str, Given], old: Instrument, new: Instrument
+    answers: Mapping[str, Given], moved: Iterable[ItemMove], new: Instrument
 ) -> dict[str, Carried]:
-    """The answers that go along, each with whether to ask to look again."""
+    """The answers that go along to `new`, each with whether to ask to look again."""
     carried = {}
-    for move in moves(old, new):
+    for move in moved:
         given = answers.get(move.code)
         if given and move.after and move.is_carried and _fits(new, move.after, given):
             carried[move.code] = Carried(given, move.fate is Fate.CONFIRM)

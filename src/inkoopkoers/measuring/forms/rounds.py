@@ -11,7 +11,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.knowledge.domain.documents import Instrument
 from inkoopkoers.measuring.actions.rounds import RoundPlan
@@ -84,6 +84,7 @@ class RoundForm(forms.Form):
             "invalid": gettext_lazy("Vul een heel getal in, zoals 5."),
         },
     )
+    same_people = forms.BooleanField(required=False)
     edition = forms.IntegerField(
         required=False, min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput
     )
@@ -97,17 +98,23 @@ class RoundForm(forms.Form):
         earliest: date | None = None,
         least_group: int = LEAST_MINIMUM,
         asks_facets: bool = True,
+        listed_before: int = 0,
         initial: Mapping[str, Any] | None = None,
     ) -> None:
-        """A round begins today or later, unless `earliest` is before that."""
+        """A round begins today or later, unless `earliest` is before that.
+
+        `listed_before` is how many people can be asked again.
+        """
         super().__init__(data, initial=dict(initial or {}))
         self.earliest = min(today, earliest or today)
         self.latest = today + LONGEST
         self.least_group = least_group
+        self.asked_before: Organisation | None = None
         self.fields["minimum_group"].widget.attrs.update(
             {"min": least_group, "max": MOST_GROUP, "inputmode": "numeric"}
         )
         self._set_subject(instrument)
+        self._set_same_people(listed_before)
         self.facet_names = facet_names() if asks_facets else ()
         for name in self.facet_names:
             self.fields |= facet_fields(name)
@@ -120,6 +127,16 @@ class RoundForm(forms.Form):
         field.label = instrument.subject.label
         field.help_text = instrument.subject.help
         field.error_messages["required"] = _("Vul in waar deze meting over gaat.")
+
+    def _set_same_people(self, listed: int) -> None:
+        if not listed:
+            del self.fields["same_people"]
+            return
+        self.fields["same_people"].label = ngettext(
+            "Zet dezelfde persoon weer op de lijst",
+            "Zet dezelfde %(number)s mensen weer op de lijst",
+            listed,
+        ) % {"number": listed}
 
     @property
     def facets_asked(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
@@ -149,8 +166,14 @@ class RoundForm(forms.Form):
         raise forms.ValidationError(message % self.least_group)
 
     def clean(self) -> dict[str, Any]:
-        """Look at what must fit together: the two days, and the facets."""
+        """Look at what must fit together: the two days, the facets, the people."""
         self._clean_period()
+        chosen = self.cleaned_data.get("organisation")
+        if self.cleaned_data.get("same_people") and chosen != self.asked_before:
+            self.add_error(
+                "same_people",
+                _("Dezelfde mensen kun je alleen vragen voor dezelfde organisatie."),
+            )
         if self.facet_names:
             self._clean_facets()
         return self.cleaned_data

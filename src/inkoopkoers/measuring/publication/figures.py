@@ -4,42 +4,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
 from inkoopkoers.charts.chart import Chart
-from inkoopkoers.charts.distribution import Distribution, distribution_chart
+from inkoopkoers.charts.distribution import (
+    Distribution,
+    DistributionWords,
+    distribution_chart,
+)
 from inkoopkoers.charts.figures import NOTHING
 from inkoopkoers.charts.rows import Level
 from inkoopkoers.knowledge.domain.documents import Level as ScaleLevel
 from inkoopkoers.measuring.domain.counts import Counts
 from inkoopkoers.measuring.domain.presented import PresentedItem
 from inkoopkoers.reports.blocks import Figure, Table
-from inkoopkoers.web.dutch import decimal
+from inkoopkoers.web.dutch import MINUS, decimal
 
 # More do not fit on a page.
 MOST_ROWS = 9
 # With levels, a picture of a gap has two rows for every question.
 MOST_GAPS = 4
 
+_LEVEL = re.compile(r"([0-9]+) \S.*")
+_FIGURE = re.compile(rf"[{MINUS}+]?[0-9\u202f]+(,[0-9]+)?|{NOTHING}|")
+
 Levels = tuple[ScaleLevel, ...]
 
 
 def figure_of(chart: Chart) -> Figure:
-    """A chart as a block; columns in which nothing stands are left out."""
-    rows = chart.table.rows
+    """A chart as a block; columns in which nothing stands are left out.
+
+    A column per level is headed by its number only; the caption names the levels.
+    """
+    columns, rows = chart.table.columns, chart.table.rows
     kept = [
         place
-        for place, _name in enumerate(chart.table.columns)
-        if not place or any(row[place] != NOTHING for row in rows)
+        for place, _name in enumerate(columns)
+        if not place or any(row[place] not in ("", NOTHING) for row in rows)
     ]
+    levels = [name for place in kept if _LEVEL.fullmatch(name := columns[place])]
+    caption = _("De cijfers bij deze figuur")
+    if levels:
+        caption = _("Aantal mensen per niveau: %s") % ", ".join(levels)
     data = Table(
-        caption=chart.table.caption,
-        header=tuple(chart.table.columns[place] for place in kept),
+        caption=caption,
+        header=tuple(_LEVEL.sub(r"\1", columns[place]) for place in kept),
         rows=tuple(tuple(row[place] for place in kept) for row in rows),
-        numeric_columns=tuple(range(1, len(kept))),
+        numeric_columns=tuple(
+            number
+            for number, place in enumerate(kept)
+            if place and all(_FIGURE.fullmatch(row[place]) for row in rows)
+        ),
     )
     return Figure(str(chart.svg), chart.description, chart.title, data)
 
@@ -66,6 +85,7 @@ def _chart(items: Sequence[PresentedItem], levels: Levels, uid: str) -> Chart:
         rows=[row for item in items for row in _rows(item)],
         levels=[Level(level.value, level.label) for level in levels],
         uid=uid,
+        words=DistributionWords(mean=_("gemiddeld"), agreed=_("afspraak")),
     )
 
 

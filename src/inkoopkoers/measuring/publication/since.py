@@ -60,7 +60,7 @@ def _part(title: str, found: tuple[Attributed, ...]) -> Iterator[Block]:
     header = (_("Vraag"), _("Vorige keer"), _("Nu"), _("Verschil"))
     yield Heading(title, 2)
     yield Table(
-        caption=title,
+        caption=_("Gemiddelde per vraag, de vorige keer en nu"),
         header=(*header, _("Afgerond")) if has_actions else header,
         rows=tuple(_row(one, has_actions=has_actions) for one in found),
         numeric_columns=(1, 2, 3),

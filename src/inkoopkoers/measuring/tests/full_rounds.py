@@ -26,8 +26,8 @@ from inkoopkoers.planning.domain import ForItem
 REVEALED = datetime(2027, 3, 22, 9, 0, tzinfo=UTC)
 EARLIER = datetime(2026, 3, 23, 9, 0, tzinfo=UTC)
 BY = date(2028, 3, 1)
-# Six inkopers, five juristen, and too few opdrachtgevers to show.
-PEOPLE = ("inkoper",) * 6 + ("jurist",) * 5 + ("opdrachtgever",) * 3
+# Nobody is opdrachtgever, so that this group is named as one that is not shown.
+PEOPLE = ("inkoper",) * 6 + ("jurist",) * 6
 LONG_NOTE = "We doen dit al jaren zo, maar niemand schreef ooit op waarom. " * 12
 NOTES = ("Hangt van de afdeling af.", "=1+1 <b>vet</b> & meer", LONG_NOTE)
 
@@ -41,7 +41,7 @@ def full_round(
     now: datetime = REVEALED,
     **changed: Any,
 ) -> Round:
-    """Fourteen people answer; on the last question only four of them give a score.
+    """Twelve people answer; on the last question only four of them give a score.
 
     `shift` moves all scores, as in another year.
     """
@@ -97,7 +97,10 @@ def followed_up(found: Round, by: User) -> Round:
     """Agreed scores with their reasons, targets and actions."""
     asked = instrument(found.instrument, found.version)
     first, second, *_rest = scale_items(asked)
-    for item, reason in ((first, "Zo gaat het meestal."), (second, "=Het hangt ervan af")):
+    for item, reason in (
+        (first, "Zo gaat het meestal."),
+        (second, "=Het hangt ervan af"),
+    ):
         Consensus.objects.create(
             organisation=found.organisation, round=found, item=item.code, score=3,
             reason=reason, recorded_at=REVEALED, recorded_by=by,

@@ -20,6 +20,7 @@ from inkoopkoers.measuring.domain.trend import (
     how_many,
     line,
     movements,
+    theme_line,
     theme_movements,
 )
 from inkoopkoers.measuring.tests.questionnaires import (
@@ -225,3 +226,37 @@ def test_work_stands_in_the_order_in_which_it_was_finished() -> None:
     found = attribute([moved("a-1", 1, 2)], [late, early], from_=FIRST, until=THIRD)
 
     assert found.moved_with_action[0].actions == (early, late)
+
+
+def test_the_line_of_a_theme_is_the_mean_of_its_questions() -> None:
+    first = measured({"beleid-1": 1, "beleid-2": 3, "beleid-3": 2, "beleid-4": 2})
+    second = measured({"beleid-1": 3, "beleid-2": 3, "beleid-3": 3, "beleid-4": 3})
+
+    assert theme_line([first, second], "beleid") == (
+        Point(FIRST, Fraction(2), is_break=False),
+        Point(FIRST, Fraction(3), is_break=False),
+    )
+
+
+def test_the_line_of_a_theme_breaks_where_it_stands_on_other_questions() -> None:
+    first = measured({"beleid-1": 1, "beleid-2": 3, "beleid-3": 2, "beleid-4": 2})
+    fewer = measured({"beleid-1": 1, "beleid-2": 3}, day=SECOND)
+    newer = measured({"beleid-1": 2, "beleid-2": 2}, NEW, day=THIRD)
+
+    found = theme_line([first, fewer, newer], "beleid")
+
+    assert [point.is_break for point in found] == [False, True, True]
+
+
+def test_a_theme_that_is_not_shown_has_no_point_and_breaks_nothing() -> None:
+    first = measured({"beleid-1": 1})
+    nothing = measured({}, day=SECOND)
+    third = measured({"beleid-1": 2}, day=THIRD)
+
+    found = theme_line([first, nothing, third], "beleid")
+
+    assert found == (
+        Point(FIRST, Fraction(1), is_break=False),
+        Point(SECOND, None, is_break=False),
+        Point(THIRD, Fraction(2), is_break=False),
+    )

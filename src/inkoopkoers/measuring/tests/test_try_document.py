@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 from datetime import date
@@ -68,9 +67,8 @@ def test_a_kind_that_we_do_not_make_is_told(client: Client) -> None:
     assert "Kies uit: txt, md, pdf, odt, docx, json." in Page(response).text
 
 
-# Of a table in a PDF a reader sees the lines across the columns.
 @pytest.mark.once
-@pytest.mark.parametrize("kind", [kind for kind in READERS if kind != "pdf"])
+@pytest.mark.parametrize("kind", READERS)
 @pytest.mark.parametrize("code", EVERY)
 def test_every_document_has_the_answers_the_tips_and_the_version(
     code: str, kind: str
@@ -81,25 +79,14 @@ def test_every_document_has_the_answers_the_tips_and_the_version(
 
     for theme in found.themes:
         assert words_of(theme.shown.theme.name) in text
-        for one in theme.answers:
+        # Of a table in a PDF a program reads the lines across the columns.
+        for one in theme.answers if kind != "pdf" else ():
             assert words_of(one.shown.item.text) in text
     for one in found.weakest:
         for tip in one.shown.cell.tips if one.shown.cell else ():
             assert words_of(tip.text) in text
     assert words_of("22 november 2026") in text
     assert found.instrument.short_digest in text
-
-
-@pytest.mark.once
-@pytest.mark.parametrize("code", EVERY)
-def test_a_pdf_has_every_word_of_the_questions(code: str) -> None:
-    found = outcome_for(code, EVERY[code])
-
-    text = set(re.findall(r"\w+", READERS["pdf"](outcome_as(found, "pdf", TODAY))))
-
-    for one in found.every_answer:
-        said = one.shown.item.text.replace("-", " ")
-        assert {word for word in re.findall(r"\w+", said) if len(word) < 12} <= text
 
 
 @pytest.mark.once

@@ -210,6 +210,7 @@ def test_answers_that_do_not_all_go_along_lead_to_the_questions(
 
     page = Page(client.get(f"{ADDRESS}?versie=1"))
 
+    assert "Niet al je antwoorden passen op de nieuwe vragen." in page.text
     assert f"{FORM}&versie=1" in page.links
     assert ADDRESS not in page.links
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -90,17 +90,23 @@ def moved_in_short(moved: Iterable[Movement]) -> str:
 
 
 def theme_conclusion(
-    moved: Sequence[ThemeMovement], names: dict[str, str], since: str
+    moved: Sequence[ThemeMovement], names: Mapping[str, str], when: tuple[str, str]
 ) -> str:
     """Which theme moved most, as the title of a picture."""
     most = max(moved, key=lambda one: abs(one.difference), default=None)
     if most is None:
         return _("De thema’s door de tijd")
-    said = {"theme": names[most.theme], "since": since}
+    said = {"theme": names[most.theme], "from": when[0], "until": when[1]}
     if change(most.difference) == change(Fraction()):
-        return _("De thema’s staan ongeveer waar ze in %(since)s stonden") % said
+        return (
+            _("De thema’s staan in %(until)s ongeveer waar ze in %(from)s stonden")
+            % said
+        )
     said["change"] = change(most.difference)
-    return _("‘%(theme)s’ bewoog het meest sinds %(since)s: %(change)s punt") % said
+    return (
+        _("Van %(from)s tot %(until)s bewoog ‘%(theme)s’ het meest: %(change)s punt")
+        % said
+    )
 
 
 def theme_compared(one: ThemeMovement) -> str:

@@ -192,7 +192,7 @@ def _delete_page(
     held = queries.kept_open_by(user)
     context = {
         "form": form,
-        "needed": [(one, queries.has_colleagues(one, user)) for one in held],
+        "needed": list(held.items()),
         "places": [] if held else list(queries.places_of(user)),
     }
     return render(request, "organisations/delete_account.html", context, status=status)

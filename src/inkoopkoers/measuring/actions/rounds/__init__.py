@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from inkoopkoers.measuring.actions.rounds.asking import (
     add_respondents,
+    next_round,
     remove_respondent,
     take_part,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "change",
     "forget",
     "make",
+    "next_round",
     "remove",
     "remove_respondent",
     "set_open_link",

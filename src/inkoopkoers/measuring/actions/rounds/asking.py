@@ -12,10 +12,13 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from inkoopkoers.knowledge.domain.documents import Instrument
 from inkoopkoers.measuring.actions.locking import locked_round, refuse_when_closed
 from inkoopkoers.measuring.actions.rounds.making import (
     ROWS_AT_ONCE,
     RoundFixed,
+    RoundPlan,
+    make,
     record_for,
 )
 from inkoopkoers.measuring.domain.addresses import AddressEntry
@@ -51,6 +54,31 @@ def add_respondents(round_pk: int, people: Iterable[AddressEntry], *, by: User) 
     if new:
         record_for("round.changed", found, by, {"respondents_added": len(new)})
     return len(new)
+
+
+@transaction.atomic
+def next_round(
+    earlier: Round, instrument: Instrument, plan: RoundPlan, *, by: User, now: datetime
+) -> Round:
+    """Make the round after an earlier one, with everyone who was on the list then.
+
+    Of what was known of them stays what the new round asks too. No letter goes out.
+    """
+    made = make(instrument, earlier.organisation, plan, by=by, now=now)
+    listed = Respondent.objects.filter(round=earlier, joined=False).order_by("pk")
+    people = [
+        AddressEntry(line, row.email, _asked_too(row.facets, made.facets))
+        for line, row in enumerate(listed.only("email", "facets"), 1)
+    ]
+    add_respondents(made.pk, people, by=by)
+    return made
+
+
+def _asked_too(
+    facets: Mapping[str, str], asked: Mapping[str, list[str]]
+) -> dict[str, str]:
+    kept = facets.items()
+    return {name: value for name, value in kept if value in asked.get(name, ())}
 
 
 def _list_joined(

@@ -25,7 +25,12 @@ from inkoopkoers.measuring.actions.rounds.making import (
     record_for,
 )
 from inkoopkoers.measuring.domain.answers import Given, State
-from inkoopkoers.measuring.domain.moving import carry, is_still_whole, moves
+from inkoopkoers.measuring.domain.moving import (
+    ItemMove,
+    carry,
+    is_still_whole,
+    moves,
+)
 from inkoopkoers.measuring.models import Answer, Respondent, Response, Round
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.secret_links import new_link
@@ -91,7 +96,7 @@ class _Moving:
 
     found: Round
     new: Instrument
-    _known: dict[int, Instrument] = field(default_factory=dict)
+    _known: dict[int, tuple[ItemMove, ...]] = field(default_factory=dict)
 
     def move(self, keys: list[int]) -> None:
         """Give these responses a successor with the answers that go along."""
@@ -110,9 +115,9 @@ class _Moving:
         self, old: Response, answers: Mapping[str, Answer]
     ) -> tuple[Response, list[Answer]]:
         given = {code: _given(answer) for code, answer in answers.items()}
-        before = self._version(old.version)
-        carried = carry(given, before, self.new)
-        whole = is_still_whole(given, carried, moves(before, self.new))
+        moved = self._moves(old.version)
+        carried = carry(given, moved, self.new)
+        whole = is_still_whole(given, carried, moved)
         nonce, digest = new_link(PURPOSE)
         successor = Response(
             organisation_id=old.organisation_id,
@@ -130,9 +135,9 @@ class _Moving:
         ]
         return successor, copied
 
-    def _version(self, version: int) -> Instrument:
+    def _moves(self, version: int) -> tuple[ItemMove, ...]:
         if version not in self._known:
-            self._known[version] = instrument(self.new.code, version)
+            self._known[version] = moves(instrument(self.new.code, version), self.new)
         return self._known[version]
 
 

@@ -31,3 +31,8 @@ def refused_letters(found: Round) -> QuerySet[Respondent]:
 def last_sending(found: Round) -> Sending | None:
     """The run of the worker along the list that was asked for last."""
     return Sending.objects.filter(round=found).first()
+
+
+def still_listed(found: Round) -> int:
+    """How many were on the list; 0 once that is forgotten."""
+    return Respondent.objects.filter(round=found, joined=False).count()

@@ -40,7 +40,9 @@ OVERVIEW = "overzicht"
 @secret_page
 def answer_item(request: HttpRequest, visit: Visit, item: str) -> HttpResponse:
     """Ask one question; a good answer is kept before the page says so."""
-    asked = _item_or_404(visit, item)
+    asked = _item(visit, item)
+    if asked is None:
+        return _gone(request)
     if visit.who.facets_to_ask:  # these come first
         return redirect(visit.url)
     if request.method == "POST":
@@ -50,10 +52,16 @@ def answer_item(request: HttpRequest, visit: Visit, item: str) -> HttpResponse:
     return _page(request, visit, form, kept)
 
 
-def _item_or_404(visit: Visit, code: str) -> Item:
-    for item in scale_items(visit.instrument):
-        if item.code == code:
-            return item
+def _item(visit: Visit, code: str) -> Item | None:
+    items = scale_items(visit.instrument)
+    return next((item for item in items if item.code == code), None)
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    """No such question; our script has it open when the round moved meanwhile."""
+    if wants_json(request):
+        error = renewed()
+        return JsonResponse({"message": str(error)}, status=error.status)
     raise Http404(Explained(_("Deze vraag hoort niet bij deze meting.")))
 
 

@@ -67,7 +67,7 @@ def _page(
         "found": found,
         "shared": parts.shared(found) if found else (),
         "agreed_to": _mark(found.summary) if found else "",
-        "may_join": bool(found) and _may_join(found.summary, entries),
+        "may_join": found is not None and _may_join(found.summary, entries),
         "has_left": _has_left(found, entries),
         "seen": seen,
         "kind_compared": parts.kind_name(chosen.kind) if chosen else "",
@@ -98,8 +98,7 @@ def _may_join(summary: Summary, entries: list[BenchmarkEntry]) -> bool:
     of_year = [one for one in entries if one.year == summary.year]
     means = {code: str(mean) for code, mean in summary.means.items()}
     return all(
-        one.batch is None and not one.has_left and one.means != means
-        for one in of_year
+        one.batch is None and not one.has_left and one.means != means for one in of_year
     )
 
 
@@ -138,9 +137,7 @@ def benchmark_join(
                 "Ga terug en bekijk eerst wat je dan deelt."
             )
         )
-    actions.join(
-        organisation, found.summary, by=member(request), now=timezone.now()
-    )
+    actions.join(organisation, found.summary, by=member(request), now=timezone.now())
     return _back(organisation, code, "mee")
 
 

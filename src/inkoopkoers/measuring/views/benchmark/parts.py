@@ -23,6 +23,7 @@ from inkoopkoers.organisations.models import OrganisationKind
 from inkoopkoers.web.dutch import decimal
 
 GROUP = 4
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -101,8 +102,7 @@ def _drawn(
 
 def _row(label: str, one: Distribution) -> Compared:
     parts = tuple(
-        Part(band.low, band.high, band.organisations, band.is_own)
-        for band in one.bands
+        Part(band.low, band.high, band.organisations, band.is_own) for band in one.bands
     )
     own = None if one.own is None else Fraction(one.own)
     return Compared(label, parts, own)
@@ -128,23 +128,22 @@ def _picture(
 
 
 def _title(title: str, rows: Sequence[Compared]) -> str:
-    """Where one stands, when that can be said in a sentence."""
+    """Where one stands: on how many rows higher or lower than most."""
     above = [row.label for row in rows if row.is_above_most]
     below = [row.label for row in rows if row.is_below_most]
-    if above and not below:
-        return _("%(title)s: je organisatie staat hoog bij %(what)s") % {
-            "title": title,
-            "what": _in_a_row(above),
-        }
-    if below and not above:
-        return _("%(title)s: je organisatie staat laag bij %(what)s") % {
-            "title": title,
-            "what": _in_a_row(below),
-        }
-    return title
+    said = [
+        _("hoger dan de meeste bij %s") % _in_a_row(above) if above else "",
+        _("lager dan de meeste bij %s") % _in_a_row(below) if below else "",
+    ]
+    told = "; ".join(part for part in said if part)
+    return f"{title}: {told}" if told else title
 
 
 def _in_a_row(labels: Sequence[str]) -> str:
-    if len(labels) == 1:
-        return f"‘{labels[0]}’"
-    return _("%s onderdelen") % len(labels)
+    """The first three; the picture shows the rest."""
+    named = ", ".join(f"‘{label}’" for label in labels[:MOST_NAMED])
+    left = len(labels) - MOST_NAMED
+    return _("%(named)s en nog %(number)s") % {
+        "named": named,
+        "number": left,
+    } if left > 0 else named

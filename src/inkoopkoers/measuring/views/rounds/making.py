@@ -32,6 +32,7 @@ from inkoopkoers.measuring.queries.rounds.listing import (
     row_number,
     titles_of,
 )
+from inkoopkoers.measuring.queries.rounds.respondents import still_listed
 from inkoopkoers.measuring.views.rounds.doors import member, round_or_404, to_round
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of
@@ -53,14 +54,17 @@ def round_new(request: HttpRequest) -> HttpResponse:
         return _new_page(request, instrument, form)
     if not form.is_valid():
         return _new_page(request, instrument, form, HTTPStatus.UNPROCESSABLE_ENTITY)
-    made = actions.make(
-        instrument,
-        form.cleaned_data["organisation"],
-        form.plan(),
-        by=member(request),
-        now=timezone.now(),
-    )
-    return to_round(made, "gemaakt")
+    return to_round(_made(request, instrument, form, like), "gemaakt")
+
+
+def _made(
+    request: HttpRequest, instrument: Instrument, form: RoundForm, like: Round | None
+) -> Round:
+    by, now, plan = member(request), timezone.now(), form.plan()
+    if like and form.cleaned_data.get("same_people"):
+        return actions.next_round(like, instrument, plan, by=by, now=now)
+    organisation = form.cleaned_data["organisation"]
+    return actions.make(instrument, organisation, plan, by=by, now=now)
 
 
 def _round_to_repeat(request: HttpRequest) -> Round | None:
@@ -79,8 +83,15 @@ def _new_form(
     initial = proposal(title, today, like)
     initial["organisation"] = like.organisation_id if like else _only(organisations)
     data = request.POST if request.method == "POST" else None
-    form = RoundForm(data, instrument=instrument, today=today, initial=initial)
+    form = RoundForm(
+        data,
+        instrument=instrument,
+        today=today,
+        initial=initial,
+        listed_before=still_listed(like) if like else 0,
+    )
     form.offer(organisations)
+    form.asked_before = like.organisation if like else None
     return form
 
 

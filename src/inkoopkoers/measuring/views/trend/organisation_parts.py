@@ -59,7 +59,7 @@ def parts(request: HttpRequest, organisation_pk: int, code: str) -> HttpResponse
         "instrument_title": title_of(code),
         "rows": _rows(found, newest),
         "themes": [name for _code, name in _themes(newest)],
-        "top": _top(newest),
+        "ends": _ends(newest),
         "together": found.together,
         "total": _cells(found.together.scores, newest) if found.together else (),
         "version": newest.version,
@@ -87,9 +87,7 @@ def _rows(found: PartsOverview, newest: Instrument) -> list[Row]:
 def _cells(scores: Iterable[ThemeScore], newest: Instrument) -> tuple[Cell, ...]:
     """One for every theme at the head of the table, also of an older version."""
     by_theme = {score.theme: score for score in scores}
-    return tuple(
-        _cell(name, by_theme.get(theme)) for theme, name in _themes(newest)
-    )
+    return tuple(_cell(name, by_theme.get(theme)) for theme, name in _themes(newest))
 
 
 def _cell(name: str, score: ThemeScore | None) -> Cell:
@@ -103,7 +101,7 @@ def _themes(instrument: Instrument) -> list[tuple[str, str]]:
     return [(one.code, one.name) for one in instrument.groups if one.code in ends]
 
 
-def _top(instrument: Instrument) -> int | None:
-    """The highest level, when all themes have the same."""
-    tops = {high for _low, high in ends_of(instrument).values()}
-    return tops.pop() if len(tops) == 1 else None
+def _ends(instrument: Instrument) -> tuple[int, int] | None:
+    """The lowest and highest level, when all themes have the same."""
+    ends = set(ends_of(instrument).values())
+    return ends.pop() if len(ends) == 1 else None

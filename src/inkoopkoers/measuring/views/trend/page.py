@@ -103,8 +103,8 @@ def _title(found: Trend, pair: Compared) -> str:
     names = {theme.code: theme.name for theme in later.instrument.groups}
     moved = theme_movements(pair.movements, later.instrument)
     named = zip(found.rounds, wording.round_names(found.measured), strict=True)
-    since = next(name for one, name in named if one is pair.earlier)
-    return wording.theme_conclusion(moved, names, since)
+    when = [name for one, name in named if one in (pair.earlier, pair.later)]
+    return wording.theme_conclusion(moved, names, (when[0], when[-1]))
 
 
 def _chosen(request: HttpRequest, found: Trend) -> tuple[TrendRound, TrendRound]:

@@ -144,9 +144,7 @@ def theme_parts(trend: Trend, found: Compared) -> tuple[ThemePart, ...]:
 def _theme_parts(trend: Trend, found: Compared) -> Iterator[ThemePart]:
     newest, last = trend.newest, trend.rounds[-1].measured
     asked_later = found.later.measured.instrument
-    moved = {
-        one.theme: one for one in theme_movements(found.movements, asked_later)
-    }
+    moved = {one.theme: one for one in theme_movements(found.movements, asked_later)}
     for theme in newest.groups:
         codes = {item.code for item in items_of(newest, theme.code)}
         if codes:

@@ -23,7 +23,7 @@ from inkoopkoers.measuring.domain.answers import (
     scale_items,
     scale_of,
 )
-from inkoopkoers.measuring.domain.moving import carry
+from inkoopkoers.measuring.domain.moving import carry, moves
 from inkoopkoers.measuring.domain.scores import items_of
 from inkoopkoers.measuring.forms.trying import TryForm, initial_from
 from inkoopkoers.measuring.queries.trying import NotToTry, asked
@@ -113,7 +113,7 @@ def _answered_before(request: HttpRequest, latest: Instrument) -> dict[str, Give
         return {}
     if before.version == latest.version:
         return answers
-    carried = carry(answers, before, latest)
+    carried = carry(answers, moves(before, latest), latest)
     return {code: one.given for code, one in carried.items() if not one.confirm}
 
 

@@ -21,7 +21,7 @@ from inkoopkoers.knowledge.domain.documents import Tip
 from inkoopkoers.library.queries import tip as shelved_tip
 from inkoopkoers.measuring import pictures
 from inkoopkoers.measuring.domain.answers import BadAnswer
-from inkoopkoers.measuring.domain.moving import carry
+from inkoopkoers.measuring.domain.moving import carry, moves
 from inkoopkoers.measuring.domain.outcome import (
     OwnAnswer,
     OwnOutcome,
@@ -180,14 +180,15 @@ def _newest(found: OwnOutcome) -> dict[str, Any] | None:
     given = {
         one.shown.code: one.given for one in found.every_answer if one.given is not None
     }
-    carried = carry(given, old, latest)
+    carried = carry(given, moves(old, latest), latest)
     is_whole = len(carried) == len(given) and not any(
         one.confirm for one in carried.values()
     )
-    if not is_whole:
-        return {"version": latest.version, "href": _change(found)}
-    answers = own_outcome(latest, {code: one.given for code, one in carried.items()})
-    return {"version": latest.version, "href": address_of(latest, answers.answers)}
+    href = _change(found)
+    if is_whole:
+        same = own_outcome(latest, {code: one.given for code, one in carried.items()})
+        href = address_of(latest, same.answers)
+    return {"version": latest.version, "href": href, "is_whole": is_whole}
 
 
 @login_not_required
