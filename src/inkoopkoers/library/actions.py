@@ -4,15 +4,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from dataclasses import dataclass
 from datetime import datetime
-from ipaddress import IPv4Address, ip_address, ip_network
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from inkoopkoers.library.domain import ShelvedTip, Verdict
@@ -20,10 +15,10 @@ from inkoopkoers.library.models import FeedbackSender, LinkCheckRun, TipFeedback
 from inkoopkoers.library.tasks import check_links
 from inkoopkoers.organisations.models import User
 from inkoopkoers.web.errors import DomainError
+from inkoopkoers.web.sender_marks import mark_of
 
 MAX_PER_SENDER_PER_HOUR = 10
 MAX_PER_HOUR = 300
-HOUSEHOLD_BITS = 64
 
 
 class Flood(DomainError):
@@ -50,7 +45,7 @@ def record_experience(
     A second experience with the same tip on one day replaces nothing and is
     refused: a vote counts once.
     """
-    mark = _mark(address, now)
+    mark = mark_of("experience", address, now)
     FeedbackSender.forget(now)
     # By the hour, so that the time does not tie a sender to what was sent.
     hour = now.replace(minute=0, second=0, microsecond=0)
@@ -97,28 +92,6 @@ def _refuse_flood(mark: str, hour: datetime) -> None:
         )
     if recent.count() >= MAX_PER_HOUR:
         raise Flood(_("Het is nu erg druk. Probeer het over een uur nog eens."))
-
-
-def _mark(address: str, now: datetime) -> str:
-    """A hash under our key, another one every day in the Netherlands.
-
-    Without the key nobody can turn it back; with the key one can try all addresses.
-    """
-    text = f"{_household(address)} {timezone.localdate(now).isoformat()}".encode()
-    return hmac.new(settings.SECRET_KEY.encode(), text, hashlib.sha256).hexdigest()
-
-
-def _household(address: str) -> str:
-    """One connection has 2^64 addresses of the new kind to send from."""
-    try:
-        known = ip_address(address)
-    except ValueError:
-        return address
-    if isinstance(known, IPv4Address):
-        return address
-    if known.ipv4_mapped:
-        return str(known.ipv4_mapped)
-    return str(ip_network((known, HOUSEHOLD_BITS), strict=False))
 
 
 def forget(now: datetime) -> None:

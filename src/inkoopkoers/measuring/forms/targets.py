@@ -22,7 +22,7 @@ from inkoopkoers.measuring.domain.targets import (
     parse_number,
     parse_target,
 )
-from inkoopkoers.measuring.forms.days import DayField
+from inkoopkoers.web.days import DayField
 from inkoopkoers.web.dutch import decimal
 from inkoopkoers.web.fields import ReadableLineField
 

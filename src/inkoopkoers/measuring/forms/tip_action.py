@@ -12,9 +12,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from inkoopkoers.measuring.forms.days import DayField
 from inkoopkoers.organisations.models import User
 from inkoopkoers.planning.actions import Plan
+from inkoopkoers.web.days import DayField
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 
 SOMEONE_ELSE = "anders"

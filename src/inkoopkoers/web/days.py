@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A day that someone chooses."""
+"""A day that someone chooses in a form."""
 
 from __future__ import annotations
 
