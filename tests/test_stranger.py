@@ -23,11 +23,17 @@ pytestmark = pytest.mark.django_db
 
 # There are thousands of situations; a few of each page stand for all.
 PER_ENDLESS_PAGE = 6
-STARTS = ("/", "/wegwijzer/2-1-2-1-2/naast/1-1-1-1-1/", "/wegwijzer/0-0-0-0-0/")
+STARTS = (
+    "/",
+    "/wegwijzer/2-1-2-1-2/naast/1-1-1-1-1/",
+    "/wegwijzer/0-0-0-0-0/",
+    "/metingen/checklist/uitkomst/12340xn12341/",
+)
 SITUATION = re.compile(r"\d-\d-\d")
 BY_MACHINES = {
     "security_txt", "robots_txt", "favicon", "health_live", "health_ready",
-    "api:advice", "api:instruments", "api:instrument", "api:api-root", "api:unknown",
+    "api:advice", "api:instruments", "api:instrument", "api:outcome", "api:api-root",
+    "api:unknown",
     "account_logout", "mfa_login_webauthn", "oidc_login", "oidc_callback",
 }  # fmt: skip
 # Reached by a link in a letter, or after the last thing one does here.

@@ -116,6 +116,12 @@ def closed(
     return Door(read, post, CLOSED, CLOSED, given, data or {})
 
 
+def program(read: Statuses, **given: Any) -> Door:
+    """Read by programs, behind the login; who is not signed in is told so."""
+    shut = {**CLOSED, **dict.fromkeys(NOBODY, 401)}
+    return Door({**read, **dict.fromkeys(NOBODY, 401)}, shut, shut, shut, given=given)
+
+
 def linked(
     read: Statuses,
     post: Statuses,

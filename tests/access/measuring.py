@@ -26,6 +26,7 @@ from tests.access.door import (
     managers,
     members,
     page,
+    program,
     signed_in,
 )
 
@@ -88,6 +89,10 @@ ROUNDS: dict[str, Door] = {
 RESULTS: dict[str, Door] = {
     "measuring:results": closed(members(200), pk="result"),
     "measuring:result_notes": closed(members(200), pk="result", item="strategie-1"),
+    "measuring:result_document": closed(members(200), pk="result", format_name="csv"),
+    "api:rounds": program(signed_in(200)),
+    "api:round": program(members(200), pk="round"),
+    "api:round_results": program(members(200), pk="result"),
 }
 
 # Trying an instrument: for everyone; what an organisation keeps of it is not.

@@ -15,6 +15,7 @@ from tests.access.door import (
     fillers,
     managers,
     members,
+    program,
     signed_in,
 )
 
@@ -25,6 +26,7 @@ TABLE: dict[str, Door] = {
     "planning:action_list": closed(signed_in(200)),
     "planning:export": closed(signed_in(200), format_name="csv"),
     "planning:people": closed(signed_in(200)),
+    "api:actions": program(signed_in(200)),
     "planning:calendar": closed(signed_in(200), signed_in(302)),
     "planning:new": closed(
         signed_in(200, lezer=403, invuller=403, editor=403),

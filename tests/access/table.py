@@ -16,13 +16,14 @@ from tests.access import (
     library,
     measuring,
     organisations,
+    over_time,
     planning,
     web,
 )
 from tests.access.door import Cast, Door
 
 MODULES: tuple[Any, ...] = (
-    web, accounts, organisations, measuring, planning, instruments, library,
+    web, accounts, organisations, measuring, over_time, planning, instruments, library,
 )  # fmt: skip
 TABLE: dict[str, Door] = {
     name: door for module in MODULES for name, door in module.TABLE.items()

@@ -25,12 +25,19 @@ STATES = (
     "/bibliotheek/?q=bestaatniet",
     "/bibliotheek/tips/U12-1/",
     "/wegwijzer/9-9-9-9-9/",
+    "/metingen/vier-in-balans/proberen/",
+    "/metingen/vier-in-balans/uitkomst/14243400xxnn114423141323341413/",
+    "/metingen/inkoopvolwassenheid/proberen/",
+    "/metingen/inkoopvolwassenheid/uitkomst/112122334543/",
+    "/metingen/checklist/uitkomst/xxxxxxxxxxxx/",
 )
 # What answers with a document or speaks to a program; so does all that is in `api`.
 NO_PAGES = {
-    "instruments:document", "measuring:try_document", "library:feedback_export",
+    "instruments:document", "measuring:try_document", "measuring:result_document",
+    "library:feedback_export",
     "security_txt", "robots_txt",
     "health_live", "health_ready",
+    "measuring:benchmark_summary",
     "organisations:trail_export", "organisations:my_data_export",
 }  # fmt: skip
 READERS = ("anonymous", "beheerder", "editor")

@@ -56,6 +56,9 @@ EVENTS: dict[str, StrPromise] = {
     "benchmark.left": _("Gestopt met de vergelijking met anderen"),
     "benchmark.exported": _("Samenvatting voor de vergelijking gedownload"),
     "benchmark.imported": _("Samenvatting voor de vergelijking ingelezen"),
+    "benchmark.removed": _("Ingelezen samenvatting weggehaald"),
+    "benchmark.trusted": _("Andere installatie vertrouwd"),
+    "benchmark.distrusted": _("Andere installatie niet meer vertrouwd"),
 }
 
 

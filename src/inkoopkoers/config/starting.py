@@ -29,6 +29,8 @@ STARTED = time.monotonic()
 # processes (https://sqlite.org/wal.html, "the WAL-reset bug").
 SQLITE_SAFE = (3, 51, 3)
 
+# Takes the rights of the group and of others from every new file and folder.
+FOR_US_ONLY = 0o077
 STOP_SECONDS = 15
 FORGET_SECONDS = 3600
 
@@ -39,8 +41,12 @@ def say(message: str) -> None:
 
 
 def prepare_environment() -> None:
-    """Point Django at our settings; make the data folder and a key when needed."""
+    """Point Django at our settings; make the data folder and a key when needed.
+
+    Others on the same machine read nothing of what we write: answers, letters, links.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inkoopkoers.config.settings")
+    os.umask(FOR_US_ONLY)
     folder = data_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -59,8 +59,9 @@ def _blocks(found: OwnOutcome) -> Iterator[Block]:
     yield BulletList(tuple(runs(line) for line in own.own_conclusions(found)))
     yield from _figures(pictures.theme_pictures(found.presented))
     yield from _where_to_begin(found)
-    if found.presented.is_gap:
-        yield from _figures(pictures.gap_pictures(found.presented))
+    if steps := pictures.gap_pictures(found.presented):
+        yield Heading(_("Van nu naar gewenst"), 1)
+        yield from _figures(steps)
     for theme in found.themes:
         yield from _theme(theme)
     yield from _about(found)

@@ -17,16 +17,22 @@ from inkoopkoers.measuring.models import (
     Answer,
     Consensus,
     Respondent,
+    Response,
     Round,
+    SavedOutcome,
     Target,
 )
 from inkoopkoers.organisations.models import User
 
 
 def known_of(user: User) -> dict[str, Any]:
-    """The rounds that asked this person, with the answers while those are open."""
+    """The rounds that asked this person, with the answers while those are open.
+
+    A kept outcome belongs to the organisation; it loses the name with the account.
+    """
     asked = Respondent.objects.filter(email=user.email.lower()).order_by("pk")
     made = Round.objects.filter(made_by=user).order_by("pk")
+    kept = SavedOutcome.objects.filter(saved_by=user).order_by("pk")
     return {
         _("Metingen waarvoor je bent gevraagd"): [
             _asked(one) for one in asked.select_related("round__organisation")
@@ -38,6 +44,15 @@ def known_of(user: User) -> dict[str, Any]:
                 _("gemaakt"): one.made_at,
             }
             for one in made.select_related("organisation").defer("result")
+        ],
+        _("Bewaarde uitkomsten"): [
+            {
+                _("titel"): one.title,
+                _("organisatie"): one.organisation.name,
+                _("antwoorden"): one.answers,
+                _("bewaard"): one.saved_at,
+            }
+            for one in kept.select_related("organisation")
         ],
         _("Scores die je na een gesprek vastlegde"): [
             {
@@ -88,7 +103,19 @@ def _asked(one: Respondent) -> dict[str, Any]:
     }
     if one.response_id is not None:
         known[_("jouw antwoorden")] = _answers(one.response_id)
+        if earlier := _before_moving(one.response_id):
+            known[_("antwoorden op een eerdere versie van de vragen")] = earlier
     return known
+
+
+def _before_moving(response: int) -> list[dict[str, Any]]:
+    """What was answered before the round moved to another version, latest first."""
+    found = []
+    before = Response.objects.filter(moved_to=response).first()
+    while before:
+        found += _answers(before.pk)
+        before = Response.objects.filter(moved_to=before).first()
+    return found
 
 
 def _answers(response: int) -> list[dict[str, Any]]:

@@ -14,13 +14,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
 
-from inkoopkoers.config import starting
 from inkoopkoers.config.tests.running import (
     command,
     environment,
@@ -299,27 +297,3 @@ def test_an_empty_key_is_told_instead_of_used(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "secret-key is leeg" in done.stderr
     assert no_traceback(done)
-
-
-@pytest.mark.parametrize(
-    ("said", "serves"), [(b"", False), (b"HTTP/1.1 400 Bad\r\n\r\n", True)]
-)
-def test_a_port_serves_once_a_page_comes_back(said: bytes, serves: bool) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-
-        def answer() -> None:
-            connection, _address = listening.accept()
-            with connection:
-                connection.recv(1000)
-                connection.sendall(said)
-
-        thread = Thread(target=answer)
-        thread.start()
-        found = starting._serves("127.0.0.1", listening.getsockname()[1])
-        thread.join()
-
-    assert found is serves
-
-
-def test_a_closed_port_serves_nothing() -> None:
-    assert not starting._serves("127.0.0.1", free_port())

@@ -28,6 +28,10 @@ class HasLeft(DomainError):
     """Who stopped stays away until the figures of another year."""
 
 
+class NotTrusted(DomainError):
+    """Someone took the trust in this installation away meanwhile."""
+
+
 class Taken(StrEnum):
     """What became of a summary."""
 
@@ -68,7 +72,7 @@ def take_in(summary: Summary, origin: str, *, by: User | None, now: datetime) ->
     nobody saw that.
     """
     with transaction.atomic():
-        TrustedInstallation.objects.select_for_update().get(fingerprint=origin)
+        _hold(origin)
         taken = _place(summary, origin, None, now)
         details = {**_about(summary), "origin": origin}
         _record("benchmark.imported", by, None, details)
@@ -90,6 +94,7 @@ def trust(name: str, public_key: str, fingerprint: str, *, by: User | None) -> N
 def distrust(installation: TrustedInstallation, *, by: User | None) -> None:
     """Take in nothing more of an installation, and take out what came from it."""
     with transaction.atomic():
+        _hold(installation.fingerprint)
         rows = BenchmarkEntry.objects.filter(
             origin=installation.fingerprint, has_left=False
         )
@@ -133,6 +138,13 @@ def fill_batches(pool: Pool) -> None:
         chosen = {one.key for one in batch}
         rows.filter(pk__in=chosen).update(batch=(last or 0) + 1)
         left = [one for one in left if one.key not in chosen]
+
+
+def _hold(origin: str) -> None:
+    """Let nothing come of an installation while it is being taken out."""
+    rows = TrustedInstallation.objects.select_for_update()
+    if not rows.filter(fingerprint=origin).first():
+        raise NotTrusted(_("Deze installatie wordt hier niet meer vertrouwd."))
 
 
 def _place(

@@ -81,8 +81,10 @@ def _below(top: Organisation) -> list[tuple[Organisation, int]]:
     for levels in range(1, DEEPEST):
         under |= Q(**{"__".join(["parent"] * levels): top.pk})
     children: defaultdict[int | None, list[Organisation]] = defaultdict(list)
-    for one in Organisation.objects.filter(under).select_related("parent").order_by(
-        "name", "pk"
+    for one in (
+        Organisation.objects.filter(under)
+        .select_related("parent")
+        .order_by("name", "pk")
     ):
         if one.pk != top.pk:
             children[one.parent_id].append(one)

@@ -129,11 +129,9 @@ class Attacker:
 
     def _named(self, name: str) -> Group:
         """The group behind a name such as Rol: jurist."""
-        name = name.removeprefix("Nu, ").removeprefix("Gewenst, ")
-        if name == "Iedereen":
-            return ALL
-        facet, value = name.split(": ")
-        return Group(facet, value)
+        name = name.removeprefix("Nu, ").removeprefix("Gewenst, ").casefold()
+        known = {f"{one.facet}: {one.value}".casefold(): one for one in self._groups()}
+        return ALL if name == "iedereen" else known[name]
 
     def _get(self, path: str, query: Mapping[str, str]) -> bytes:
         """What the door gives; nothing when it refuses the group."""

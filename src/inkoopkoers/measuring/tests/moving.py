@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import copy
 
+from inkoopkoers.measuring.models import Respondent, Response, Round
+from inkoopkoers.measuring.tests.making import answer, make_respondent, make_response
 from inkoopkoers.measuring.tests.second_version import Document
 
 REWORDED, MEANT, DESCRIBED, GONE, ADDED, SAME = (
@@ -32,3 +34,14 @@ def every_change(document: Document) -> None:
         added if item["code"] == GONE else item for item in document["items"]
     ]
     document["cells"] = [cell for cell in document["cells"] if cell["code"] != GONE]
+
+
+def listed_with_answers(found: Round) -> tuple[Respondent, str, Response]:
+    """Someone on the list who answered four questions; the row, the token, the answers."""
+    person, token = make_respondent(found)
+    response, _token = make_response(found)
+    person.response = response
+    person.save()
+    for value, code in enumerate((REWORDED, MEANT, DESCRIBED, GONE), 1):
+        answer(response, code, value, note=f"bij {code}")
+    return person, token, response

@@ -15,6 +15,7 @@ from django.utils import timezone
 from inkoopkoers.instruments.tests.page import Page
 from inkoopkoers.measuring.actions.keeping import keep_outcome, remove_outcome
 from inkoopkoers.measuring.models import SavedOutcome
+from inkoopkoers.measuring.personal import known_of
 from inkoopkoers.measuring.queries.trying import outcome_for
 from inkoopkoers.measuring.tests.second_version import Document, Publish
 from inkoopkoers.organisations.models import Membership, Organisation, User
@@ -182,6 +183,13 @@ def test_a_kept_outcome_outlives_the_account(
 
     saved.refresh_from_db()
     assert saved.saved_by is None
+
+
+def test_who_kept_it_can_see_so_in_their_own_data(bram: User, anna: User) -> None:
+    kept_by(bram)
+
+    assert "Onze afdeling" in str(known_of(bram))
+    assert "Onze afdeling" not in str(known_of(anna))
 
 
 def test_a_longer_list_takes_no_more_queries(client_of: ClientOf, bram: User) -> None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -66,8 +67,9 @@ def test_what_was_acknowledged_is_there_after_the_move(
     def move() -> list[str]:
         return [str(move_version(found.pk, 2, by=bram))]
 
+    deeds: list[Callable[[], list[str]]] = [partial(answer, one) for one in tokens]
     with real_database():
-        _moved, *told = at_once([move, *(partial(answer, one) for one in tokens)])
+        _moved, *told = at_once([move, *deeds])
         held = at_once([partial(there, one) for one in tokens])
         (live,) = at_once([Response.objects.filter(moved_to=None).count])
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from django.db import transaction
 from django.test import Client
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from inkoopkoers.measuring.actions.revealing import TooFewAnswers, reveal
@@ -49,17 +49,16 @@ ITEMS: Mapping[str, Sequence[str]] = {
     "vier-in-balans": ("visie-1", "vaardigheden-1"),
 }
 CODES = tuple(ITEMS)
-PEOPLE = st.lists(
-    st.tuples(
-        st.fixed_dictionaries(
-            {"Rol": st.sampled_from(["inkoper", "jurist", ""]),
-             "Plaats": st.sampled_from(["noord", "zuid", ""])}
-        ),
-        st.tuples(*[st.sampled_from([1, 2, 3, 4, 4, "unknown", None])] * 2),
-    ),
-    min_size=3,
-    max_size=14,
+SAID = st.fixed_dictionaries(
+    {"Rol": st.sampled_from(["inkoper", "jurist", ""]),
+     "Plaats": st.sampled_from(["noord", "zuid", ""])}
 )  # fmt: skip
+GIVEN = st.tuples(*[st.sampled_from([1, 2, 3, 4, 4, "unknown", None])] * 2)
+# People who are alike come in crowds, or hardly any group would ever be shown.
+CROWDS = st.lists(st.tuples(SAID, st.lists(GIVEN, min_size=1, max_size=7)), min_size=1)
+PEOPLE = CROWDS.map(
+    lambda crowds: [(said, one) for said, answers in crowds for one in answers][:14]
+)
 
 
 @contextmanager
@@ -99,48 +98,70 @@ def asked(
         row.save()
         for item in ITEMS[code]:
             if (said := person.answers[item]) is not None:
-                more = {"wanted": person.answers.get(wanted(item))}
-                note = f"{item} {number}" if isinstance(said, int) else ""
-                answer(row.response, item, said, note=note, **more)
+                if isinstance(said, int):
+                    also = {"wanted": person.answers.get(wanted(item))}
+                    answer(row.response, item, said, note=f"{item} {number}", **also)
+                else:
+                    answer(row.response, item, said)
     return found
 
 
-def taken_from(browser: Client, found: Round) -> Taken:
-    return Attacker(browser, found, ITEMS[found.instrument]).take_all()
+@dataclass(frozen=True)
+class Place:
+    """Where the round is held, by whom, and the browser of someone who may read."""
+
+    organisation: Organisation
+    manager: User
+    reader: Client
+
+    def asked(self, people: Sequence[Person], code: str, minimum: int) -> Round:
+        """See `asked`."""
+        return asked(self.organisation, people, code, minimum)
+
+    def revealed(self, people: Sequence[Person]) -> Round:
+        """The Checklist, with a minimum of five, after the reveal."""
+        found = self.asked(people, "checklist", 5)
+        return reveal(found.pk, by=self.manager, now=timezone.now())
+
+    def taken(self, found: Round) -> Taken:
+        """Everything that the reader can take."""
+        return Attacker(self.reader, found, ITEMS[found.instrument]).take_all()
 
 
-@pytest.mark.django_db
+@pytest.fixture
+def place(
+    client_of: ClientOf, wilgenwaard: Organisation, bram: User, lies: User
+) -> Place:
+    return Place(wilgenwaard, bram, client_of(lies))
+
+
 @given(PEOPLE, st.integers(3, 5), st.sampled_from(CODES))
 @settings(
     max_examples=15,
+    # Each round is answered, revealed and read for real: shrinking takes minutes.
+    phases=[Phase.generate],
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_nothing_that_a_lezer_can_take_tells_of_a_few_people(
-    client_of: ClientOf,
-    wilgenwaard: Organisation,
-    bram: User,
-    lies: User,
+    place: Place,
     made: list[tuple[dict[str, str], tuple[Answer, ...]]],
     minimum: int,
     code: str,
 ) -> None:
     people = people_of(made, code)
     with forgotten():
-        found = asked(wilgenwaard, people, code, minimum)
+        found = place.asked(people, code, minimum)
         assert progress_leaks(found, people) == []
         try:
-            reveal(found.pk, by=bram, now=timezone.now())
+            reveal(found.pk, by=place.manager, now=timezone.now())
         except TooFewAnswers:
             assert sum(one.took_part for one in people) < minimum
-            assert nothing_to_take(client_of(lies), found)
+            assert nothing_to_take(place.reader, found)
             return
-        taken = taken_from(client_of(lies), found)
+        taken = place.taken(found.__class__.objects.get(pk=found.pk))
 
     assert leaks(people, taken, minimum) == []
-    assert {door for door, _group, _size in taken.sizes} == {
-        "api", "page", "csv", "xlsx",
-    } or {"api", "csv", "xlsx"}  # fmt: skip
 
 
 def nothing_to_take(browser: Client, found: Round) -> bool:
@@ -205,34 +226,26 @@ def table_of(item: ItemResult, inside: Sequence[Person], group: Group) -> ItemTa
 
 @pytest.mark.parametrize("role", ["jurist", "inkoper"])
 def test_the_attack_catches_a_group_that_should_have_been_hidden(
-    client_of: ClientOf,
-    wilgenwaard: Organisation,
-    bram: User,
-    lies: User,
-    role: str,
+    place: Place, role: str
 ) -> None:
-    found = asked(wilgenwaard, RED_TEAM, "checklist", 5)
-    revealed = reveal(found.pk, by=bram, now=timezone.now())
-    assert leaks(RED_TEAM, taken_from(client_of(lies), revealed), 5) == []
+    revealed = place.revealed(RED_TEAM)
+    assert leaks(RED_TEAM, place.taken(revealed), 5) == []
 
     broken(revealed, RED_TEAM, Group("Rol", role))
 
-    found_out = leaks(RED_TEAM, taken_from(client_of(lies), revealed), 5)
-    assert "who took part: (0, 1, 8, 9)" in found_out or any(
-        one.startswith("who took part:") and "8, 9" in one for one in found_out
-    )
+    found_out = leaks(RED_TEAM, place.taken(revealed), 5)
+    assert any("who took part" in one and "8, 9" in one for one in found_out)
     assert any(one.startswith("what was scored on strategie-1") for one in found_out)
 
 
 def test_the_attack_catches_scores_that_too_few_gave(
-    client_of: ClientOf, wilgenwaard: Organisation, bram: User, lies: User
+    place: Place,
 ) -> None:
     people = [
         Person({}, {"strategie-1": 4, "processen-1": 2 if number < 2 else None})
         for number in range(6)
     ]
-    found = asked(wilgenwaard, people, "checklist", 5)
-    revealed = reveal(found.pk, by=bram, now=timezone.now())
+    revealed = place.revealed(people)
     result = read(revealed.result)
     items = tuple(
         replace(item, tables=(table_of(item, people, ALL),), notes=("processen-1 0",))
@@ -240,26 +253,23 @@ def test_the_attack_catches_scores_that_too_few_gave(
         else item
         for item in result.items
     )
-    assert leaks(people, taken_from(client_of(lies), revealed), 5) == []
+    assert leaks(people, place.taken(revealed), 5) == []
 
     revealed.result = write(replace(result, items=items))
     revealed.save()
 
-    found_out = leaks(people, taken_from(client_of(lies), revealed), 5)
+    found_out = leaks(people, place.taken(revealed), 5)
     assert any(one.startswith("what was scored on processen-1") for one in found_out)
     assert any(one.startswith("the note processen-1 0") for one in found_out)
 
 
 def test_the_attack_catches_a_door_that_tells_another_number(
-    client_of: ClientOf, wilgenwaard: Organisation, bram: User, lies: User
+    place: Place,
 ) -> None:
-    found = asked(wilgenwaard, RED_TEAM, "checklist", 5)
-    revealed = reveal(found.pk, by=bram, now=timezone.now())
-    taken = taken_from(client_of(lies), revealed)
+    revealed = place.revealed(RED_TEAM)
+    taken = place.taken(revealed)
 
     less = [replace(one, answers={**one.answers, "strategie-1": 2}) for one in RED_TEAM]
 
     doors = {one.partition(":")[0] for one in leaks(less, taken, 5)}
-    assert doors == {"api", "page", "csv", "xlsx", "paper", "talk"} or doors == {
-        "api", "page", "csv", "xlsx", "paper",
-    }  # fmt: skip
+    assert doors == {"api", "page", "csv", "xlsx", "paper"}

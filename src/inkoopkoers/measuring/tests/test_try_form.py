@@ -130,6 +130,16 @@ def test_to_change_answers_the_form_is_filled_in(client: Client) -> None:
     assert html.count(" checked") == 3
 
 
+def test_a_wish_is_filled_in_too(client: Client) -> None:
+    answers = "13nn" + "00" * 13
+
+    html = client.get(f"{GAP}?antwoorden={answers}").content.decode()
+
+    assert 'name="visie-1" value="1" checked' in html
+    assert 'name="visie-1-gewenst" value="3" checked' in html
+    assert html.count(" checked") == 3
+
+
 @pytest.mark.parametrize("answers", ["", "9", "400y0000000n", "1" * 5_000, "%00"])
 @pytest.mark.parametrize("version", ["", "&versie=x", "&versie=7"])
 def test_garbage_fills_in_nothing(client: Client, answers: str, version: str) -> None:

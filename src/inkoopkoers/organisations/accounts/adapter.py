@@ -10,11 +10,13 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
@@ -106,9 +108,15 @@ class AccountAdapter(DefaultAccountAdapter):
         self, template_prefix: str, email: str, context: dict[str, Any]
     ) -> None:
         """Send once what the letter tells really happened."""
-        known = {"request": self.request, "email": email, **context}
+        known = {"origin": settings.ORIGIN, "email": email, **context}
         letter = self.render_mail(template_prefix, email, known)
         transaction.on_commit(lambda: _send(letter))
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """At our own address, whatever host the one who asks gave for it."""
+        parts = dict(zip(("uidb36", "key"), key.split("-", 1), strict=True))
+        path = reverse("account_reset_password_from_key", kwargs=parts)
+        return f"{settings.ORIGIN}{path}"
 
     def send_password_reset_mail(
         self, user: User, email: str, context: dict[str, Any]

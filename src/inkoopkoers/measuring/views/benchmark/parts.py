@@ -143,7 +143,12 @@ def _in_a_row(labels: Sequence[str]) -> str:
     """The first three; the picture shows the rest."""
     named = ", ".join(f"‘{label}’" for label in labels[:MOST_NAMED])
     left = len(labels) - MOST_NAMED
-    return _("%(named)s en nog %(number)s") % {
-        "named": named,
-        "number": left,
-    } if left > 0 else named
+    return (
+        _("%(named)s en nog %(number)s")
+        % {
+            "named": named,
+            "number": left,
+        }
+        if left > 0
+        else named
+    )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 from allauth.socialaccount.models import SocialAccount
+from django.conf import settings as project
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.test import Client
@@ -30,6 +31,7 @@ pytestmark = pytest.mark.django_db
 CHANGE = "/account/wachtwoord/"
 FORGOTTEN = "/account/wachtwoord/vergeten/"
 NEW = "een andere zin als wachtwoord"
+OWN = project.ORIGIN
 Outbox = list[EmailMessage]
 
 
@@ -49,7 +51,7 @@ def change(browser: Client, old: str = PASSWORD, new: str = NEW, again: str = NE
 
 
 def link_in(letter: EmailMessage) -> str:
-    found = re.search(r"http://testserver(/\S+)", str(letter.body))
+    found = re.search(re.escape(OWN) + r"(/\S+)", str(letter.body))
     assert found
     return found[1]
 
@@ -95,7 +97,7 @@ def test_the_person_gets_a_letter_about_it(
     (letter,) = mailoutbox
     assert letter.subject == "Je wachtwoord is gewijzigd"
     assert letter.to == [bram.email]
-    assert "http://testserver/account/wachtwoord/vergeten/" in str(letter.body)
+    assert f"{OWN}/account/wachtwoord/vergeten/" in str(letter.body)
 
 
 @pytest.mark.parametrize(
@@ -181,6 +183,25 @@ def test_the_letter_is_not_waited_for(
     client.post(FORGOTTEN, {"email": bram.email})
 
     assert order == ["answered", "sent"]
+
+
+def test_the_one_who_asks_does_not_choose_where_the_link_leads(
+    client: Client,
+    bram: User,
+    settings: Settings,
+    mailoutbox: Outbox,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(
+            FORGOTTEN, {"email": bram.email}, headers={"host": "evil.example"}
+        )
+
+    (letter,) = mailoutbox
+
+    assert "evil.example" not in str(letter.body)
+    assert Client().get(link_in(letter)).status_code == 302
 
 
 def test_the_link_leads_to_a_new_password(

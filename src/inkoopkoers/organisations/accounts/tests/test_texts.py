@@ -72,6 +72,7 @@ def test_every_template_can_be_read(name: str) -> None:
 def test_every_letter_is_whole_and_plain(name: str, rf: RequestFactory) -> None:
     context = {
         "request": rf.get("/"),
+        "origin": "https://inkoop.example",
         "timestamp": datetime(2027, 3, 3, 14, 5, tzinfo=ZoneInfo("Europe/Amsterdam")),
         "ip": "192.0.2.7",
         "password_reset_url": "https://inkoop.example/?a=1&b=2",
