@@ -36,12 +36,30 @@ def addressees(
     people = Respondent.objects.filter(round=found).order_by("pk")
     if not is_reminder:
         return people.filter(sent_at=None, joined=False)
-    today = _start_of_day(now)
-    return people.filter(
-        Q(reminded_at=None) | Q(reminded_at__lt=today),
-        Q(response=None) | Q(response__handed_in_at=None),
-        sent_at__lt=today,
+    return _remindable(found, now).filter(
+        Q(response=None) | Q(response__handed_in_at=None)
     )
+
+
+def may_remind(found: Round, now: datetime) -> bool:
+    """Whether reminders can go out now without telling who handed in.
+
+    With a reminder for so few people that it is known who they are, the organiser
+    would see of each whether one went out.
+    """
+    if _remindable(found, now).count() < found.minimum_group:
+        return False
+    return addressees(found, is_reminder=True, now=now).exists()
+
+
+def _remindable(found: Round, now: datetime) -> QuerySet[Respondent]:
+    """Who got an invitation before today and no reminder today, handed in or not."""
+    today = _start_of_day(now)
+    return Respondent.objects.filter(
+        Q(reminded_at=None) | Q(reminded_at__lt=today),
+        round=found,
+        sent_at__lt=today,
+    ).order_by("pk")
 
 
 def _start_of_day(now: datetime) -> datetime:

@@ -62,7 +62,8 @@ def _send_all(sending: Sending) -> str:
     except _Stopped as stopped:
         why = str(stopped)
     sending.refresh_from_db()
-    return " ".join(filter(None, (_counted(sending), why)))
+    told = _reminded(sending) if sending.is_reminder else _counted(sending)
+    return " ".join(filter(None, (told, why)))
 
 
 @contextmanager
@@ -163,14 +164,19 @@ def _set(respondent: Respondent, noted: Mapping[str, Any]) -> None:
     Respondent.objects.filter(pk=respondent.pk).update(**noted)
 
 
+def _reminded(sending: Sending) -> str:
+    """Without a number: with that of another day it would tell who handed in."""
+    if sending.sent:
+        return _("Er zijn herinneringen verstuurd.")
+    return _("De herinneringen kwamen niet weg.") if sending.failed else ""
+
+
 def _counted(sending: Sending) -> str:
-    sent = (
-        ngettext("Eén herinnering verstuurd.", "%(number)s herinneringen verstuurd.",
-                 sending.sent)
-        if sending.is_reminder
-        else ngettext("Eén uitnodiging verstuurd.", "%(number)s uitnodigingen verstuurd.",
-                      sending.sent)
-    ) % {"number": sending.sent}  # fmt: skip
+    sent = ngettext(
+        "Eén uitnodiging verstuurd.",
+        "%(number)s uitnodigingen verstuurd.",
+        sending.sent,
+    ) % {"number": sending.sent}
     if not sending.failed:
         return sent
     failed = ngettext(

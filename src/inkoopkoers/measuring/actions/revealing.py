@@ -114,20 +114,16 @@ def _frozen(found: Round, heard: Heard) -> str:
 
 
 def _refuse_too_few(people: int, minimum: int) -> None:
-    if people >= minimum:
-        return
-    if not people:
+    """Never say how many answered: on a short list that tells who did."""
+    if people < minimum:
         raise TooFewAnswers(
-            _("Nog niemand heeft geantwoord. Er zijn nog geen resultaten om te tonen.")
+            _(
+                "Er zijn nog te weinig antwoorden om te tonen. Minstens %s mensen moeten "
+                "antwoord geven, want met minder zou je zien wie wat zei. Nodig meer "
+                "mensen uit of geef ze meer tijd."
+            )
+            % minimum
         )
-    raise TooFewAnswers(
-        _(
-            "Aantal mensen dat antwoord gaf: %(people)s. Er zijn er minstens "
-            "%(minimum)s nodig, want met minder zou je zien wie wat zei. Nodig meer "
-            "mensen uit of geef ze meer tijd."
-        )
-        % {"people": people, "minimum": minimum}
-    )
 
 
 def _record(event: str, found: Round, by: User | None, **details: object) -> None:

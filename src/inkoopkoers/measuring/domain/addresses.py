@@ -201,7 +201,7 @@ def _no_such_value(cell: str, name: str, values: Sequence[str]) -> str:
     if "@" in cell:
         return OWN_LINE
     choice = f" Kies uit: {', '.join(values)}." if len(values) <= MOST_NAMED else ""
-    return f"“{_shown(cell)}” staat niet bij de waarden van {name}.{choice}"
+    return f"“{_shown(cell)}” staat niet bij de keuzes van {name}.{choice}"
 
 
 def _too_many(cells: Sequence[str], names: Sequence[str | None]) -> str:

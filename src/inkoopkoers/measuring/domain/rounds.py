@@ -90,7 +90,7 @@ class Standing:
     state: RoundState
     asked: int
     unsent: int
-    to_remind: int
+    may_remind: bool
     answered: int
     minimum: int
     days_left: int
@@ -117,7 +117,7 @@ def _while_open(now: Standing) -> NextStep:
     if now.unsent:
         return NextStep.SEND
     is_late = now.state is RoundState.RUNNING and now.days_left <= LAST_DAYS
-    return NextStep.REMIND if is_late and now.to_remind else NextStep.COLLECT
+    return NextStep.REMIND if is_late and now.may_remind else NextStep.COLLECT
 
 
 def proposed_title(instrument: str, day: date, taken: Collection[str]) -> str:

@@ -104,7 +104,7 @@ def test_the_first_of_two_equal_addresses_is_kept() -> None:
         (";inkoper", "“” is geen e-mailadres"),
         (
             "a@b.nl;baas",
-            "“baas” staat niet bij de waarden van Rol. Kies uit: inkoper, J",
+            "“baas” staat niet bij de keuzes van Rol. Kies uit: inkoper, J",
         ),
         ("a@b.nl;jurist;noord;x", "Deze regel heeft 4 kolommen, en er horen er 3."),
         ("a@b.nl; c@d.nl; e@f.nl; g@h.nl", "Zet elk e-mailadres op een eigen regel."),
@@ -125,7 +125,7 @@ def test_many_values_are_not_all_named() -> None:
 
     (only,) = parse_addresses("a@b.nl;baas", many).problems
 
-    assert only.message == "“baas” staat niet bij de waarden van Rol."
+    assert only.message == "“baas” staat niet bij de keuzes van Rol."
 
 
 def test_above_five_thousand_lines_asks_for_parts() -> None:

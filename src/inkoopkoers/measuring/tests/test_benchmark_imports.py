@@ -1,78 +1,41 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Summaries of other installations: only whole, only from whom we trust, only once."""
+"""Summaries of other installations: only whole, only fitting, and only once."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.db import connection
-from django.test import Client, override_settings
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from hypothesis import given
-from hypothesis import strategies as st
 
 from inkoopkoers.audit.models import AuditEntry
-from inkoopkoers.knowledge.queries import instrument
 from inkoopkoers.measuring.actions import benchmark as actions
 from inkoopkoers.measuring.domain.summary import Summary, summary_bytes
 from inkoopkoers.measuring.models import BenchmarkEntry, TrustedInstallation
 from inkoopkoers.measuring.queries.benchmark import summarised
 from inkoopkoers.measuring.signing import (
-    BadSignature,
     fingerprint_of,
-    open_signed,
     public_key,
     sign,
 )
 from inkoopkoers.measuring.tests.over_time import others, revealed, someone
-from inkoopkoers.measuring.views.benchmark.parts import in_groups
+from inkoopkoers.measuring.tests.signed_summaries import (
+    IMPORTS,
+    TRUST,
+    ClientOf,
+    paste,
+    signed_elsewhere,
+    summary,
+    their_key,
+)
 from inkoopkoers.organisations.models import User
-
-ClientOf = Callable[[User], Client]
-IMPORTS = "/redactie/vergelijkingen/"
-TRUST = f"{IMPORTS}vertrouwen/"
-
-
-def mark(number: int) -> str:
-    return f"{number:064x}"
-
-
-def summary(number: int = 1, **changed: object) -> Summary:
-    """A summary of the Checklist of this year, of some municipality."""
-    asked = instrument("checklist")
-    made = Summary(
-        kind="gemeente",
-        reference=mark(number),
-        holder=mark(number),
-        instrument="checklist",
-        version=asked.version,
-        digest=asked.digest,
-        year=2026,
-        people="10 tot 25",
-        means={"strategie": Decimal("2.5"), "strategie-1": Decimal("2.5")},
-    )
-    return replace(made, **changed)  # type: ignore[arg-type] # the test says which
-
-
-def signed_elsewhere(content: bytes | Summary) -> str:
-    if isinstance(content, Summary):
-        content = summary_bytes(content)
-    with override_settings(SECRET_KEY="of another installation"):
-        return sign(content).decode()
-
-
-def their_key() -> tuple[str, str]:
-    """The public key of the other installation and its fingerprint."""
-    with override_settings(SECRET_KEY="of another installation"):
-        key = public_key()
-    return key, fingerprint_of(key)
 
 
 @pytest.fixture
@@ -86,11 +49,6 @@ def trusted(db: None) -> TrustedInstallation:
     return TrustedInstallation.objects.create(
         name="Provincie Elders", fingerprint=fingerprint, public_key=key
     )
-
-
-def paste(browser: Client, text: str) -> tuple[int, str]:
-    response = browser.post(IMPORTS, {"signed": text}, follow=True)
-    return response.status_code, response.content.decode()
 
 
 def test_a_summary_of_a_trusted_installation_is_taken_in(
@@ -159,67 +117,6 @@ def test_own_and_imported_organisations_stand_side_by_side(
     actions.join(own, found.summary, by=someone(), now=timezone.now())
 
     assert BenchmarkEntry.objects.filter(batch=1).count() == 6
-
-
-def test_of_a_stranger_one_sees_the_beginning_of_the_key_and_is_asked_to_trust(
-    browser: Client,
-) -> None:
-    _key, fingerprint = their_key()
-
-    status, page = paste(browser, signed_elsewhere(summary()))
-
-    assert status == 422
-    assert "Vertrouw je deze installatie?" in page
-    assert in_groups(fingerprint[:8]) in page
-    assert fingerprint not in page
-    assert in_groups(fingerprint) not in page
-    assert not BenchmarkEntry.objects.exists()
-    assert not TrustedInstallation.objects.exists()
-
-
-@pytest.mark.parametrize("write", [str, str.upper, in_groups])
-def test_the_right_fingerprint_trusts_and_takes_in(
-    browser: Client, write: Callable[[str], str]
-) -> None:
-    _key, fingerprint = their_key()
-    text = signed_elsewhere(summary())
-
-    response = browser.post(
-        TRUST,
-        {"signed": text, "name": "Provincie Elders", "fingerprint": write(fingerprint)},
-    )
-
-    assert response["Location"] == f"{IMPORTS}?klaar=nieuw"
-    assert TrustedInstallation.objects.get().name == "Provincie Elders"
-    assert BenchmarkEntry.objects.count() == 1
-    assert AuditEntry.objects.filter(event="benchmark.trusted").count() == 1
-
-
-@pytest.mark.parametrize(
-    ("name", "fingerprint", "said"),
-    [
-        ("", "", "Geef de installatie een naam."),
-        ("X", "", "Typ de vingerafdruk over."),
-        ("X", "0" * 64, "hoort niet bij dit bestand"),
-        ("X", "é" * 200, "hoort niet bij dit bestand"),
-        ("X", "0" * 10_000, "200 tekens"),
-        ("\x00", "0" * 64, "Geef de installatie een naam."),
-    ],
-)
-def test_a_wrong_fingerprint_trusts_nobody_and_nothing_is_lost(
-    browser: Client, name: str, fingerprint: str, said: str
-) -> None:
-    text = signed_elsewhere(summary())
-
-    response = browser.post(
-        TRUST, {"signed": text, "name": name, "fingerprint": fingerprint}
-    )
-
-    page = response.content.decode()
-    assert response.status_code == 422
-    assert said in page
-    assert "public_key" in page
-    assert not TrustedInstallation.objects.exists()
 
 
 def broken(change: Callable[[dict[str, str]], object]) -> str:
@@ -308,79 +205,6 @@ def test_ones_own_summary_is_not_taken_in(browser: Client) -> None:
         assert "van deze installatie zelf" in response.content.decode()
 
 
-def test_what_was_trusted_meanwhile_is_simply_taken_in(
-    browser: Client, trusted: TrustedInstallation
-) -> None:
-    response = browser.post(TRUST, {"signed": signed_elsewhere(summary())})
-
-    assert response["Location"] == f"{IMPORTS}?klaar=nieuw"
-
-
-def test_trust_stands_also_when_this_one_summary_is_of_no_use(browser: Client) -> None:
-    _key, fingerprint = their_key()
-    text = signed_elsewhere(summary(version=9))
-
-    response = browser.post(
-        TRUST, {"signed": text, "name": "Elders", "fingerprint": fingerprint}
-    )
-
-    assert response.status_code == 422
-    assert "een versie die hier niet bekend is" in response.content.decode()
-    assert TrustedInstallation.objects.count() == 1
-
-
-def test_who_is_not_trusted_any_more_takes_everything_along(
-    browser: Client, trusted: TrustedInstallation
-) -> None:
-    for number in range(1, 8):
-        paste(browser, signed_elsewhere(summary(number)))
-    where = f"{IMPORTS}installaties/{trusted.pk}/weg/"
-    assert (
-        "7 samenvattingen van deze installatie" in browser.get(where).content.decode()
-    )
-
-    response = browser.post(where)
-
-    assert response["Location"] == f"{IMPORTS}?klaar=weg"
-    assert not TrustedInstallation.objects.exists()
-    left = BenchmarkEntry.objects.all()
-    assert [(one.has_left, one.means) for one in left] == [(True, {})] * 6
-    assert AuditEntry.objects.filter(event="benchmark.distrusted").count() == 1
-
-
-def test_one_summary_can_be_taken_out(
-    browser: Client, trusted: TrustedInstallation
-) -> None:
-    paste(browser, signed_elsewhere(summary()))
-    entry = BenchmarkEntry.objects.get()
-
-    assert browser.get(f"{IMPORTS}{entry.pk}/weg/").status_code == 302
-    response = browser.post(f"{IMPORTS}{entry.pk}/weg/")
-
-    assert response["Location"] == f"{IMPORTS}?klaar=eruit"
-    assert not BenchmarkEntry.objects.exists()
-    assert AuditEntry.objects.filter(event="benchmark.removed").count() == 1
-
-
-def test_an_own_entry_is_not_taken_out_here(browser: Client) -> None:
-    own = others(1)[0]
-    found = summarised(revealed(own, {}))
-    assert found
-    actions.join(own, found.summary, by=someone(), now=timezone.now())
-    entry = BenchmarkEntry.objects.get()
-
-    assert browser.post(f"{IMPORTS}{entry.pk}/weg/").status_code == 404
-
-
-def test_only_editors_of_the_installation_come_here(
-    client: Client, client_of: ClientOf, otto: User, trusted: TrustedInstallation
-) -> None:
-    for where in (IMPORTS, TRUST, f"{IMPORTS}installaties/{trusted.pk}/weg/"):
-        assert client.get(where).status_code == 302
-        assert client_of(otto).get(where).status_code == 403
-        assert client_of(otto).post(where).status_code == 403
-
-
 @pytest.mark.parametrize(
     "path", [f"installaties/{10**30}/weg/", f"{10**30}/weg/", "0/weg/"]
 )
@@ -404,37 +228,3 @@ def test_more_summaries_take_no_more_queries(
 
     assert "Pagina 1 van 2" in page
     assert len(many) == len(few)
-
-
-FILE = signed_elsewhere(summary()).encode()
-
-
-@given(place=st.integers(0, len(FILE) - 1), byte=st.integers(0, 255))
-def test_any_changed_byte_is_refused(place: int, byte: int) -> None:
-    key, fingerprint = their_key()
-    changed = FILE[:place] + bytes([byte]) + FILE[place + 1 :]
-    if changed == FILE:
-        assert open_signed(changed, {fingerprint: key}).fingerprint == fingerprint
-        return
-
-    with pytest.raises(BadSignature):
-        open_signed(changed, {fingerprint: key})
-
-
-@given(place=st.integers(1, len(FILE) - 1), extra=st.binary(min_size=1, max_size=3))
-def test_any_byte_that_was_put_in_is_refused(place: int, extra: bytes) -> None:
-    key, fingerprint = their_key()
-    changed = FILE[:place] + extra + FILE[place:]
-    if changed.replace(b"\r\n", b"\n") == FILE:
-        return
-
-    with pytest.raises(BadSignature):
-        open_signed(changed, {fingerprint: key})
-
-
-@given(start=st.integers(0, len(FILE) - 1), length=st.integers(1, 50))
-def test_any_byte_that_is_missing_is_noticed(start: int, length: int) -> None:
-    key, fingerprint = their_key()
-
-    with pytest.raises(BadSignature):
-        open_signed(FILE[:start] + FILE[start + length :], {fingerprint: key})

@@ -263,10 +263,11 @@ def test_reminders_go_once_a_day_to_who_did_not_hand_in(
     open_round: Round, bram: User
 ) -> None:
     now = timezone.now()
-    fresh, waiting, begun, done, reminded = people(
-        open_round, 5, sent_at=now - YESTERDAY
+    fresh, waiting, begun, done, reminded, *others = people(
+        open_round, 7, sent_at=now - YESTERDAY
     )
-    for row, handed_in in ((begun, None), (done, now)):
+    handed_in_too = ((done, now), *((row, now) for row in others))
+    for row, handed_in in ((begun, None), *handed_in_too):
         row.response = make_response(open_round)[0]
         row.response.handed_in_at = handed_in
         row.response.save()
@@ -277,7 +278,7 @@ def test_reminders_go_once_a_day_to_who_did_not_hand_in(
     sending = run(open_round, bram, is_reminder=True)
 
     assert receivers() == [waiting.email, begun.email]
-    assert sending.outcome == "2 herinneringen verstuurd."
+    assert sending.outcome == "Er zijn herinneringen verstuurd."
     assert mail.outbox[0].subject == "Herinnering: Checklist 2026"
     with pytest.raises(NoLetters, match="hooguit één brief per dag"):
         run(open_round, bram, is_reminder=True)
@@ -305,11 +306,23 @@ def test_the_trail_says_how_many_and_never_who(open_round: Round, bram: User) ->
 def test_a_refused_reminder_does_not_tell_whose_it_was(
     open_round: Round, bram: User
 ) -> None:
+    people(open_round, 4)
     row, _token = make_respondent(open_round, "weg@example.org")
     Respondent.objects.update(sent_at=timezone.now() - YESTERDAY)
 
     sending = run(open_round, bram, is_reminder=True)
 
     row.refresh_from_db()
-    assert sending.outcome.endswith("Eén brief kwam niet weg.")
+    assert sending.failed == 1
+    assert sending.outcome == "Er zijn herinneringen verstuurd."
     assert row.failure == ""
+
+
+def test_reminders_that_all_stay_behind_are_told(open_round: Round, bram: User) -> None:
+    for one in range(5):
+        make_respondent(open_round, f"weg@{one}.example.org")
+    Respondent.objects.update(sent_at=timezone.now() - YESTERDAY)
+
+    sending = run(open_round, bram, is_reminder=True)
+
+    assert sending.outcome == "De herinneringen kwamen niet weg."

@@ -8,6 +8,7 @@ every sheet, the API and the document of rounds that were really answered and re
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -218,7 +219,7 @@ def broken(found: Round, people: Sequence[Person], group: Group) -> Round:
 
 def table_of(item: ItemResult, inside: Sequence[Person], group: Group) -> ItemTable:
     said = [one.answers.get(item.code) for one in inside]
-    scores = {level: said.count(level) for level in (1, 2, 3, 4) if level in said}
+    scores = dict(Counter(one for one in said if isinstance(one, int)))
     return ItemTable(
         group, sum(scores.values()), said.count("unknown"), 0, said.count(None), scores
     )

@@ -85,7 +85,8 @@ def _about_groups(found: ItemResult) -> str:
     if high[0] - low[0] < GROUPS_APART:
         return ""
     return _(
-        "%(low)s komt gemiddeld op %(lowest)s, %(high)s op %(highest)s. "
+        "De groep ‘%(low)s’ komt gemiddeld op %(lowest)s, de groep ‘%(high)s’ op "
+        "%(highest)s. "
         "Wat maakt dat verschil?"
     ) % {
         "low": low[1],

@@ -85,6 +85,18 @@ def lacks_second_factor(request: HttpRequest, user: User) -> bool:
     return asking_second_factor(user).filter(~Exists(factors)).exists()
 
 
+def shut_without_second_factor(user: User) -> QuerySet[Organisation]:
+    """The organisations that stay shut to a program that reads for this person.
+
+    It has no session that tells how they signed in; who can only do so at a provider
+    that asks a second step, has one.
+    """
+    is_secured = settings.OIDC_SECOND_FACTOR and signs_in_elsewhere(user)
+    if is_secured or has_second_factor(user):
+        return Organisation.objects.none()
+    return asking_second_factor(user)
+
+
 def did_second_step_elsewhere(request: HttpRequest, user: Any) -> bool:
     """Whether this session came from a provider that asks a second step itself."""
     if not settings.OIDC_SECOND_FACTOR:

@@ -40,7 +40,8 @@ class StillNeeded(DomainError):
 def make_editor(email: str, name: str = "") -> str:
     """Make an editor, or renew the password of one; return the new password.
 
-    An account that was closed is open again. BadAddress when it is no address.
+    For who runs the installation. An account that was closed is open again.
+    BadAddress when it is no address.
     """
     address = _address(email)
     password = secrets.token_urlsafe(12)
@@ -52,6 +53,7 @@ def make_editor(email: str, name: str = "") -> str:
     user.is_editor = True
     user.set_password(password)
     user.save()
+    note("account.made_editor", by=None, subject=f"user:{user.pk}")
     return password
 
 

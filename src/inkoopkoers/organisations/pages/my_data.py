@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, cast
 
+from allauth.core import ratelimit
 from django import forms
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
@@ -25,6 +26,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from inkoopkoers.audit import queries as audit
 from inkoopkoers.organisations import actions, personal_data, queries
+from inkoopkoers.organisations.accounts.views.page import TooOften
 from inkoopkoers.organisations.lines import about_own, facts_in_words
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.trail import note
@@ -174,6 +176,8 @@ def delete_account(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _delete_page(request, DeleteForm(user=user))
     form = DeleteForm(request.POST, user=user)
+    if not ratelimit.consume(request, action="reauthenticate", user=user):
+        raise TooOften(_("Het ging te vaak mis. Wacht een kwartier en probeer het opnieuw."))
     if not form.is_valid():
         return _delete_page(request, form, status=422)
     try:

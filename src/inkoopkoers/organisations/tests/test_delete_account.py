@@ -68,6 +68,17 @@ def test_the_page_after_it_knows_nobody(client: Client, db: None) -> None:
     assert not response.cookies
 
 
+def test_the_password_cannot_be_guessed_here(client_of: ClientOf, bram: User) -> None:
+    client = client_of(bram)
+    for _ in range(20):
+        assert client.post(URL, {"proof": "fout"}).status_code == 422
+
+    response = client.post(URL, {"proof": PASSWORD})
+
+    assert response.status_code == 429
+    assert User.objects.filter(pk=bram.pk).exists()
+
+
 @pytest.mark.parametrize("proof", ["", "fout", PASSWORD + " ", "x" * 5000, "\x00"])
 def test_a_wrong_password_deletes_nothing(
     client_of: ClientOf, bram: User, proof: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from inkoopkoers.audit.models import AuditEntry
 from inkoopkoers.organisations.actions import (
     AddressTaken,
     BadAddress,
@@ -41,6 +42,9 @@ def test_again_gives_a_new_password_and_keeps_the_name() -> None:
     assert first != second
     assert user.name == "Dirk"
     assert user.check_password(second)
+    trail = AuditEntry.objects.filter(event="account.made_editor")
+    assert {entry.subject for entry in trail} == {f"user:{user.pk}"}
+    assert len(trail) == 2
 
 
 def test_a_member_becomes_an_editor_and_stays_a_member(bram: User) -> None:

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from icalendar import Calendar
 
-from inkoopkoers.organisations.models import Membership, User
+from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.planning.models import Action
 from inkoopkoers.planning.tests.conftest import MakeAction
 
@@ -105,6 +106,26 @@ def test_who_left_the_organisation_sees_its_actions_no_more(
 
     assert Action.objects.exists()
     assert not Calendar.from_ical(client.get(path).content).walk("VEVENT")
+
+
+def test_without_the_second_step_that_is_asked_the_calendar_is_empty(
+    client: Client,
+    client_of: ClientOf,
+    wilgenwaard: Organisation,
+    bram: User,
+    made: MakeAction,
+) -> None:
+    made("Maak een plan")
+    path = address_of(client_of(bram))
+    wilgenwaard.requires_second_factor = True
+    wilgenwaard.save()
+
+    before = client.get(path).content.decode()
+    Authenticator.objects.create(user=bram, type=Authenticator.Type.TOTP, data={})
+    after = client.get(path).content.decode()
+
+    assert "Maak een plan" not in before
+    assert "Maak een plan" in after
 
 
 @pytest.mark.parametrize("token", ["x", "a" * 500, "%00", "é", "..%2F"])

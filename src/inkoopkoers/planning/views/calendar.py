@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.accounts.queries import shut_without_second_factor
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.secret_links import digest_of, token_of
 from inkoopkoers.planning import actions, queries
@@ -56,6 +57,7 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
             )
         )
     mine = queries.actions_for(link.user).filter(owner=link.user)
+    mine = mine.exclude(organisation__in=shut_without_second_factor(link.user))
     body = as_calendar(mine.select_related("organisation"), timezone.now())
     response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
     response["Cache-Control"] = "private, max-age=3600"

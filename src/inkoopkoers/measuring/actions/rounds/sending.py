@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.measuring.actions.locking import locked_round
 from inkoopkoers.measuring.actions.rounds.making import record_for
-from inkoopkoers.measuring.letters import addressees, has_died
+from inkoopkoers.measuring.letters import addressees, has_died, may_remind
 from inkoopkoers.measuring.models import Round, Sending
 from inkoopkoers.measuring.tasks import send_letters
 from inkoopkoers.organisations.models import User
@@ -38,8 +38,8 @@ def start_sending(
         return running
     _refuse_when_over(found, now)
     total = addressees(found, is_reminder=is_reminder, now=now).count()
-    if not total:
-        raise NoLetters(_why_none(is_reminder=is_reminder))
+    if not total or (is_reminder and not may_remind(found, now)):
+        raise NoLetters(_why_none(found, is_reminder=is_reminder))
     if running:
         _end(running, _("Onderbroken."), now)
     sending = Sending.objects.create(
@@ -51,8 +51,10 @@ def start_sending(
         total=total,
     )
     send_letters.enqueue(sending.pk)
-    event = "round.reminded" if is_reminder else "round.invited"
-    record_for(event, found, by, {"letters": total})
+    if is_reminder:  # how many would tell, day after day, who handed in
+        record_for("round.reminded", found, by)
+    else:
+        record_for("round.invited", found, by, {"letters": total})
     return sending
 
 
@@ -64,12 +66,15 @@ def _refuse_when_over(found: Round, now: datetime) -> None:
         raise NoLetters(message % long_date(found.closes_on))
 
 
-def _why_none(*, is_reminder: bool) -> str:
+def _why_none(found: Round, *, is_reminder: bool) -> str:
+    """The same sentence for too few people as for nobody."""
     if is_reminder:
         return _(
-            "Er is nu niemand om te herinneren. Iemand krijgt hooguit één brief per "
-            "dag, en alleen als de antwoorden nog niet zijn ingeleverd."
-        )
+            "Er gaan nu geen herinneringen uit. Iemand krijgt hooguit één brief per "
+            "dag, en alleen als de antwoorden nog niet zijn ingeleverd. Herinneren kan "
+            "ook pas als het om minstens %s mensen gaat, anders zie je wie heeft "
+            "ingeleverd."
+        ) % found.minimum_group
     return _("Iedereen op de lijst heeft al een uitnodiging.")
 
 

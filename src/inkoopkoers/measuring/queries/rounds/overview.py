@@ -26,18 +26,22 @@ from inkoopkoers.measuring.domain.rounds import (
     next_step,
     state_of,
 )
-from inkoopkoers.measuring.letters import addressees, has_died
+from inkoopkoers.measuring.letters import has_died, may_remind
 from inkoopkoers.measuring.models import Answer, Respondent, Response, Round, Sending
 
 
 @dataclass(frozen=True)
 class Letters:
-    """How far the letters are; `to_remind` is how many would get one now."""
+    """How far the letters are.
+
+    `may_remind` says whether reminders can go out now; how many would get one stays
+    untold, as the difference between two moments tells who handed in.
+    """
 
     asked: int
     sent: int
     failed: int
-    to_remind: int
+    may_remind: bool
     sending: Sending | None
     is_sending: bool
     has_died: bool
@@ -71,7 +75,7 @@ def overview(found: Round, now: datetime) -> Overview:
         state=state_of(found, today),
         asked=letters.asked,
         unsent=letters.unsent,
-        to_remind=letters.to_remind,
+        may_remind=letters.may_remind,
         answered=total.answered,
         minimum=found.minimum_group,
         days_left=(found.closes_on - today).days + 1,
@@ -99,10 +103,9 @@ def letters_of(found: Round, now: datetime) -> Letters:
     sending = Sending.objects.filter(round=found).first()
     died = bool(sending and has_died(sending, now))
     is_open = found.revealed_at is None and timezone.localdate(now) <= found.closes_on
-    reminders = addressees(found, is_reminder=True, now=now)
     return Letters(
         **counts,
-        to_remind=reminders.count() if is_open else 0,
+        may_remind=is_open and may_remind(found, now),
         sending=sending,
         is_sending=bool(sending and sending.ended_at is None and not died),
         has_died=died,

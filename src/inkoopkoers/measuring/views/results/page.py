@@ -24,6 +24,7 @@ from inkoopkoers.measuring.queries.results import UnknownGroup, presented_for
 from inkoopkoers.measuring.queries.session import actions_by_item
 from inkoopkoers.measuring.views.results import parts
 from inkoopkoers.measuring.views.rounds.doors import address_if_there, round_or_404
+from inkoopkoers.measuring.wording.reading import how_to_read
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.web.errors import Explained
@@ -100,6 +101,7 @@ def _shown(presented: PresentedResult) -> dict[str, Any]:
     return {
         "presented": presented,
         "conclusions": parts.conclusions(presented),
+        "reading": tuple(how_to_read(presented)),
         "chosen_gate": (
             wording.gate_conclusion(presented, presented.chosen_gate)
             if presented.chosen_gate

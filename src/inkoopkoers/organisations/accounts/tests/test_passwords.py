@@ -194,9 +194,7 @@ def test_the_one_who_asks_does_not_choose_where_the_link_leads(
 ) -> None:
     settings.ALLOWED_HOSTS = ["*"]
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(
-            FORGOTTEN, {"email": bram.email}, headers={"host": "evil.example"}
-        )
+        client.post(FORGOTTEN, {"email": bram.email}, headers={"host": "evil.example"})
 
     (letter,) = mailoutbox
 
