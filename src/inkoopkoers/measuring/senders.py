@@ -19,7 +19,11 @@ from inkoopkoers.organisations.models import Organisation
 
 
 def sender_of(organisation: Organisation) -> Sender:
-    """The marks of an organisation and of the top of its tree; one query."""
+    """The marks of an organisation and of the top of its tree; one query.
+
+    A part that was taken loose stays with the tree it came from: else someone could
+    fill a batch with organisations of their own making, and see the one other.
+    """
     path = "parent" + "__parent" * (DEEPEST - 2)
     top = Organisation.objects.select_related(path).get(pk=organisation.pk)
     while top.parent:
@@ -27,7 +31,7 @@ def sender_of(organisation: Organisation) -> Sender:
     return Sender(
         kind=organisation.kind,
         reference=_mark("reference", organisation.pk),
-        holder=_mark("holder", top.pk),
+        holder=_mark("holder", top.came_from or top.pk),
     )
 
 

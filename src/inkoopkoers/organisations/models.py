@@ -92,6 +92,8 @@ class Organisation(models.Model):
     tooi = models.CharField(max_length=200, blank=True)
     kvk = models.CharField(max_length=8, blank=True)
     requires_second_factor = models.BooleanField(default=False)
+    # The top of the tree that it was part of before it was taken loose.
+    came_from = models.BigIntegerField(null=True, blank=True, editable=False)
     edition = models.PositiveIntegerField(default=1)
     members = models.ManyToManyField(
         User, through="Membership", related_name="organisations", blank=True

@@ -21,7 +21,7 @@ _WORDS = {
     ),
     Role.INKOPER: (
         gettext_lazy("inkoper"),
-        gettext_lazy("Maakt metingen, doelen en acties, en bewaart adviezen."),
+        gettext_lazy("Maakt metingen, streefscores en acties, en bewaart adviezen."),
     ),
     Role.BEHEERDER: (
         gettext_lazy("beheerder"),

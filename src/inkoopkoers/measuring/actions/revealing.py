@@ -56,7 +56,7 @@ def reveal(round_pk: int, *, by: User, now: datetime) -> Round:
     found.result = _frozen(found, heard)
     found.result_digest = digest_of(found.result)
     found.save(update_fields=["revealed_at", "result", "result_digest"])
-    Respondent.objects.filter(round=found).update(response=None)
+    _cut_loose(found)
     _record("round.revealed", found, by, digest=found.result_digest, people=people)
     return found
 
@@ -94,6 +94,17 @@ def forget_answers(round_pk: int, *, now: datetime) -> Round:
         found.save(update_fields=["answers_forgotten_at"])
         _record("round.answers_forgotten", found, None)
     return found
+
+
+def _cut_loose(found: Round) -> None:
+    """Take away what ties answers to people, also for who reads the database.
+
+    An only jurist on the list is found again by the facet, others by the moment.
+    """
+    Respondent.objects.filter(round=found).update(response=None, has_answered=False)
+    Response.objects.filter(round=found).update(
+        facets={}, signature="", handed_in_at=None
+    )
 
 
 def _frozen(found: Round, heard: Heard) -> str:

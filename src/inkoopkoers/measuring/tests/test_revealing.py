@@ -105,14 +105,17 @@ def test_with_too_few_people_nothing_is_revealed_not_even_how_many(
 def test_after_the_reveal_nobody_can_tell_who_gave_which_answer(
     found: Round, bram: User
 ) -> None:
-    row, _token = make_respondent(found)
-    row.response = Response.objects.filter(round=found).first()
+    row, _token = make_respondent(found, Rol="jurist")
+    row.response = answer_all(found, 4, Rol="jurist")
+    row.has_answered = True
     row.save()
 
     reveal(found.pk, by=bram, now=now())
 
     row.refresh_from_db()
-    assert row.response is None
+    assert (row.response, row.has_answered) == (None, False)
+    rows = Response.objects.values_list("facets", "signature", "handed_in_at")
+    assert {str(one) for one in rows} == {"({}, '', None)"}
 
 
 def test_a_new_name_or_version_afterwards_changes_no_byte(

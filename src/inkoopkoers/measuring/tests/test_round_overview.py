@@ -237,3 +237,25 @@ def test_a_newer_version_of_the_questions_is_told(
     seen = text_of(client_of(bram).get(url(found)))
 
     assert "Versie 1 van de vragen is er nu ook." in seen
+
+
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_a_round_with_results_leads_to_all_that_belongs_to_it(
+    found: Round, client_of: ClientOf, bram: User, is_closed: bool
+) -> None:
+    Round.objects.update(
+        revealed_at=timezone.now(),
+        closed_at=timezone.now() if is_closed else None,
+        subject="Zaak & systeem",
+    )
+
+    html = client_of(bram).get(url(found)).content.decode()
+
+    place = found.organisation_id
+    for address in (
+        f"/metingen/rondes/{found.pk}/gesprek/",
+        f"/metingen/rondes/{found.pk}/doelen/",
+        f"/acties/?organisatie={place}&amp;stand=alle",
+        f"/metingen/trend/{place}/{found.instrument}/?onderwerp=Zaak%20%26%20systeem",
+    ):
+        assert f'href="{address}"' in html

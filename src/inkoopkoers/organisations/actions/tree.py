@@ -87,12 +87,22 @@ def change_organisation(
         _refuse_misfit(current.pk, particulars.parent)
     if "requires_second_factor" in changed and not is_secured:
         _refuse_shut_out(particulars)
+    if "parent" in changed and current.parent:
+        current.came_from = top_of(current).pk
     for name in changed:
         setattr(current, name, getattr(particulars, name))
     current.edition += 1
     current.save()
     _note_change(current, changed, by)
     return current
+
+
+def top_of(organisation: Organisation) -> Organisation:
+    """The organisation at the top of the tree; itself when it is part of none."""
+    top = organisation
+    while top.parent:
+        top = top.parent
+    return top
 
 
 def _fields(particulars: Particulars) -> dict[str, object]:

@@ -177,7 +177,9 @@ def delete_account(request: HttpRequest) -> HttpResponse:
         return _delete_page(request, DeleteForm(user=user))
     form = DeleteForm(request.POST, user=user)
     if not ratelimit.consume(request, action="reauthenticate", user=user):
-        raise TooOften(_("Het ging te vaak mis. Wacht een kwartier en probeer het opnieuw."))
+        raise TooOften(
+            _("Het ging te vaak mis. Wacht een kwartier en probeer het opnieuw.")
+        )
     if not form.is_valid():
         return _delete_page(request, form, status=422)
     try:

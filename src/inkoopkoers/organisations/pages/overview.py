@@ -63,6 +63,7 @@ def organisation(request: HttpRequest, pk: int) -> HttpResponse:
         "parts": queries.parts_of(place.user, place.organisation),
         "waiting": _waiting(place),
         "notice": NOTICES.get(request.GET.get("gedaan", ""), ""),
+        "is_new_here": request.GET.get("gedaan") == "welkom",
     }
     return render(request, "organisations/organisation.html", context)
 

@@ -212,3 +212,37 @@ def test_what_is_taken_away_can_be_put_back(
     assert client.get(f"/acties/{action.pk}/").status_code == 404
     client.post(f"/acties/{action.pk}/terug/")
     assert client.get(f"/acties/{action.pk}/").status_code == 200
+
+
+def test_the_page_names_the_question_and_leads_to_its_trend(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation, made: MakeAction
+) -> None:
+    action = made(item="strategie-1")
+
+    shown = client_of(bram).get(f"/acties/{action.pk}/").content.decode()
+
+    assert "Doelen zijn bekend" in shown
+    assert f'href="/metingen/trend/{wilgenwaard.pk}/checklist/"' in shown
+    assert "strategie-1" not in shown
+
+
+def test_a_question_that_is_not_here_keeps_its_code(
+    client_of: ClientOf, bram: User, made: MakeAction
+) -> None:
+    action = made(item="strategie-1")
+    Action.objects.update(instrument="van-elders", item="vraag-9")
+
+    shown = client_of(bram).get(f"/acties/{action.pk}/").content.decode()
+
+    assert "vraag-9, van-elders" in shown
+
+
+def test_a_version_that_is_not_here_is_named_by_the_latest(
+    client_of: ClientOf, bram: User, made: MakeAction
+) -> None:
+    action = made(item="strategie-1")
+    Action.objects.update(version=99)
+
+    shown = client_of(bram).get(f"/acties/{action.pk}/").content.decode()
+
+    assert "Doelen zijn bekend" in shown

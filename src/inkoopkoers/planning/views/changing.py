@@ -22,6 +22,7 @@ from inkoopkoers.organisations.tenancy import may, organisations_of, require
 from inkoopkoers.planning import actions
 from inkoopkoers.planning.domain import ForItem
 from inkoopkoers.planning.forms import ActionForm, NewActionForm, OutcomeForm
+from inkoopkoers.planning.measured import measured
 from inkoopkoers.planning.models import Action
 from inkoopkoers.planning.views.listing import standing_of
 
@@ -158,6 +159,7 @@ def _page(
     context = {
         "action": found,
         "standing": standing_of(found, timezone.localdate()),
+        "measured": measured(found.instrument, found.version, found.item),
         "form": form,
         "outcome_form": OutcomeForm(initial={"outcome": found.outcome}),
         "may_change": may(request.user, Right.MANAGE, found.organisation),

@@ -21,6 +21,7 @@ from inkoopkoers.organisations.tenancy import organisations_of
 from inkoopkoers.planning import queries
 from inkoopkoers.planning.domain import Standing, standing
 from inkoopkoers.planning.forms import Wanted, wanted_from
+from inkoopkoers.planning.measured import measured
 from inkoopkoers.planning.models import Action
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.sheets import to_csv, to_xlsx
@@ -105,7 +106,7 @@ def export(request: HttpRequest, format_name: str) -> HttpResponse:
 def _sheet(rows: QuerySet[Action]) -> Table:
     return Table(
         caption=_("Acties"),
-        header=("Wat", "Wie", "Uiterlijk", "Klaar op", "Organisatie", "Meting",
+        header=("Wat", "Wie", "Uiterlijk", "Klaar op", "Organisatie", "Vragenlijst",
                 "Vraag", "Toelichting", "Opbrengst"),
         rows=tuple(_cells(row) for row in rows),
     )  # fmt: skip
@@ -113,14 +114,15 @@ def _sheet(rows: QuerySet[Action]) -> Table:
 
 def _cells(row: Action) -> tuple[str, ...]:
     done = timezone.localdate(row.done_at).isoformat() if row.done_at else ""
+    what_for = measured(row.instrument, row.version, row.item)
     return (
         row.title,
         str(row.owner or row.owner_name),
         row.due.isoformat(),
         done,
         str(row.organisation),
-        row.instrument,
-        row.item,
+        what_for.questionnaire if what_for else "",
+        what_for.question if what_for else "",
         row.note,
         row.outcome,
     )
