@@ -45,6 +45,7 @@ EVENTS: dict[str, StrPromise] = {
     "organisation.second_factor_required": _(
         "Tweede stap bij het inloggen verplicht gemaakt of vrijgelaten"
     ),
+    "organisation.trail_exported": _("Logboek gedownload"),
     "account.signed_in": _("Ingelogd"),
     "account.password_changed": _("Wachtwoord gewijzigd"),
     "account.second_factor_added": _("Tweede stap bij het inloggen toegevoegd"),

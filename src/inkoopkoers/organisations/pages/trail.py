@@ -24,6 +24,7 @@ from inkoopkoers.organisations.lines import (
 from inkoopkoers.organisations.pages.places import Place, place_of
 from inkoopkoers.organisations.queries import names_of
 from inkoopkoers.organisations.rights import Right
+from inkoopkoers.organisations.trail import note
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.sheets import to_csv, to_xlsx
 from inkoopkoers.web.errors import Explained
@@ -69,6 +70,9 @@ def trail_export(request: HttpRequest, pk: int, format_name: str) -> HttpRespons
         raise Http404(Explained(_("Dit bestand maken we als csv of xlsx.")))
     write, content_type = SHEETS[format_name]
     rows = _lines(audit.entries_of(pk, event=_event(request)))
+    if request.method == "GET":
+        note("organisation.trail_exported", by=place.user,
+             organisation=place.organisation, format=format_name)  # fmt: skip
     disposition = f'attachment; filename="logboek.{format_name}"'
     return HttpResponse(
         write(_sheet(place, rows)),
