@@ -4,14 +4,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.words import role_word
+from inkoopkoers.web.dutch import long_date
 
 PERSON = "user:"
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+NUMBER = re.compile(r"\d+\.\d+")
 
 
 def person_in(subject: str) -> int | None:
@@ -65,7 +70,7 @@ def facts_in_words(details: Mapping[str, Any]) -> str:
         "score": _("score"),
         "value": _("streefscore"),
         "before": _("was"),
-        "by": _("voor"),
+        "by": _("uiterlijk"),
         "changed": _("gewijzigd"),
         "count": _("aantal"),
         "letters": _("brieven"),
@@ -83,6 +88,8 @@ def facts_in_words(details: Mapping[str, Any]) -> str:
 
 
 def _fact(value: Any) -> str:
+    if value is None:
+        return _("nog niets")
     if isinstance(value, bool):
         return _("ja") if value else _("nee")
     if isinstance(value, list):
@@ -101,4 +108,14 @@ def _fact(value: Any) -> str:
         "socialaccount": _("werkaccount"),
         "invitation": _("uitnodiging"),
     }
-    return known.get(str(value)) or role_word(str(value))
+    return known.get(str(value)) or _as_written(role_word(str(value)))
+
+
+def _as_written(text: str) -> str:
+    """A day and a number with a decimal as readers write them; the rest as it is."""
+    if NUMBER.fullmatch(text):
+        return text.replace(".", ",")
+    try:
+        return long_date(date.fromisoformat(text)) if DAY.fullmatch(text) else text
+    except ValueError:
+        return text

@@ -47,3 +47,37 @@ def test_organisations_that_never_had_to_do_with_each_other_differ(
     wilgenwaard: Organisation, elsewhere: Organisation
 ) -> None:
     assert sender_of(wilgenwaard).holder != sender_of(elsewhere).holder
+
+
+def test_no_road_along_other_parts_leads_to_another_holder(
+    wilgenwaard: Organisation, anna: User
+) -> None:
+    """Below a part that was taken loose, and loose again, one is no newcomer."""
+    places = [wilgenwaard]
+    for number in range(4):
+        part = part_of(places[-1], f"Onderdeel {number}", anna)
+        places.append(moved(part, None, anna))
+    again = moved(moved(places[1], places[4], anna), None, anna)
+    straight = moved(part_of(places[2], "Recht over", anna), places[3], anna)
+
+    holders = {
+        sender_of(one).holder for one in (*places, again, moved(straight, None, anna))
+    }
+
+    assert len(holders) == 1
+
+
+def part_of(above: Organisation, name: str, by: User) -> Organisation:
+    particulars = actions.Particulars(name, above.kind, parent=above)
+    return actions.make_organisation(particulars, by=by)
+
+
+def moved(part: Organisation, above: Organisation | None, by: User) -> Organisation:
+    part.refresh_from_db()
+    return actions.change_organisation(
+        part,
+        actions.Particulars(part.name, part.kind, parent=above),
+        edition=part.edition,
+        by=by,
+        is_secured=True,
+    )

@@ -87,8 +87,9 @@ def change_organisation(
         _refuse_misfit(current.pk, particulars.parent)
     if "requires_second_factor" in changed and not is_secured:
         _refuse_shut_out(particulars)
-    if "parent" in changed and current.parent:
-        current.came_from = top_of(current).pk
+    if "parent" in changed and current.parent and not current.came_from:
+        top = top_of(current)
+        current.came_from = top.came_from or top.pk
     for name in changed:
         setattr(current, name, getattr(particulars, name))
     current.edition += 1

@@ -36,6 +36,7 @@ from inkoopkoers.web.reader_cache import for_every_reader
 ON_THE_PAGE = 25
 Facts = list[tuple[str, str]]
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d.*")
 
 
@@ -116,6 +117,16 @@ def _facts(known: Mapping[str, Any]) -> Facts:
     return [(label.replace("_", " "), _said(value)) for label, value in known.items()]
 
 
+def _moment(text: str) -> date | None:
+    """The day or the time that a text is; None for every other text."""
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+        return datetime.fromisoformat(text) if _TIME.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
 def _said(value: Any) -> str:
     """One fact as a reader would say it."""
     match value:
@@ -126,8 +137,8 @@ def _said(value: Any) -> str:
             said = f"{long_date(local.date())}, {local:%H:%M}"
         case date():
             said = long_date(value)
-        case str() if _TIME.fullmatch(value):
-            said = _said(datetime.fromisoformat(value))
+        case str() if moment := _moment(value):
+            said = _said(moment)
         case list():
             said = ", ".join(_said(one) for one in value)
         case Mapping():

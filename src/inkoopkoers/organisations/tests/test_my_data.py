@@ -119,3 +119,17 @@ def test_it_is_for_who_is_signed_in_and_stays_out_of_caches(
     assert client.get(path).status_code == 302
     assert client_of(bram).get(path).headers["Cache-Control"] == "private, no-store"
     assert client_of(bram).post(path).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ("2026-02-20", "20 februari 2026"),
+        ("2026-99-20", "2026-99-20"),
+        ("2026-99-99T99:99:99", "2026-99-99T99:99:99"),
+    ],
+)
+def test_a_day_is_written_out_and_what_only_looks_like_one_is_left(
+    known: str, said: str
+) -> None:
+    assert _said(known) == said

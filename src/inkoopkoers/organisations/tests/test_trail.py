@@ -10,6 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from inkoopkoers.audit.actions import record
+from inkoopkoers.audit.models import AuditEntry
+from inkoopkoers.organisations.lines import facts_in_words
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.tests.people_here import ClientOf
 from inkoopkoers.reports.tests.read_sheet import cells_of
@@ -117,7 +119,11 @@ def test_the_files_hold_every_line(
     assert len(csv.content.decode("utf-8-sig").splitlines()) == 61
     assert "rol: lezer" in csv.content.decode()
     assert 'filename="logboek.csv"' in csv.headers["Content-Disposition"]
-    assert len(cells_of(xlsx.content)) == 62
+    # The one download is in the other.
+    assert len(cells_of(xlsx.content)) == 63
+    taken = AuditEntry.objects.filter(event="organisation.trail_exported")
+    assert {entry.actor for entry in taken} == {anna.pk}
+    assert len(taken) == 2
 
 
 @pytest.mark.parametrize("name", ["pdf", "CSV", "x" * 500])
@@ -156,3 +162,18 @@ def test_more_lines_and_people_cost_no_more_questions(
         counts.append(len(asked))
 
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    ("details", "line"),
+    [
+        ({"before": None, "score": 3}, "was: nog niets; score: 3"),
+        ({"value": "3.5", "by": "2027-12-31"},
+         "streefscore: 3,5; uiterlijk: 31 december 2027"),
+        ({"by": "2027-99-31"}, "uiterlijk: 2027-99-31"),
+    ],
+)  # fmt: skip
+def test_the_particulars_are_written_as_people_write(
+    details: dict[str, object], line: str
+) -> None:
+    assert facts_in_words(details) == line

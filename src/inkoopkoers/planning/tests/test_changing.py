@@ -234,7 +234,7 @@ def test_a_question_that_is_not_here_keeps_its_code(
 
     shown = client_of(bram).get(f"/acties/{action.pk}/").content.decode()
 
-    assert "vraag-9, van-elders" in shown
+    assert "vraag-9 (van-elders)" in shown
 
 
 def test_a_version_that_is_not_here_is_named_by_the_latest(
