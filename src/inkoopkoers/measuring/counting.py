@@ -21,7 +21,7 @@ from inkoopkoers.measuring.domain.answers import State, is_gap, scale_items
 from inkoopkoers.measuring.domain.counts import Counts
 from inkoopkoers.measuring.domain.groups import coarse, released
 from inkoopkoers.measuring.domain.moving import moves
-from inkoopkoers.measuring.domain.result import Heard, CountsByLine
+from inkoopkoers.measuring.domain.result import CountsByLine, Heard
 from inkoopkoers.measuring.models import Answer, Respondent, Response, Round
 
 # Per version, per signature: how many gave at least one answer.
