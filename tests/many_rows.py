@@ -103,7 +103,7 @@ def _add_notes(cast: Cast, number: int) -> None:
 
 def _add_compared(here: Organisation, number: int) -> None:
     """An installation that we trust, and a group of organisations from there."""
-    origin = f"{number}" * 64
+    origin = f"ab{number:02}" * 16
     TrustedInstallation.objects.create(
         name=f"Provincie {number}", fingerprint=origin, public_key=origin
     )

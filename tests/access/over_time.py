@@ -46,7 +46,7 @@ def rows(cast: Cast) -> dict[str, int | str]:
     revealed(here, {"strategie-1": 3})
     for one in (here, part_of(here, "Ruimte"), *others(5, kind=here.kind)):
         _join(one, by)
-    key = "0" * 64
+    key = "f" * 64
     known = TrustedInstallation.objects.create(
         name="Elders", fingerprint=key, public_key=key
     )

@@ -28,6 +28,8 @@ from .wrapping import wrapped
 
 THICK = 22.0
 BODY = 40.0
+GAP = 9.0
+FIGURE_WIDTH = 32.0
 STRONG = {"font_weight": 600}
 
 
@@ -105,7 +107,7 @@ def _row(theme: Theme, place: Place, axis: Axis, words: ProfileWords) -> str:
     high = {"y": top, "height": THICK}
     drawn = element("rect", {**whole_scale, **high, **INK, "fill_opacity": FAINT / 2})
     drawn += element("rect", {**bar, **high, **BAR})
-    drawn += text(axis.at(theme.mean) + 9, top + 17, figure(theme.mean), **STRONG)
+    drawn += text(_beside(theme, axis), top + 17, figure(theme.mean), **STRONG)
     if theme.target is not None:
         drawn += goal(axis.at(theme.target), top - 3, THICK + 10)
     if not frame.is_narrow:
@@ -113,6 +115,14 @@ def _row(theme: Theme, place: Place, axis: Axis, words: ProfileWords) -> str:
     notes = _notes(theme, axis, words)
     small = {"font_size": 15, "opacity": QUIET}
     return drawn + lines(frame.start, place.body + BODY + 14, notes, 20, **small)
+
+
+def _beside(theme: Theme, axis: Axis) -> float:
+    """Where the figure begins: after the bar, and after a target in its way."""
+    end = axis.at(theme.mean) if theme.mean is not None else axis.frame.start
+    target = axis.at(theme.target) if theme.target is not None else end
+    is_in_the_way = end - GAP < target < end + GAP + FIGURE_WIDTH
+    return (max(end, target) if is_in_the_way else end) + GAP
 
 
 def _notes(theme: Theme, axis: Axis, words: ProfileWords) -> tuple[str, ...]:

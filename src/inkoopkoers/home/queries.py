@@ -24,6 +24,7 @@ class RoundToDo:
 
     what: str
     round_title: str
+    place: str
     href: str
     until: date | None
 
@@ -43,14 +44,15 @@ def actions_to_do(user: User, today: date) -> list[DueAction]:
 
 
 def rounds_to_do(user: User, today: date) -> list[RoundToDo]:
-    """Rounds to fill in, to show the results of, or to talk about."""
+    """Rounds to fill in, to watch, to show the results of, or to talk about."""
     words = {
         Step.FILL_IN: _("Vul de vragenlijst in"),
         Step.REVEAL: _("Toon de resultaten: de vragenlijst is voorbij"),
         Step.DISCUSS: _("Bespreek de resultaten"),
+        Step.WATCH: _("De vragenlijst sluit bijna. Kijk hoe ver jullie zijn"),
     }
     return [
-        RoundToDo(words[one.step], one.title, one.href, one.until)
+        RoundToDo(words[one.step], one.title, one.place, one.href, one.until)
         for one in waiting_for(user, today)
     ]
 

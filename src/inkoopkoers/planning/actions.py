@@ -106,18 +106,14 @@ def restore(action: Action, *, by: User) -> None:
 
 @transaction.atomic
 def hand_over(user: User, organisation: Organisation, to: User | None) -> int:
-    """Give the open actions of someone who leaves to another, or to nobody yet."""
+    """Give the open actions of someone who leaves to another, or to nobody yet.
+
+    How many there were is in the trail with the leaving, under who decided on it.
+    """
     mine = Action.objects.filter(
         organisation=organisation, owner=user, done_at=None, removed_at=None
     )
     handed: int = mine.update(owner=to, owner_name="")
-    if handed:
-        record(
-            "action.handed_over",
-            actor=user.pk,
-            organisation=organisation.pk,
-            details={"count": handed},
-        )
     return handed
 
 

@@ -43,6 +43,7 @@ MOST = 12
 def due_soon(user: Visitor, today: date) -> list[DueAction]:
     """My own actions that are late or due within two weeks, the latest first."""
     mine = open_actions_of(user).filter(due__lte=today + timedelta(days=SOON_DAYS))
+    mine = mine.select_related("organisation")
     return [
         DueAction(one, standing(due=one.due, is_done=False, today=today))
         for one in mine[:MOST]

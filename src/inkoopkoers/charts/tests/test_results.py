@@ -173,6 +173,14 @@ def test_a_profile_bar_ends_at_the_mean(mean: Fraction) -> None:
     assert end == pytest.approx(AXIS.at(mean), abs=0.2)
 
 
+@pytest.mark.parametrize(("target", "of"), [(3, 3), (2.95, 2.95), (1, 2.9), (4, 2.9)])
+def test_a_target_never_runs_through_the_figure(target: float, of: float) -> None:
+    chart = profiled(Theme("a", 2.9, 12, target))
+
+    (figure,) = [one for one in shapes(chart, "text") if one.text == "2,9"]
+    assert float(figure.get("x", "0")) == pytest.approx(AXIS.at(of) + 9, abs=0.2)
+
+
 def test_the_profile_table_holds_what_a_reader_has_to_know() -> None:
     note = "Rust op 2 vragen."
     chart = profiled(Theme("Processen", 2.9, 1200, 3, note), Theme("Mensen", None))

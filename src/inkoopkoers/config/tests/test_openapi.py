@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck
 from hypothesis import settings as limits
@@ -73,7 +76,17 @@ def test_every_operation_is_named_and_explained(described: dict[str, Any]) -> No
         assert operation["tags"]
 
 
-@pytest.mark.django_db
+@pytest.fixture
+def one_connection(db: None) -> Iterator[None]:
+    """Let requests leave the connection open that this test works in."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.usefixtures("one_connection")
 @schema.parametrize()
 @limits(
     max_examples=25,

@@ -19,7 +19,8 @@ from inkoopkoers.instruments.models import SavedAdvice
 from inkoopkoers.instruments.tests.page import Page
 from inkoopkoers.instruments.tests.situations import example
 from inkoopkoers.measuring.tests.making import make_respondent, make_round
-from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.organisations.models import Membership, Organisation, User
+from inkoopkoers.organisations.rights import Role
 from inkoopkoers.planning.actions import Plan, finish, make_action
 
 
@@ -179,6 +180,50 @@ def test_a_round_that_is_over_waits_for_who_may_show_the_results(
 
     assert f"/metingen/rondes/{over.pk}/" in Page(client_of(bram).get("/")).links
     assert f"/metingen/rondes/{over.pk}/" not in Page(client_of(lies).get("/")).links
+
+
+@pytest.mark.parametrize(("days", "is_shown"), [(0, True), (7, True), (8, False)])
+def test_a_round_that_ends_soon_waits_for_who_can_remind_people(
+    client_of: Callable[[User], Client],
+    bram: User,
+    wilgenwaard: Organisation,
+    days: int,
+    is_shown: bool,
+) -> None:
+    last = timezone.localdate() + timedelta(days=days)
+    found = make_round(wilgenwaard, closes_on=last)
+
+    page = Page(client_of(bram).get("/"))
+
+    assert (f"/metingen/rondes/{found.pk}/" in page.links) is is_shown
+    assert ("De vragenlijst sluit bijna" in page.text) is is_shown
+
+
+def test_a_round_that_has_not_begun_does_not_end_soon(
+    client_of: Callable[[User], Client], bram: User, wilgenwaard: Organisation
+) -> None:
+    soon = timezone.localdate() + timedelta(days=1)
+    make_round(wilgenwaard, opens_on=soon, closes_on=soon)
+
+    assert "sluit bijna" not in Page(client_of(bram).get("/")).text
+
+
+def test_who_works_for_two_sees_for_whom_everything_is(
+    client_of: Callable[[User], Client],
+    bram: User,
+    wilgenwaard: Organisation,
+    elsewhere: Organisation,
+) -> None:
+    today = timezone.localdate()
+    plan = Plan("Maak een lijst", today, owner=bram)
+    make_action(wilgenwaard, plan, by=bram, now=timezone.now())
+    make_round(wilgenwaard, closes_on=today - timedelta(days=1))
+    one = Page(client_of(bram).get("/")).text.count(wilgenwaard.name)
+    Membership.objects.create(user=bram, organisation=elsewhere, role=Role.LEZER)
+
+    two = Page(client_of(bram).get("/")).text.count(wilgenwaard.name)
+
+    assert two == one + 2
 
 
 def test_a_lezer_sees_kept_advice_without_buttons(

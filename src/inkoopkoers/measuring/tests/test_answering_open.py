@@ -72,7 +72,7 @@ def test_an_unknown_code_in_the_address_is_not_found(
     response = client.get(f"/meedoen/open/{code}/")
 
     assert response.status_code == 404
-    assert "Deze code kennen we niet" in response.content.decode()
+    assert "Deze link of code werkt niet (meer)." in response.content.decode()
 
 
 def test_the_page_says_who_asks_and_what_happens_with_the_answers(

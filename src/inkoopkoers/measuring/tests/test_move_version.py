@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,19 +66,37 @@ def test_a_version_that_is_not_here_cannot_be_moved(
 def test_the_page_says_per_question_what_becomes_of_it(
     found: Round, bram: User, client_of: ClientOf
 ) -> None:
-    listed_with_answers(found)
-    answer_all(found, 3)
+    for _number in range(6):
+        answer_all(found, 3)
 
     text = Page(client_of(bram).get(url(found))).text
 
     gone = instrument("checklist", 1).items_by_code[GONE].text
     assert "Overstappen op versie 2?" in text
     assert f"{OTHER_WORDS} Was: Iedereen die bij inkoop betrokken is" in text
-    assert "De vraag betekent nu iets anders. 2 antwoorden" in text
+    assert "De vraag betekent nu iets anders. 6 antwoorden" in text
     assert "Een nieuwe stelling." in text
-    assert f"{gone} 2 antwoorden" in text
-    assert "2 mensen zijn begonnen en gaan samen over op versie 2." in text
+    assert f"{gone} 6 antwoorden" in text
+    assert "6 mensen zijn begonnen en gaan samen over op versie 2." in text
     assert "Wie al inleverde en nu iets te doen heeft" in text
+
+
+@pytest.mark.usefixtures("second")
+def test_few_answers_are_not_counted_out_loud(
+    found: Round, bram: User, client_of: ClientOf
+) -> None:
+    listed_with_answers(found)
+    answer_all(found, 3)
+
+    few = Page(client_of(bram).get(url(found))).text
+    for _number in range(6):
+        answer_all(found, 3)
+    many = Page(client_of(bram).get(url(found))).text
+
+    assert "antwoorden Was" not in few
+    assert not re.search(r"\d (antwoord|mens)", few)
+    assert "8 mensen zijn begonnen" in many
+    assert "7 antwoorden" not in many, "that would say that one person skipped it"
 
 
 @pytest.mark.usefixtures("second")

@@ -9,7 +9,9 @@ import json
 import pytest
 from django.utils import timezone
 
-from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.audit.models import AuditEntry
+from inkoopkoers.organisations.actions import end_membership
+from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.planning import personal
 from inkoopkoers.planning.actions import NotAMember, Plan, finish, make_action
 from inkoopkoers.planning.models import Action
@@ -46,6 +48,19 @@ def test_only_open_actions_go_to_who_stays(
     assert handed == 1
     assert Action.objects.get(title="Open").owner == ivo
     assert Action.objects.get(title="Klaar").owner == bram
+
+
+def test_who_was_removed_is_not_said_to_have_handed_over(
+    wilgenwaard: Organisation, anna: User, bram: User, ivo: User, made: MakeAction
+) -> None:
+    made("Open")
+    before = AuditEntry.objects.count()
+
+    end_membership(Membership.objects.get(user=bram), by=anna, to=ivo)
+
+    (entry,) = AuditEntry.objects.order_by("number")[before:]
+    assert (entry.event, entry.actor) == ("member.removed", anna.pk)
+    assert json.loads(entry.details) == {"handed_over": 1}
 
 
 def test_an_action_is_never_given_to_a_stranger(

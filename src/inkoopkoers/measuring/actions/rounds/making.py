@@ -92,8 +92,8 @@ def _set(found: Round, plan: RoundPlan) -> None:
 def change(round_pk: int, plan: RoundPlan, *, edition: int, by: User) -> Round:
     """Change an open round; ChangedMeanwhile when `edition` is not the stored one.
 
-    Facets stay once someone began. The minimum group may then only go up: people
-    answered because of that promise.
+    Facets stay once an invitation went out or someone began. The minimum group may
+    only go up once someone knows it: that is the promise.
     """
     found = locked_round(round_pk)
     if found.revealed_at is not None:
@@ -116,9 +116,9 @@ def change(round_pk: int, plan: RoundPlan, *, edition: int, by: User) -> Round:
 
 def _keep_promises(found: Round, before: Mapping[str, object]) -> None:
     lowered = found.minimum_group < int(str(before["minimum_group"]))
-    if found.facets != before["facets"] and has_begun(found):
+    if found.facets != before["facets"] and are_facets_fixed(found):
         raise RoundFixed(
-            _("Er zijn al mensen begonnen. De kenmerken liggen daarom vast.")
+            _("Mensen zijn al uitgenodigd. De kenmerken liggen daarom vast.")
         )
     if lowered and is_promised(found):
         raise RoundFixed(
@@ -129,15 +129,19 @@ def _keep_promises(found: Round, before: Mapping[str, object]) -> None:
         )
 
 
-def has_begun(found: Round) -> bool:
-    """Whether someone began to answer."""
-    return Response.objects.filter(round=found).exists()
+def are_facets_fixed(found: Round) -> bool:
+    """Whether someone was asked by letter, or began.
+
+    After a letter it does not matter whether someone began: on a short list that
+    would tell who did.
+    """
+    asked = Respondent.objects.filter(round=found).exclude(sent_at=None)
+    return asked.exists() or Response.objects.filter(round=found).exists()
 
 
 def is_promised(found: Round) -> bool:
     """Whether someone knows how large the smallest group is."""
-    asked = Respondent.objects.filter(round=found).exclude(sent_at=None)
-    return found.open_code is not None or asked.exists() or has_begun(found)
+    return found.open_code is not None or are_facets_fixed(found)
 
 
 def _fit_respondents(found: Round) -> None:

@@ -69,12 +69,15 @@ def _refuse_when_over(found: Round, now: datetime) -> None:
 def _why_none(found: Round, *, is_reminder: bool) -> str:
     """The same sentence for too few people as for nobody."""
     if is_reminder:
-        return _(
-            "Er gaan nu geen herinneringen uit. Iemand krijgt hooguit één brief per "
-            "dag, en alleen als de antwoorden nog niet zijn ingeleverd. Herinneren kan "
-            "ook pas als het om minstens %s mensen gaat, anders zie je wie heeft "
-            "ingeleverd."
-        ) % found.minimum_group
+        return (
+            _(
+                "Er gaan nu geen herinneringen uit. Iemand krijgt hooguit één brief per "
+                "dag, en alleen als de antwoorden nog niet zijn ingeleverd. Herinneren kan "
+                "ook pas als het om minstens %s mensen gaat, anders zie je wie heeft "
+                "ingeleverd."
+            )
+            % found.minimum_group
+        )
     return _("Iedereen op de lijst heeft al een uitnodiging.")
 
 

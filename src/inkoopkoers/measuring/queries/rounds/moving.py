@@ -19,20 +19,20 @@ from inkoopkoers.measuring.queries.rounds.instruments import measurable_one, pin
 class MovePlan:
     """Both versions, what becomes of every question, and how many answered each.
 
-    `people` is how many began, `handed_in` how many of them handed in.
+    `people` is how many began; None, and no number per question either, while few
+    enough did to guess who. A number that leaves out only a few stays away too.
     """
 
     old: Instrument
     new: Instrument
     moves: tuple[ItemMove, ...]
     answered: Mapping[str, int]
-    people: int
-    handed_in: int
+    people: int | None
 
-    def of(self, *fates: Fate) -> tuple[tuple[ItemMove, int], ...]:
-        """The questions with this fate, each with its number of answers."""
+    def of(self, *fates: Fate) -> tuple[tuple[ItemMove, int | None], ...]:
+        """The questions with this fate, each with its number of answers if shown."""
         return tuple(
-            (move, self.answered.get(move.code, 0))
+            (move, self.answered.get(move.code))
             for move in self.moves
             if move.fate in fates
         )
@@ -47,11 +47,15 @@ def plan_of(found: Round) -> MovePlan | None:
         return None
     responses = Response.objects.filter(round=found, moved_to=None)
     answers = Answer.objects.filter(response__in=responses).values_list("item")
-    counted = responses.aggregate(people=Count("pk"), handed_in=Count("handed_in_at"))
+    people, least = responses.count(), found.minimum_group
     return MovePlan(
         old=old,
         new=new,
         moves=moves(old, new),
-        answered=dict(answers.annotate(people=Count("pk")).order_by()),
-        **counted,
+        answered={
+            item: number
+            for item, number in answers.annotate(people=Count("pk")).order_by()
+            if number >= least and people - number not in range(1, least)
+        },
+        people=people if people >= least else None,
     )

@@ -54,7 +54,10 @@ class Letters:
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything the page of a round shows beside the round itself."""
+    """Everything the page of a round shows beside the round itself.
+
+    `has_answers` is only true when there are enough people to tell it.
+    """
 
     state: RoundState
     step: NextStep
@@ -71,6 +74,7 @@ def overview(found: Round, now: datetime) -> Overview:
     letters = letters_of(found, now)
     crowds = _crowds(found)
     total = sum(crowds.values(), NOBODY)
+    progress = round_progress(crowds, found.facets, found.minimum_group)
     standing = Standing(
         state=state_of(found, today),
         asked=letters.asked,
@@ -86,8 +90,8 @@ def overview(found: Round, now: datetime) -> Overview:
         state=standing.state,
         step=next_step(standing),
         letters=letters,
-        progress=round_progress(crowds, found.facets, found.minimum_group),
-        has_answers=total.answered > 0,
+        progress=progress,
+        has_answers=bool(progress.total and progress.total.answered),
         has_enough=total.answered >= found.minimum_group,
         days_left=standing.days_left,
     )

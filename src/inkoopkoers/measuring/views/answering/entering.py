@@ -73,7 +73,11 @@ def answer_open(request: HttpRequest, code: str) -> HttpResponse:
 
 def _unknown_code() -> Http404:
     return Http404(
-        Explained(_("Deze code kennen we niet. Kijk of je hem goed overnam."))
+        Explained(
+            _(
+                "Deze link of code werkt niet (meer). Vraag een nieuwe aan wie je uitnodigde."
+            )
+        )
     )
 
 

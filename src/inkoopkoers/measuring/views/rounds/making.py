@@ -17,7 +17,10 @@ from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.knowledge.domain.documents import Instrument
 from inkoopkoers.measuring.actions import rounds as actions
-from inkoopkoers.measuring.actions.rounds.making import has_begun, is_promised
+from inkoopkoers.measuring.actions.rounds.making import (
+    are_facets_fixed,
+    is_promised,
+)
 from inkoopkoers.measuring.domain.groups import LEAST_MINIMUM
 from inkoopkoers.measuring.domain.rounds import proposed_title
 from inkoopkoers.measuring.forms.rounds import RoundForm, as_typed, proposal
@@ -146,7 +149,7 @@ def _change_form(request: HttpRequest, found: Round) -> RoundForm:
         today=timezone.localdate(),
         earliest=found.opens_on,
         least_group=found.minimum_group if is_promised(found) else LEAST_MINIMUM,
-        asks_facets=not has_begun(found),
+        asks_facets=not are_facets_fixed(found),
         initial=as_typed(found),
     )
     del form.fields["organisation"]
