@@ -39,6 +39,7 @@ NO_PAGES = {
     "health_live", "health_ready",
     "measuring:benchmark_summary",
     "organisations:trail_export", "organisations:my_data_export",
+    "planning:export", "planning:feed",
 }  # fmt: skip
 READERS = ("anonymous", "beheerder", "editor")
 PAGES = [

@@ -154,7 +154,7 @@ def _scan(town: Town, now: datetime) -> None:
     """Open, with too few answers to show anything yet."""
     begin = now - timedelta(days=4)
     people = [("", "32334223123"), ("", "2223321.x21"), ("", "334")]
-    _asked(town, "lock-in-scan", "Lock-in-scan zaaksysteem", begin, people)
+    _asked(town, "lock-in-scan", f"Lock-in-scan {begin.year}", begin, people)
 
 
 def _asked(
