@@ -16,7 +16,11 @@ from tests.browser.conftest import OpenPage
 from tests.browser.test_every_page_is_accessible import assert_good
 from tests.browser.test_journeys import focused, tab_to
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.once,
+    pytest.mark.django_db(transaction=True),
+]
 
 PHONE = 390
 FIRST = "strategie-1"

@@ -46,11 +46,11 @@ def home(request: HttpRequest) -> HttpResponse:
 def _my_work(request: HttpRequest) -> HttpResponse:
     user, now = cast("User", request.user), timezone.now()
     today = timezone.localdate(now)
-    advices, outcomes = kept(request), kept_outcomes(request)
+    kept_advice, outcomes = kept(request), kept_outcomes(request)
     context = {
-        **advices,
+        **kept_advice,
         **outcomes,
-        "notice": advices["notice"] or outcomes["outcome_notice"],
+        "notice": kept_advice["notice"] or outcomes["outcome_notice"],
         "organisations": organisations_of(user),
         "rounds": queries.rounds_to_do(user, today),
         "todo": queries.actions_to_do(user, today),

@@ -16,7 +16,7 @@ from inkoopkoers.organisations.models import User
 
 
 def known_of(user: User) -> dict[str, Any]:
-    """The advices that this person kept."""
+    """The advice that this person kept."""
     saved = SavedAdvice.objects.filter(saved_by=user).select_related("organisation")
     return {
         _("Bewaarde adviezen"): [
