@@ -270,7 +270,7 @@ def _urls() -> tuple[list[URLPattern], str, str]:
             login_not_required(pattern.callback)
     closing = login_not_required(csrf_exempt(_door(unknown, HEADERS)))
     root = path("", closing, name="api-root")
-    rest = re_path(r"^(?P<rest>.*)$", closing, name="unknown")
+    rest = re_path(r"^(?P<rest>[\s\S]*)$", closing, name="unknown")
     return [*named, root, rest], app_name, namespace
 
 

@@ -157,3 +157,10 @@ def test_the_addresses_have_no_trailing_slash_and_a_version() -> None:
     for address in api.api.get_openapi_schema()["paths"]:
         assert address.startswith("/api/v1/")
         assert not address.endswith("/")
+
+
+def test_an_address_with_a_line_end_is_answered_by_the_api_too(client: Client) -> None:
+    response = client.get("/api/v1/rounds/x%0A/results")
+
+    assert response.status_code in (401, 404)
+    assert response["Content-Type"].startswith("application/problem+json")
