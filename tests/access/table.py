@@ -18,12 +18,14 @@ from tests.access import (
     organisations,
     over_time,
     planning,
+    procurements,
     web,
 )
 from tests.access.door import Cast, Door
 
 MODULES: tuple[Any, ...] = (
-    web, accounts, organisations, measuring, over_time, planning, instruments, library,
+    web, accounts, organisations, measuring, over_time, planning, procurements,
+    instruments, library,
 )  # fmt: skip
 TABLE: dict[str, Door] = {
     name: door for module in MODULES for name, door in module.TABLE.items()

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "inkoopkoers.config",
     "inkoopkoers.home",
     "inkoopkoers.measuring",
+    "inkoopkoers.procurements",
     "inkoopkoers.planning",
     "inkoopkoers.instruments",
     "inkoopkoers.library",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("wegwijzer/", include("inkoopkoers.instruments.urls")),
     path("", include("inkoopkoers.library.urls")),
     path("", include("inkoopkoers.measuring.urls")),
+    path("", include("inkoopkoers.procurements.urls")),
     path("", include("inkoopkoers.organisations.urls")),
     path("acties/", include("inkoopkoers.planning.urls")),
     path("over/", pages.about, name="about"),

@@ -16,6 +16,7 @@ from inkoopkoers.knowledge.problems import BadContent, Place, Problem
 from inkoopkoers.knowledge.yaml_reader import YamlFile, read_yaml
 
 Shape = TypeVar("Shape", bound=schema.Strict)
+OWN_LOADER = frozenset({"rules", "vocabularies"})
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Content:
     instruments: tuple[InstrumentFiles, ...]
 
 
-class _Folder:
+class Folder:
     """Reads files and gathers what is wrong in all of them."""
 
     def __init__(self, root: Path) -> None:
@@ -109,7 +110,7 @@ def _route(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
 
 def load(root: Path) -> Content:
     """Read all of content/; BadContent holds everything that is wrong."""
-    folder = _Folder(root)
+    folder = Folder(root)
     sources = folder.read("sources.yaml", schema.SourcesFile)
     examples = folder.read("examples.yaml", schema.ExamplesFile)
     links = folder.read("links.yaml", schema.LinksFile)
@@ -128,8 +129,11 @@ def load(root: Path) -> Content:
     return Content(sources, examples, links, themes, terms, issues, tour, whole)
 
 
-def _refuse_strangers(folder: _Folder) -> None:
-    """Report YAML files that nothing reads: a mistake, not an extra."""
+def _refuse_strangers(folder: Folder) -> None:
+    """Report YAML files that nothing reads: a mistake, not an extra.
+
+    The dated rules and the vocabularies have a loader of their own.
+    """
     known = {
         "sources.yaml", "examples.yaml", "links.yaml", "themes.yaml", "terms.yaml",
         "source_issues.yaml", "tour.yaml",
@@ -139,7 +143,7 @@ def _refuse_strangers(folder: _Folder) -> None:
         heads, *(head.with_suffix("").glob("*.yaml") for head in heads)
     )
     for path in sorted(folder.root.rglob("*.y*ml")):
-        if path in read:
+        if path in read or path.relative_to(folder.root).parts[0] in OWN_LOADER:
             continue
         message = "dit bestand hoort nergens bij; verplaats het of haal het weg"
         folder.problems.append(Problem(Place(path, 1, ()), message))

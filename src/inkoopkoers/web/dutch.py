@@ -29,3 +29,24 @@ def decimal(value: Decimal | Fraction | float, places: int = 1) -> str:
     if not places:
         return sign + digits
     return f"{sign}{digits[:-places]},{digits[-places:]}"
+
+
+def euro(value: Decimal) -> str:
+    """Return an amount such as € 1.234,50; whole euros have no decimals."""
+    places = 0 if value == value.to_integral_value() else 2
+    return f"€\N{NO-BREAK SPACE}{_grouped(decimal(value, places))}"
+
+
+def number(value: Decimal) -> str:
+    """Return a number such as 1.234,5, with the decimals it has."""
+    short = value.normalize()
+    exponent = short.as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    return _grouped(decimal(short, places))
+
+
+def _grouped(text: str) -> str:
+    """Put a point between thousands."""
+    sign = MINUS if text.startswith(MINUS) else ""
+    whole, comma, part = text.removeprefix(MINUS).partition(",")
+    return f"{sign}{int(whole):,}".replace(",", ".") + comma + part

@@ -22,6 +22,14 @@ from inkoopkoers.knowledge.schema.instruments import (
     SubjectEntry,
     TipEntry,
 )
+from inkoopkoers.knowledge.schema.rules import (
+    EditionEntry,
+    RuleEntry,
+    RuleGroupEntry,
+    RulesFile,
+    RuleSourceEntry,
+    RuleSourcesFile,
+)
 from inkoopkoers.knowledge.schema.shelf import (
     ExampleEntry,
     ExamplesFile,
@@ -44,6 +52,7 @@ __all__ = [
     "AnchorEntry",
     "CellEntry",
     "CellsFile",
+    "EditionEntry",
     "ExampleEntry",
     "ExamplesFile",
     "GateEntry",
@@ -58,6 +67,11 @@ __all__ = [
     "OptionEntry",
     "OriginEntry",
     "ReferenceEntry",
+    "RuleEntry",
+    "RuleGroupEntry",
+    "RuleSourceEntry",
+    "RuleSourcesFile",
+    "RulesFile",
     "ScaleEntry",
     "SectionEntry",
     "SourceEntry",

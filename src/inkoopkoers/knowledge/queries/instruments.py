@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Read what is published and what stands beside it; needs no database."""
+"""Read the published instruments."""
 
 from __future__ import annotations
 

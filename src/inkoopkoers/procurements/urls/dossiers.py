@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses. The board, one dossier, its team and settings."""
+
+from django.urls import path
+
+from inkoopkoers.procurements.views import dossiers, marking
+
+urlpatterns = [
+    path("trajecten/", dossiers.board, name="board"),
+    path("trajecten/<int:pk>/", dossiers.dossier, name="dossier"),
+    path("trajecten/<int:pk>/stap/<str:step>/", marking.mark, name="mark"),
+]

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How every view comes in: the dossier or 404, the right or 403, the frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from inkoopkoers.organisations.models import User
+from inkoopkoers.procurements.domain.steps import Bead, Standing, Step, StepState
+from inkoopkoers.procurements.models import Dossier
+from inkoopkoers.procurements.queries.doors import dossiers_for, may_write
+from inkoopkoers.procurements.queries.frame import frame
+from inkoopkoers.procurements.wording import steps as words
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+
+@dataclass(frozen=True)
+class ShownBead:
+    """A step on the thread as the page shows it."""
+
+    step: Step
+    label: StrPromise
+    href: str
+    state: StepState
+    state_label: StrPromise
+    findings: int
+    is_here: bool
+
+
+def member(request: HttpRequest) -> User:
+    """Who asks; the login is the default, so there is someone."""
+    return cast("User", request.user)
+
+
+def dossier_or_404(request: HttpRequest, pk: int) -> Dossier:
+    """The dossier, when this reader may know of it."""
+    rows = dossiers_for(request.user).select_related("organisation", "came_from")
+    return get_object_or_404(rows, pk=pk)
+
+
+def writable_or_403(request: HttpRequest, pk: int) -> Dossier:
+    """The dossier, for who may write in it; 404 for a stranger, 403 for a reader."""
+    found = dossier_or_404(request, pk)
+    if not may_write(request.user, found):
+        raise PermissionDenied
+    return found
+
+
+def step_page(
+    request: HttpRequest,
+    dossier: Dossier,
+    step: Step | None,
+    template: str,
+    context: dict[str, Any],
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    """Render a page inside the frame of its dossier.
+
+    The template extends "procurements/_dossier.html". It gets `frame`, `dossier`,
+    `beads` (each with label, href, is_here), `step_edition`, `can_write`, `findings`
+    (of this step) and what the caller adds. `step` is None outside the ten steps.
+    """
+    around = frame(dossier, member(request), timezone.localdate())
+    whole = {
+        "frame": around,
+        "dossier": dossier,
+        "beads": [_bead(dossier, bead, step) for bead in around.beads],
+        "standing": words.STANDINGS[Standing(dossier.standing)],
+        "step": step,
+        "step_name": words.STEPS[step] if step else "",
+        "step_about": words.ABOUT[step] if step else "",
+        "step_record": around.records.get(step) if step else None,
+        "step_edition": around.edition(step) if step else 0,
+        "can_write": around.can_write(step) if step else around.may_write,
+        "go_on": _bead(dossier, around.beads[list(Step).index(around.go_on)], step),
+        "next_date": _next_date(around.next_date),
+        "team": [(words.CORNERS[one.corner], one.member) for one in around.team],
+        "was_saved": request.GET.get("bewaard") == "ja",
+        **context,
+    }
+    return render(request, template, whole, status=status)
+
+
+def to_step(dossier: Dossier, step: Step) -> HttpResponse:
+    """Back to the page of a step, which then says that it was saved."""
+    return redirect(f"{step_address(dossier, step)}?bewaard=ja")
+
+
+def step_address(dossier: Dossier, step: Step) -> str:
+    """Where a step of this dossier is."""
+    return reverse(f"procurements:{step.name.lower()}", args=[dossier.pk])
+
+
+def _bead(dossier: Dossier, bead: Bead, here: Step | None) -> ShownBead:
+    return ShownBead(
+        step=bead.step,
+        label=words.STEPS[bead.step],
+        href=step_address(dossier, bead.step),
+        state=bead.state,
+        state_label=words.STATES[bead.state],
+        findings=bead.findings,
+        is_here=bead.step is here,
+    )
+
+
+def _next_date(found: tuple[str, date] | None) -> tuple[StrPromise, date] | None:
+    return (words.DATES[found[0]], found[1]) if found else None

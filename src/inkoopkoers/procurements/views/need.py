@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is needed, who was asked, what the market said."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from inkoopkoers.procurements.domain.steps import Step
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_page
+
+
+@require_safe
+def need(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page of this step."""
+    dossier = dossier_or_404(request, pk)
+    page = "procurements/_dossier.html"
+    return step_page(request, dossier, Step.NEED, page, {})
