@@ -10,9 +10,9 @@ PRODUCTS = frozenset(
         "app", "asfalt", "auto", "beamer", "bestelauto", "bestelbus",
         "bureaustoel", "bus", "camera", "cloud", "crm", "dashboard", "database",
         "desktop", "dienstauto", "digibord", "drone", "drukwerk", "erp", "folder",
-        "headset", "klinkers", "koffiemachine", "koptelefoon", "laadpaal", "laptop",
-        "lantaarnpaal", "licentie", "monitor", "muis", "notebook", "notitieboekje",
-        "portaal", "printer", "projector", "scanner", "server", "smartphone",
+        "headset", "koffiemachine", "koptelefoon", "laadpaal", "laptop",
+        "lantaarnpaal", "licentie", "beeldscherm", "muis", "notebook", "notitieboekje",
+        "portaal", "printer", "projector", "scanner", "smartphone",
         "software", "spreadsheet", "tablet", "tapijttegel", "telefoon", "toetsenbord",
         "usb-stick", "vrachtwagen", "vrachtauto", "webcam", "webshop", "website",
         "whiteboard", "zonnepaneel",
@@ -20,16 +20,24 @@ PRODUCTS = frozenset(
 )  # fmt: skip
 # Irregular plurals; the rest is found by its ending.
 PRODUCT_PLURALS = frozenset(
-    {"bussen", "muizen", "lantaarnpalen", "laadpalen", "portalen", "zonnepanelen"}
+    {
+        "bussen",
+        "muizen",
+        "lantaarnpalen",
+        "laadpalen",
+        "portalen",
+        "tabletten",
+        "zonnepanelen",
+    }
 )
 
 BRANDS = frozenset(
     {
-        "adobe", "airpods", "android", "autocad", "canon", "chatgpt", "chromebook",
+        "adobe", "airpods", "android", "autocad", "chatgpt", "chromebook",
         "cisco", "copilot", "dell", "excel", "facebook", "google", "hp",
         "imac", "instagram", "ios", "ipad", "iphone", "lenovo", "linkedin", "macbook",
         "magister", "microsoft", "miro", "onedrive", "onenote", "outlook", "philips",
-        "photoshop", "powerpoint", "salesforce", "samsung", "sap",
+        "photoshop", "powerpoint", "salesforce", "samsung",
         "senseo", "sharepoint", "skype", "smartboard", "somtoday",
         "tesla", "thinkpad", "topdesk", "volkswagen", "webex", "whatsapp",
         "xerox", "youtube",
@@ -37,7 +45,7 @@ BRANDS = frozenset(
 )  # fmt: skip
 # These are also ordinary words: only a capital inside a sentence makes them a brand.
 AMBIGUOUS_BRANDS = frozenset(
-    {"Access", "Apple", "Ford", "Galaxy", "Office", "Oracle", "Signal", "Slack",
+    {"Access", "Apple", "Canon", "Ford", "Galaxy", "Office", "Oracle", "SAP", "Signal", "Slack",
      "Surface", "Teams", "Windows", "Word", "Zoom"}
 )  # fmt: skip
 

@@ -132,7 +132,7 @@ def _text_hints(field: NeedField, text: str) -> Iterator[Hint]:
 def _brands(text: str) -> Iterator[str]:
     for found in _WORD.finditer(text):
         word = found.group()
-        if _singular(word.casefold()) in need_words.BRANDS or (
+        if _is_brand_word(word.casefold()) or (
             word in need_words.AMBIGUOUS_BRANDS
             and not _opens_sentence(text[: found.start()])
         ):

@@ -61,6 +61,7 @@ class Obstacle(InDossier):
     level = models.CharField(max_length=30)
     interventions = models.JSONField(default=list, blank=True)
     note = models.TextField(max_length=2000, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     objects = TenantManager["Obstacle"]()
 
@@ -81,6 +82,7 @@ class Trial(InDossier):
     facts = models.TextField(max_length=4000, blank=True)
     verdict = models.CharField(max_length=20, blank=True)
     evaluated_on = models.DateField(null=True, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     objects = TenantManager["Trial"]()
 

@@ -35,6 +35,7 @@ class Consultation(InDossier):
     how = models.CharField(max_length=200, blank=True)
     held_on = models.DateField()
     learned = models.TextField(max_length=2000, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     objects = TenantManager["Consultation"]()
 
@@ -52,6 +53,7 @@ class MarketTalk(InDossier):
     held_on = models.DateField()
     about = models.TextField(max_length=2000, blank=True)
     present = models.CharField(max_length=500, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     objects = TenantManager["MarketTalk"]()
 
@@ -75,6 +77,7 @@ class MarketQuestion(InDossier):
     answer = models.TextField(max_length=4000, blank=True)
     is_secret = models.BooleanField(default=False)
     secret_because = models.CharField(max_length=500, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     objects = TenantManager["MarketQuestion"]()
 
