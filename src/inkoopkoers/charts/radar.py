@@ -120,7 +120,7 @@ def _names(
         room = BESIDE + max(width_of(row, KEY_SIZE) for row in rows)
         if x and (x + room > width or width < MOST_NAME):
             x, y, high = 0.0, y + high, 0.0
-        place = f"translate({number(x + 2)} {number(y)})"
+        place = f"translate({number(x + 4)} {number(y)})"
         drawn += element("g", {"transform": place}, sample(one.line))
         drawn += lines(x + BESIDE, y + 6, rows, 20, font_size=KEY_SIZE)
         x, high = x + room + 28, max(high, 10 + 21.0 * len(rows))

@@ -38,5 +38,7 @@ def _bar(series: RadarSeries, level: int | None, axis: Axis, y: float) -> str:
         return drawn + text(start + 8, y + 6, NOTHING)
     at = axis.at(level)
     return (
-        drawn + stroke(series.line, ((start, y), (at, y))) + mark(series.line, (at, y))
+        drawn
+        + stroke(series.line, ((start + 4, y), (at, y)))
+        + mark(series.line, (at, y))
     )

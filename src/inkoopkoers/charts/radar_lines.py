@@ -92,14 +92,20 @@ def sample(line: Line) -> str:
     return piece + mark(line, (SAMPLE / 2, 0.0), 0.8)
 
 
+def _edge(scale: float, width: float = 2.5) -> dict[str, object]:
+    return {**EDGE, "stroke_width": width * min(1.0, scale + 0.2)}
+
+
 def _ring(scale: float) -> str:
-    return element("circle", {"cx": 0, "cy": 0, "r": 11.2 * scale, **PAPER, **EDGE})
+    return element(
+        "circle", {"cx": 0, "cy": 0, "r": 11.2 * scale, **PAPER, **_edge(scale)}
+    )
 
 
 def _diamond(scale: float) -> str:
     r = number(9.6 * scale)
     d = f"M0 -{r}L{r} 0L0 {r}L-{r} 0z"
-    return element("path", {"d": d, **PAPER, **EDGE, "stroke_width": 2})
+    return element("path", {"d": d, **PAPER, **_edge(scale, 2.0)})
 
 
 def _dot(scale: float) -> str:
@@ -110,7 +116,7 @@ def _square(scale: float) -> str:
     """Small enough to be a hole in the dot."""
     half = 3.7 * scale
     place = {"x": -half, "y": -half, "width": 2 * half, "height": 2 * half}
-    return element("rect", {**place, **PAPER, **EDGE, "stroke_width": 2})
+    return element("rect", {**place, **PAPER, **_edge(scale, 2.0)})
 
 
 _MARKS: dict[Line, Callable[[float], str]] = {

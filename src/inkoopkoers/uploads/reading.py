@@ -11,7 +11,8 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date, datetime, time
 from zipfile import BadZipFile, ZipFile
@@ -22,6 +23,16 @@ from inkoopkoers.uploads.zips import Refused, look_at
 
 # As many digits as a spreadsheet shows.
 _DIGITS = 15
+# How zipfile, zlib and ElementTree say that a file is not what it should be.
+_DAMAGED = (
+    BadZipFile,
+    zlib.error,
+    SyntaxError,
+    EOFError,
+    LookupError,
+    ValueError,
+    RuntimeError,
+)
 
 
 def confine(limits: Limits) -> None:
@@ -64,7 +75,7 @@ def lines(data: bytes, limits: Limits) -> Iterator[object]:
     yield from _rows(rows, limits)
 
 
-def _rows(rows: list[list[object]], limits: Limits) -> Iterator[list[str]]:
+def _rows(rows: Iterable[Iterable[object]], limits: Limits) -> Iterator[list[str]]:
     left = limits.all_characters
     for row in rows:
         cells = [text_of(cell) for cell in row]
@@ -103,8 +114,7 @@ def answer(data: bytes, limits: Limits) -> Iterator[object]:
         yield {"refused": refused.args[0]}
     except MemoryError:
         yield {"refused": "too_large"}
-    except (BadZipFile, CalamineError, SyntaxError, EOFError, LookupError) as error:
-        print(type(error).__name__, file=sys.stderr)
+    except (CalamineError, *_DAMAGED):
         yield {"refused": "unreadable"}
 
 

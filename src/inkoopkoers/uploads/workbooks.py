@@ -50,9 +50,11 @@ def _read(data: bytes, limits: Limits) -> bytes:
         raise refusal("too_slow") from None
     if done.returncode in _OUT_OF_TIME:
         raise refusal("too_slow")
-    # Out of memory, some readers end at once, without a word.
-    if done.returncode or not done.stdout:
+    # Out of memory, a reader may be ended at once, without a word.
+    if done.returncode < 0:
         raise refusal("too_large")
+    if done.returncode:
+        raise refusal("unreadable")
     return done.stdout
 
 

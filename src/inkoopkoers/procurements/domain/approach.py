@@ -22,8 +22,9 @@ from inkoopkoers.procurements.domain.procedures import (
 )
 from inkoopkoers.procurements.domain.proportionality import (
     Factor,
-    Grade,
+    Graded,
     Lean,
+    is_graded,
     lean,
     tipping,
 )
@@ -180,15 +181,15 @@ def _open(case: _Case) -> _Fits:
 
 def _restricted(case: _Case) -> _Fits:
     """Choosing first who may bid pays off when many would, or bidding is costly."""
+    telling = (
+        (Factor.COSTS, Graded.COSTS_HIGH),
+        (Factor.BIDDERS, Graded.MANY_BIDDERS),
+    )
     factors = case.question.factors
-    much = [
-        factor
-        for factor in (Factor.COSTS, Factor.BIDDERS)
-        if factors.get(factor) is Grade.MUCH
-    ]
+    much = tuple(factor for factor, much in telling if is_graded(factors, factor, much))
     if not much:
         return _in_europe(case, Fitness.POSSIBLE, [])
-    reason = Reason(ReasonCode.MANY_BIDDERS, words=tuple(much))
+    reason = Reason(ReasonCode.MANY_BIDDERS, words=much)
     return _in_europe(case, Fitness.FITS, [reason])
 
 
@@ -205,23 +206,27 @@ def _in_europe(case: _Case, fit: Fitness, reasons: list[Reason]) -> _Fits:
 
 def _talking(case: _Case) -> _Fits:
     """Talking with bidders is for what cannot be written down beforehand."""
-    graded = case.question.factors.get(Factor.COMPLEXITY)
-    if graded is None:
-        unknown = Reason(ReasonCode.COMPLEXITY_UNKNOWN)
-        return _in_europe(case, Fitness.POSSIBLE, [unknown])
-    if graded is Grade.MUCH:
-        return _in_europe(case, Fitness.POSSIBLE, [Reason(ReasonCode.COMPLEX)])
-    return Fitness.NOT, [Reason(ReasonCode.NOT_COMPLEX)]
+    factors = case.question.factors
+    match is_graded(factors, Factor.COMPLEXITY, Graded.COMPLEX):
+        case None:
+            reason = Reason(ReasonCode.COMPLEXITY_UNKNOWN)
+        case True:
+            reason = Reason(ReasonCode.COMPLEX)
+        case _:
+            return Fitness.NOT, [Reason(ReasonCode.NOT_COMPLEX)]
+    return _in_europe(case, Fitness.POSSIBLE, [reason])
 
 
 def _innovation(case: _Case) -> _Fits:
     """A partnership is for what nobody sells yet."""
-    graded = case.question.factors.get(Factor.RESULT)
-    if graded is None:
-        return _in_europe(case, Fitness.POSSIBLE, [Reason(ReasonCode.RESULT_UNKNOWN)])
-    if graded is Grade.MUCH:
-        return _in_europe(case, Fitness.POSSIBLE, [Reason(ReasonCode.RESULT_OPEN)])
-    return Fitness.NOT, [Reason(ReasonCode.RESULT_KNOWN)]
+    match is_graded(case.question.factors, Factor.RESULT, Graded.RESULT_OPEN):
+        case None:
+            reason = Reason(ReasonCode.RESULT_UNKNOWN)
+        case True:
+            reason = Reason(ReasonCode.RESULT_OPEN)
+        case _:
+            return Fitness.NOT, [Reason(ReasonCode.RESULT_KNOWN)]
+    return _in_europe(case, Fitness.POSSIBLE, [reason])
 
 
 def _specific(case: _Case) -> _Fits:

@@ -92,8 +92,14 @@ def readable(text: str) -> str:
     """Without signs that no page or database can hold, and without edges."""
     if text.isprintable():
         return text.strip()
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(one for one in lines if one == "\n" or one.isprintable()).strip()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(_sign(one) for one in lines).strip()
+
+
+def _sign(one: str) -> str:
+    if one == "\n" or one.isprintable():
+        return one
+    return " " if one.isspace() else ""
 
 
 HEADERS = {key_of(name): one for one, names in _HEADERS.items() for name in names}

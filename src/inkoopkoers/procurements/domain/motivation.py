@@ -15,6 +15,7 @@ from inkoopkoers.procurements.domain.procedures import (
     Advice,
     Fit,
     Fitness,
+    NoticeCode,
     ReasonCode,
 )
 from inkoopkoers.procurements.domain.proportionality import Factor, lean
@@ -124,7 +125,7 @@ def _worth(advice: Advice) -> Iterator[Sentence]:
     )
     if advice.position is not None:
         yield say(SentenceCode.POSITION, position=advice.position.value)
-    if any(notice.code == "door-opties-boven-drempel" for notice in advice.notices):
+    if any(notice.code == NoticeCode.OPTIONS for notice in advice.notices):
         yield say(SentenceCode.OPTIONS)
 
 
@@ -152,8 +153,8 @@ def _factors(advice: Advice) -> Iterator[Sentence]:
         yield say(SentenceCode.FACTORS)
         for factor in Factor:
             if factor in factors:
-                grade = factors[factor]
-                yield say(SentenceCode.FACTOR, factor=factor.value, grade=grade.value)
+                answer = factors[factor].answer
+                yield say(SentenceCode.FACTOR, factor=factor.value, answer=answer)
         yield say(SentenceCode.LEAN, lean=lean(factors).value)
     missing = tuple(factor.value for factor in Factor if factor not in factors)
     if missing:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from inkoopkoers.knowledge.domain.rules import Held
 from inkoopkoers.procurements.domain.guidance import Guidance, OwnLimits
 from inkoopkoers.procurements.domain.kinds import Authority, ContractKind
-from inkoopkoers.procurements.domain.proportionality import Factor, Grade
+from inkoopkoers.procurements.domain.proportionality import Factor, Weighed
 from inkoopkoers.procurements.domain.reasons import Reason
 from inkoopkoers.procurements.domain.thresholds import Estimate, Position, Threshold
 
@@ -91,7 +91,7 @@ class Question:
     day: date
     estimate: Estimate | None = None
     own: OwnLimits = field(default_factory=OwnLimits)
-    factors: Mapping[Factor, Grade] = field(default_factory=dict)
+    factors: Mapping[Factor, Weighed] = field(default_factory=dict)
     has_framework: bool | None = None
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -13,22 +14,27 @@ class Factor(StrEnum):
 
     SIZE = "omvang"
     COSTS = "transactiekosten"
-    BIDDERS = "aantal-inschrijvers"
+    BIDDERS = "inschrijvers"
     RESULT = "eindresultaat"
     COMPLEXITY = "complexiteit"
     MARKET = "markt"
 
 
-class Grade(StrEnum):
-    """How much of a factor there is.
+class Graded(StrEnum):
+    """Answers that say more of a procedure than to which side they tip."""
 
-    Much means: a large contract, high costs of bidding, many bidders, a result that
-    is still open, a complex contract, a wide open market.
-    """
+    COSTS_HIGH = "hoog"
+    MANY_BIDDERS = "veel"
+    RESULT_OPEN = "open"
+    COMPLEX = "complex"
 
-    LITTLE = "weinig"
-    SOME = "gemiddeld"
-    MUCH = "veel"
+
+@dataclass(frozen=True)
+class Weighed:
+    """An answer to a factor; `leans` is 1 to more competition, -1 to less, or 0."""
+
+    answer: str
+    leans: int = 0
 
 
 class Lean(StrEnum):
@@ -39,35 +45,30 @@ class Lean(StrEnum):
     WIDER = "ruimer"
 
 
-# Much of these asks more competition: the costs are worth it, and nobody is left out.
-_WIDENS = frozenset({Factor.SIZE, Factor.BIDDERS, Factor.MARKET})
-
-
-def lean_of(factor: Factor, grade: Grade) -> Lean:
-    """To which side one answer tips.
-
-    High costs of bidding, an open result and complexity ask fewer bidders, who then
-    have a fair chance to earn their costs back.
-    """
-    if grade is Grade.SOME:
-        return Lean.EVEN
-    is_wider = (grade is Grade.MUCH) == (factor in _WIDENS)
-    return Lean.WIDER if is_wider else Lean.SIMPLER
-
-
-def tipping(factors: Mapping[Factor, Grade], lean: Lean) -> tuple[Factor, ...]:
+def tipping(factors: Mapping[Factor, Weighed], lean: Lean) -> tuple[Factor, ...]:
     """The factors whose answer tips to this side, in the order of the Gids."""
     return tuple(
         factor
         for factor in Factor
-        if factor in factors and lean_of(factor, factors[factor]) is lean
+        if factor in factors and _side(factors[factor].leans) is lean
     )
 
 
-def lean(factors: Mapping[Factor, Grade]) -> Lean:
+def lean(factors: Mapping[Factor, Weighed]) -> Lean:
     """To which side all answers together tip; one answer, one vote."""
     wider = len(tipping(factors, Lean.WIDER))
     simpler = len(tipping(factors, Lean.SIMPLER))
-    if wider == simpler:
+    return _side(wider - simpler)
+
+
+def is_graded(
+    factors: Mapping[Factor, Weighed], factor: Factor, answer: Graded
+) -> bool | None:
+    """Whether a factor has this answer; None when it was not answered."""
+    return factors[factor].answer == answer if factor in factors else None
+
+
+def _side(leans: int) -> Lean:
+    if not leans:
         return Lean.EVEN
-    return Lean.WIDER if wider > simpler else Lean.SIMPLER
+    return Lean.WIDER if leans > 0 else Lean.SIMPLER

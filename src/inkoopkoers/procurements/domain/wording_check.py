@@ -8,7 +8,7 @@ A hint never blocks anything: words are only words, and the writer knows better.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
@@ -70,14 +70,12 @@ class Hint:
 
 def hints(need: FunctionalNeed) -> tuple[Hint, ...]:
     """Look at a need, field by field: role, means, goal."""
-    return tuple(
-        [
-            *_role_hints(need.role),
-            *_too_long(need),
-            *_text_hints(NeedField.MEANS, need.means),
-            *_goal_hints(need),
-            *_text_hints(NeedField.GOAL, need.goal),
-        ]
+    return (
+        *_role_hints(need.role),
+        *_too_long(need),
+        *_text_hints(NeedField.MEANS, need.means),
+        *_goal_hints(need),
+        *_text_hints(NeedField.GOAL, need.goal),
     )
 
 
@@ -175,7 +173,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _once(words: Iterator[str] | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+def _once(words: Iterable[str]) -> tuple[str, ...]:
     """Keep the first spelling of each word, in order."""
     first: dict[str, str] = {}
     for word in words:

@@ -269,7 +269,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('question', models.CharField(max_length=20)),
-                ('avoids', models.BooleanField(default=False)),
+                ('outcome', models.CharField(default='open', max_length=20)),
                 ('explanation', models.TextField(blank=True, max_length=4000)),
                 ('units', models.DecimalField(blank=True, decimal_places=3, max_digits=18, null=True)),
                 ('unit_name', models.CharField(blank=True, max_length=60)),
@@ -316,6 +316,7 @@ class Migration(migrations.Migration):
                 ('replaces', models.CharField(blank=True, max_length=60)),
                 ('weight', models.DecimalField(blank=True, decimal_places=2, max_digits=6, null=True)),
                 ('is_functional', models.BooleanField(default=False)),
+                ('is_price', models.BooleanField(default=False)),
                 ('place', models.PositiveSmallIntegerField(default=0)),
                 ('removed_at', models.DateTimeField(blank=True, null=True)),
                 ('organisation', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),

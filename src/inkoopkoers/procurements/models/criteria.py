@@ -106,6 +106,7 @@ class BasketCriterion(InDossier, CriterionText):
     )
     weight = models.DecimalField(max_digits=6, decimal_places=2, null=True, blank=True)
     is_functional = models.BooleanField(default=False)
+    is_price = models.BooleanField(default=False)
     place = models.PositiveSmallIntegerField(default=0)
     removed_at = models.DateTimeField(null=True, blank=True)
 

@@ -15,11 +15,11 @@ from inkoopkoers.procurements.models.base import InDossier
 class NamiAnswer(InDossier):
     """The answer to one of the three questions, and what it avoids.
 
-    `avoids` says whether this answer avoids something; kilos are of material.
+    `outcome` is a word of domain.nami.Outcome; kilos are of material.
     """
 
     question = models.CharField(max_length=20)
-    avoids = models.BooleanField(default=False)
+    outcome = models.CharField(max_length=20, default="open")
     explanation = models.TextField(max_length=4000, blank=True)
     units = models.DecimalField(null=True, blank=True, max_digits=18, decimal_places=3)
     unit_name = models.CharField(max_length=60, blank=True)

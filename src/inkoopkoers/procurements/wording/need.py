@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is said of a functional need that may be written better."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from inkoopkoers.procurements.domain.wording_check import Hint, HintCode
+
+
+def hint_text(hint: Hint) -> str:
+    """What to look at again, and how it could be; a proposal, never an order."""
+    return _texts()[hint.code] % {"words": quoted(hint.words)}
+
+
+def quoted(words: tuple[str, ...]) -> str:
+    """Such as: ‘laptop’, ‘tablet’ en ‘app’; numbers stand there as they are."""
+    said = [one if one.isdigit() else f"‘{one}’" for one in words]
+    if len(said) > 1:
+        return _("%(first)s en %(last)s") % {
+            "first": ", ".join(said[:-1]),
+            "last": said[-1],
+        }
+    return "".join(said)
+
+
+def _texts() -> dict[HintCode, str]:
+    return {
+        HintCode.SOLUTION: _(
+            "%(words)s klinkt als een oplossing. Wat wil iemand ermee kunnen? Schrijf "
+            "dat op, dan kan de markt ook iets anders aanbieden."
+        ),
+        HintCode.BRAND: _(
+            "%(words)s is een merk of product. Schrijf op wat het moet kunnen. Kan het "
+            "niet zonder het merk? Zet er dan ‘of gelijkwaardig’ bij."
+        ),
+        HintCode.NO_GOAL: _(
+            "Het doel ontbreekt. Waarom is dit nodig? Maak de zin af: zodat …"
+        ),
+        HintCode.GOAL_REPEATS: _(
+            "Het doel zegt hetzelfde als wat je wilt: %(words)s. Wat wordt er beter als "
+            "het er is?"
+        ),
+        HintCode.ROLE_IS_NO_PERSON: _(
+            "%(words)s is een deel van de organisatie. Welk mens heeft dit nodig, "
+            "zoals een docent, een monteur of een bewoner?"
+        ),
+        HintCode.TOO_LONG: _(
+            "Deze behoefte is %(words)s woorden lang. Knip haar op: één wens per zin "
+            "kun je later ook toetsen."
+        ),
+        HintCode.ABSOLUTE: _(
+            "%(words)s laat geen ruimte. Hoe vaak of hoeveel is genoeg? Een grens die "
+            "je kunt meten is ook goedkoper."
+        ),
+    }

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Form fields for one small file, with errors that say what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.datastructures import MultiValueDict
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from inkoopkoers.uploads.bad_table import BadTable
+from inkoopkoers.uploads.given import AnyFile, Dropped, DroppedFile
+from inkoopkoers.uploads.limits import Limits
+from inkoopkoers.uploads.tables import Table, read_table
+from inkoopkoers.web.fields import readable
+
+_MEGABYTE = 1024 * 1024
+_LONGEST_NAME = 120
+_END = "einde"
+
+
+@dataclass(frozen=True)
+class GivenFile:
+    """A file as someone gave it; the name is readable and has no folders."""
+
+    name: str
+    data: bytes
+
+
+class WholeFileInput(forms.FileInput):
+    """A choice of a file, followed by a mark: without it the body was cut halfway.
+
+    A connection that breaks may leave half a file that looks whole.
+    """
+
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: Any = None,
+    ) -> SafeString:
+        """Write the mark behind the file, so that it arrives after it."""
+        mark = format_html('<input type="hidden" name="{}" value="1">', end_of(name))
+        return super().render(name, value, attrs, renderer) + mark
+
+    def value_from_datadict(
+        self, data: Mapping[str, Any], files: MultiValueDict[str, AnyFile], name: str
+    ) -> AnyFile | None:
+        """Take the file only when what came after it is there too."""
+        file = files.get(name)
+        if file is None or data.get(end_of(name)) == "1":
+            return file
+        return DroppedFile(file.name or "?", Dropped.CUT)
+
+
+def end_of(name: str) -> str:
+    """The name of the mark that follows the file of a field."""
+    return f"{name}-{_END}"
+
+
+class SmallFileField(forms.FileField):
+    """One file, for a view with `takes_file`; its value is a GivenFile."""
+
+    widget = WholeFileInput
+    default_error_messages = {
+        "required": gettext_lazy("Kies een bestand."),
+        "invalid": gettext_lazy("Kies een bestand."),
+        "missing": gettext_lazy("Kies een bestand."),
+        "empty": gettext_lazy("Het bestand is leeg. Kies een ander bestand."),
+        "second": gettext_lazy("Kies één bestand, niet meer."),
+        "cut": gettext_lazy(
+            "Het bestand kwam niet helemaal aan. Kies het opnieuw en probeer het nog "
+            "een keer."
+        ),
+    }
+
+    def __init__(
+        self, *, max_bytes: int, endings: Sequence[str], **kwargs: Any
+    ) -> None:
+        self.max_bytes = max_bytes
+        self.endings = tuple(endings)
+        super().__init__(**kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Tell the browser which files to offer."""
+        return {**super().widget_attrs(widget), "accept": ",".join(self.endings)}
+
+    def to_python(self, data: Any) -> Any:
+        """Check the size and the name before the content is touched."""
+        if isinstance(data, DroppedFile):
+            raise self._dropped(data)
+        file = super().to_python(data)
+        if file is None:
+            return None
+        if file.size > self.max_bytes:
+            raise _too_large(self.max_bytes)
+        name = readable(str(file.name))[-_LONGEST_NAME:]
+        if PurePosixPath(name.lower()).suffix not in self.endings:
+            allowed = _(" of ").join(self.endings)
+            raise ValidationError(
+                _("Kies een bestand dat eindigt op %s.") % allowed, code="ending"
+            )
+        return self.read(GivenFile(name, file.read()))
+
+    def read(self, given: GivenFile) -> Any:
+        """What the form gets; a field of its own kind reads further."""
+        return given
+
+    def _dropped(self, file: DroppedFile) -> ValidationError:
+        if file.reason is Dropped.TOO_LARGE:
+            return _too_large(min(file.max_bytes, self.max_bytes))
+        code = "second" if file.reason is Dropped.SECOND else "cut"
+        return ValidationError(self.error_messages[code], code=code)
+
+
+class TableFileField(SmallFileField):
+    """A CSV or XLSX file; its value is a Table."""
+
+    def __init__(self, *, limits: Limits | None = None, **kwargs: Any) -> None:
+        self.limits = limits or Limits()
+        kwargs.setdefault("max_bytes", self.limits.packed_bytes)
+        super().__init__(endings=(".csv", ".xlsx"), **kwargs)
+
+    def read(self, given: GivenFile) -> Table:
+        """Read the table; what is wrong with it stands at the field."""
+        try:
+            return read_table(given.name, given.data, limits=self.limits)
+        except BadTable as bad:
+            raise ValidationError(str(bad), code="table") from bad
+
+
+def _too_large(max_bytes: int) -> ValidationError:
+    size = f"{max_bytes / _MEGABYTE:.1f}".removesuffix(".0").replace(".", ",")
+    return ValidationError(
+        _(
+            "Het bestand is groter dan %s MB. Kies een kleiner bestand of verdeel het "
+            "over meer bestanden."
+        )
+        % size,
+        code="too_large",
+    )
