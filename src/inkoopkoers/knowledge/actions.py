@@ -58,6 +58,7 @@ def proposals(root: Path) -> list[Proposal]:
     """
     content = load(root)
     crosscheck(content)
+    build_vocabularies(load_vocabularies(root), load_rules(root).book)
     return [
         _proposal(root, code, document)
         for code, document in compile_instruments(content).items()

@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterator
 from itertools import islice
+from statistics import mode
 
 # In the order of how often Dutch spreadsheets use them.
 SEPARATORS = (";", "\t", ",", "|")
@@ -66,18 +67,17 @@ def rows_of(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def separator_of(text: str) -> str:
-    """The sign that cuts the rows into as many cells as the header."""
+    """The sign that cuts most rows into the same number of cells, above one."""
     return max(SEPARATORS, key=lambda sign: _fit(text, sign))
 
 
 def _fit(text: str, separator: str) -> tuple[bool, bool, int]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
-        widths = [len(row) for row in islice(reader, _SAMPLE) if any(row)]
+        widths = [len(row) for row in islice(reader, _SAMPLE) if row]
     except csv.Error:
         widths = []
     if not widths:
         return False, False, 0
-    header = widths[0]
-    alike = sum(1 for width in widths if width == header) / len(widths)
-    return header > 1, alike > _MOSTLY, header
+    usual = mode(widths)
+    return usual > 1, widths.count(usual) / len(widths) > _MOSTLY, usual

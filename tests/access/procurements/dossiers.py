@@ -10,6 +10,8 @@ from tests.access.door import Cast, Door, closed, managers, members, signed_in
 TABLE: dict[str, Door] = {
     "procurements:board": closed(signed_in(200)),
     "procurements:dossier": closed(members(200), pk="dossier"),
+    "procurements:facts": closed(members(200), pk="dossier"),
+    "procurements:team": closed(members(200), pk="dossier"),
     "procurements:mark": closed(
         managers(302), managers(302), {"stand": "klaar"}, pk="dossier", step="behoefte"
     ),

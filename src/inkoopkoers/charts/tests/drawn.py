@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from xml.etree import ElementTree as ET
 
@@ -14,7 +15,9 @@ from inkoopkoers.charts.distribution import Distribution, distribution_chart
 from inkoopkoers.charts.gap import GapRow, gap_chart
 from inkoopkoers.charts.gate import Ladder, gate_chart
 from inkoopkoers.charts.profile import Theme, profile_chart
+from inkoopkoers.charts.radar import Line, RadarSeries, radar_chart
 from inkoopkoers.charts.rows import Level
+from inkoopkoers.charts.schedule import PhaseBar, schedule_chart
 from inkoopkoers.charts.trend import trend_chart
 from inkoopkoers.charts.trend_grid import trend_grid
 from inkoopkoers.charts.trend_lines import Done, Series
@@ -176,6 +179,47 @@ def _compared(label: str, *, narrow: bool) -> Chart:
     )
 
 
+def _radar(label: str, *, narrow: bool) -> Chart:
+    levels: tuple[int | None, ...] = (1, None, 4, 2)
+    return radar_chart(
+        title=label,
+        description=label,
+        themes=[f"{label} {count}".strip() for count in range(16)],
+        levels=LEVELS,
+        series=[RadarSeries(label, levels * 4, line) for line in Line],
+        uid="w",
+        narrow=narrow,
+    )
+
+
+def _radar_bars(label: str, *, narrow: bool) -> Chart:
+    return radar_chart(
+        title=label,
+        description=label,
+        themes=[label, "Innovatie"],
+        levels=LEVELS,
+        series=[RadarSeries(label, (4, None), line) for line in Line],
+        uid="b",
+        narrow=narrow,
+    )
+
+
+def _schedule(label: str, *, narrow: bool) -> Chart:
+    phases = [
+        PhaseBar(label, date(2026, 12, 30), date(2027, 2, 1), 30, is_late=True),
+        PhaseBar("Gelijk", date(2027, 2, 1), date(2027, 2, 1), is_late=True),
+        PhaseBar(label, date(2027, 2, 1), date(2027, 9, 1), 0, is_late=True),
+    ]
+    return schedule_chart(
+        phases,
+        date(2027, 9, 1),
+        uid="k",
+        title=label,
+        description=label,
+        narrow=narrow,
+    )
+
+
 SAMPLES: dict[str, Callable[..., Chart]] = {
     "distribution": _distribution,
     "gap": _gap,
@@ -185,4 +229,7 @@ SAMPLES: dict[str, Callable[..., Chart]] = {
     "single trend": _single,
     "grid": _grid,
     "compared": _compared,
+    "radar": _radar,
+    "radar of two": _radar_bars,
+    "schedule": _schedule,
 }

@@ -10,11 +10,39 @@ from inkoopkoers.knowledge.queries.instruments import (
     instruments,
 )
 from inkoopkoers.knowledge.queries.rules import rule_groups, rulebook
+from inkoopkoers.knowledge.queries.vocabularies import (
+    ambition_levels,
+    ambition_note,
+    ambition_presets,
+    cpv_name,
+    example_criteria,
+    is_cpv,
+    isv_categories,
+    nami,
+    procedures,
+    product_groups,
+    proportionality,
+    search_cpv,
+    vocabularies,
+)
 
 __all__ = [
     "UnknownInstrument",
+    "ambition_levels",
+    "ambition_note",
+    "ambition_presets",
+    "cpv_name",
+    "example_criteria",
     "instrument",
     "instruments",
+    "is_cpv",
+    "isv_categories",
+    "nami",
+    "procedures",
+    "product_groups",
+    "proportionality",
     "rule_groups",
     "rulebook",
+    "search_cpv",
+    "vocabularies",
 ]

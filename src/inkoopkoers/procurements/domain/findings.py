@@ -50,7 +50,11 @@ def findings(dossier: DossierFacts) -> tuple[Finding, ...]:
     ]
     found += [
         Finding(
-            FindingCode.SET_ASIDE_WITHOUT_REASON, step, Severity.BREAK, "", f"stap-{step}"
+            FindingCode.SET_ASIDE_WITHOUT_REASON,
+            step,
+            Severity.BREAK,
+            "",
+            f"stap-{step}",
         )
         for step in Step
         if step in aside and not dossier.step(step).reason.strip()

@@ -94,11 +94,12 @@ Columns = Mapping[ImportField, str]
 
 @dataclass(frozen=True)
 class ReadRow:
-    """A row as far as it could be read."""
+    """A row as far as it could be read; `said` is the number as it stands there."""
 
     number: int
     criterion: ImportedCriterion | None
     known_by: str
+    said: str
     problems: tuple[Refused, ...]
 
 
@@ -112,12 +113,12 @@ def read_row(
     if not any(cells.values()):
         return None
     problems = tuple(
-        Refused(number, one, code, readable(cells[one])[:LONGEST_MADE_TITLE])
+        Refused(number, one, code, cells[one][:LONGEST_MADE_TITLE])
         for one, code in _problems(cells, vocabulary)
     )
-    known_by = key_of(cells[ImportField.NUMBER])
+    said = cells[ImportField.NUMBER]
     made = None if problems else _criterion(cells, vocabulary)
-    return ReadRow(number, made, known_by, problems)
+    return ReadRow(number, made, key_of(said), said[:LONGEST_MADE_TITLE], problems)
 
 
 def cell_text(one: ImportField, text: str) -> str:

@@ -66,7 +66,7 @@ SELECTING = frozenset(
 TALKING = SELECTING - {Procedure.RESTRICTED}
 # The law has a standstill period for these; social services above the threshold too.
 EUROPEAN = SELECTING | {Procedure.OPEN, Procedure.SPECIFIC}
-# The day after the invitation the tender is written; nobody else is asked.
+# Nobody else bids, so nobody can object.
 DIRECT = frozenset({Procedure.SINGLE})
 
 # What phases often take, in calendar days; everyone can change them.
@@ -107,9 +107,7 @@ def usual_days(phase: Phase, minimum: int) -> int:
 Minimums = Mapping[Phase, Minimum]
 
 
-def minimums(
-    rulebook: Rulebook, circumstances: Circumstances, day: date
-) -> Minimums:
+def minimums(rulebook: Rulebook, circumstances: Circumstances, day: date) -> Minimums:
     """Return the legal minimum per phase for a publication on this day.
 
     CLOSING counts from the publication, or from the invitation after a selection;
@@ -135,9 +133,7 @@ def minimums(
 _BIDDING = frozenset({Procedure.OPEN, Procedure.RESTRICTED, Procedure.NEGOTIATION})
 
 
-def _bidding(
-    rulebook: Rulebook, circumstances: Circumstances, day: date
-) -> Minimum:
+def _bidding(rulebook: Rulebook, circumstances: Circumstances, day: date) -> Minimum:
     is_open = circumstances.procedure is Procedure.OPEN
     if is_open and circumstances.has_prior_notice:
         return _sum(rulebook.on("termijn-vooraankondiging", day))
@@ -152,16 +148,3 @@ def _bidding(
 
 def _sum(held: Held) -> Minimum:
     return Minimum(int(value_of(held)), (held,))
-
-
-# Every rule that can decide a period; a change of one can move the publication.
-PERIOD_CODES = (
-    "termijn-openbaar",
-    "termijn-niet-openbaar-aanmelden",
-    "termijn-niet-openbaar-inschrijven",
-    "termijn-korting-elektronisch",
-    "termijn-vooraankondiging",
-    "termijn-antwoorden",
-    "termijn-antwoorden-urgent",
-    "termijn-opschortend",
-)

@@ -4,9 +4,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.utils import timezone
+
+from inkoopkoers.procurements.domain.finding_codes import Severity
+from inkoopkoers.procurements.domain.findings import Finding, findings
 from inkoopkoers.procurements.models import Dossier
+from inkoopkoers.procurements.queries.facts import facts_of
+
+
+def findings_of(dossier: Dossier, today: date) -> tuple[Finding, ...]:
+    """Every broken place of this dossier, in the order of the thread."""
+    return findings(facts_of(dossier, today))
 
 
 def count_breaks(dossier: Dossier) -> int:
-    """How many threads are broken; for the board."""
-    return 0
+    """How many threads are broken today; for the board."""
+    found = findings_of(dossier, timezone.localdate())
+    return sum(one.severity is Severity.BREAK for one in found)

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from inkoopkoers.organisations.models import User
+from inkoopkoers.procurements.domain.findings import Finding, per_step
 from inkoopkoers.procurements.domain.steps import (
     Bead,
     Corner,
@@ -21,6 +21,7 @@ from inkoopkoers.procurements.domain.steps import (
 )
 from inkoopkoers.procurements.models import Dossier, StepRecord, TeamMember
 from inkoopkoers.procurements.queries.doors import may_write
+from inkoopkoers.procurements.queries.findings import findings_of
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Frame:
     next_date: tuple[str, date] | None
     may_write: bool
     records: dict[str, StepRecord]
+    findings: tuple[Finding, ...]
 
     def edition(self, step: Step) -> int:
         """The edition that a form of this step is made from."""
@@ -61,7 +63,8 @@ def frame(dossier: Dossier, user: User, today: date) -> Frame:
     """Gather the frame; the number of queries does not depend on the dossier."""
     records = {one.step: one for one in dossier.steps.select_related("changed_by")}
     states = {step: StepState(one.state) for step, one in records.items()}
-    beads = thread(states, Counter())
+    found = findings_of(dossier, today)
+    beads = thread(states, {str(step): n for step, n in per_step(found).items()})
     return Frame(
         dossier=dossier,
         beads=beads,
@@ -70,6 +73,7 @@ def frame(dossier: Dossier, user: User, today: date) -> Frame:
         next_date=next_date(dossier, today),
         may_write=may_write(user, dossier),
         records=records,
+        findings=found,
     )
 
 

@@ -15,14 +15,28 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inkoopkoers.organisations.models import User
+from inkoopkoers.procurements.domain.finding_codes import FindingCode, Severity
+from inkoopkoers.procurements.domain.findings import Finding
 from inkoopkoers.procurements.domain.steps import Bead, Standing, Step, StepState
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.doors import dossiers_for, may_write
 from inkoopkoers.procurements.queries.frame import frame
 from inkoopkoers.procurements.wording import steps as words
+from inkoopkoers.procurements.wording.findings import said
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
+
+
+@dataclass(frozen=True)
+class ShownFinding:
+    """A finding in words, with where to mend it."""
+
+    sentence: str
+    mend: str
+    href: str
+    is_break: bool
+    step_label: StrPromise
 
 
 @dataclass(frozen=True)
@@ -70,7 +84,7 @@ def step_page(
 
     The template extends "procurements/_dossier.html". It gets `frame`, `dossier`,
     `beads` (each with label, href, is_here), `step_edition`, `can_write`, `findings`
-    (of this step) and what the caller adds. `step` is None outside the ten steps.
+    (of this step), `all_findings` and what the caller adds. `step` is None outside the ten steps.
     """
     around = frame(dossier, member(request), timezone.localdate())
     whole = {
@@ -87,6 +101,10 @@ def step_page(
         "go_on": _bead(dossier, around.beads[list(Step).index(around.go_on)], step),
         "next_date": _next_date(around.next_date),
         "team": [(words.CORNERS[one.corner], one.member) for one in around.team],
+        "findings": [
+            _finding(dossier, one) for one in around.findings if one.step is step
+        ],
+        "all_findings": [_finding(dossier, one) for one in around.findings],
         "was_saved": request.GET.get("bewaard") == "ja",
         **context,
     }
@@ -113,6 +131,28 @@ def _bead(dossier: Dossier, bead: Bead, here: Step | None) -> ShownBead:
         findings=bead.findings,
         is_here=bead.step is here,
     )
+
+
+def _finding(dossier: Dossier, one: Finding) -> ShownFinding:
+    in_words = said(one)
+    return ShownFinding(
+        sentence=in_words.sentence,
+        mend=in_words.mend,
+        href=f"{_mended_at(dossier, one)}#{one.where}",
+        is_break=one.severity is Severity.BREAK,
+        step_label=words.STEPS[one.step],
+    )
+
+
+def _mended_at(dossier: Dossier, one: Finding) -> str:
+    """Corners and dates are mended on pages of their own."""
+    pages = {
+        FindingCode.CORNER_EMPTY: "procurements:team",
+        FindingCode.DATES_IN_WRONG_ORDER: "procurements:facts",
+    }
+    if one.code in pages:
+        return reverse(pages[one.code], args=[dossier.pk])
+    return step_address(dossier, one.step)
 
 
 def _next_date(found: tuple[str, date] | None) -> tuple[StrPromise, date] | None:

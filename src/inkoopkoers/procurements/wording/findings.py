@@ -128,9 +128,7 @@ def _of_criteria() -> Mapping[FindingCode, tuple[str, str]]:
         ),
         FindingCode.WEIGHTS_NOT_100: (
             _("De gewichten zijn samen %(total)s. Dat is %(difference)s."),
-            _("Verdeel de gewichten zo dat ze samen precies 100 % zijn.").replace(
-                "%", "%%"
-            ),
+            _("Verdeel de gewichten zo dat ze samen precies honderd procent zijn."),
         ),
         FindingCode.CRITERION_LOOSE: (
             _("Het criterium ‘%(subject)s’ hoort bij geen behoefte en geen ambitie."),

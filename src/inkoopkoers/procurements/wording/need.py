@@ -28,12 +28,12 @@ def quoted(words: tuple[str, ...]) -> str:
 def _texts() -> dict[HintCode, str]:
     return {
         HintCode.SOLUTION: _(
-            "%(words)s klinkt als een oplossing. Wat wil iemand ermee kunnen? Schrijf "
-            "dat op, dan kan de markt ook iets anders aanbieden."
+            "Dit klinkt als een oplossing: %(words)s. Wat wil iemand ermee kunnen? "
+            "Schrijf dat op, dan kan de markt ook iets anders aanbieden."
         ),
         HintCode.BRAND: _(
-            "%(words)s is een merk of product. Schrijf op wat het moet kunnen. Kan het "
-            "niet zonder het merk? Zet er dan ‘of gelijkwaardig’ bij."
+            "Dit is een merk: %(words)s. Schrijf op wat het moet kunnen. Kan het niet "
+            "zonder het merk? Zet er dan ‘of gelijkwaardig’ bij."
         ),
         HintCode.NO_GOAL: _(
             "Het doel ontbreekt. Waarom is dit nodig? Maak de zin af: zodat …"
@@ -43,15 +43,15 @@ def _texts() -> dict[HintCode, str]:
             "het er is?"
         ),
         HintCode.ROLE_IS_NO_PERSON: _(
-            "%(words)s is een deel van de organisatie. Welk mens heeft dit nodig, "
-            "zoals een docent, een monteur of een bewoner?"
+            "Dit is een deel van een organisatie: %(words)s. Welk mens heeft dit "
+            "nodig, zoals een docent, een monteur of een bewoner?"
         ),
         HintCode.TOO_LONG: _(
-            "Deze behoefte is %(words)s woorden lang. Knip haar op: één wens per zin "
-            "kun je later ook toetsen."
+            "Deze behoefte is %(words)s woorden lang. Maak er meer behoeften van: elk "
+            "met één wens, dan kun je die later ook toetsen."
         ),
         HintCode.ABSOLUTE: _(
-            "%(words)s laat geen ruimte. Hoe vaak of hoeveel is genoeg? Een grens die "
-            "je kunt meten is ook goedkoper."
+            "Dit laat geen ruimte: %(words)s. Hoe vaak of hoeveel is genoeg? Noem een "
+            "grens die je kunt meten."
         ),
     }

@@ -63,9 +63,8 @@ def test_of_a_file_that_was_cut_halfway_no_row_is_taken(
 
     said = answer(live_server, half, promised=len(body))
 
-    assert " 500 " not in said.partition("\r\n")[0]
-    assert ": 1000" not in said
-    assert ": 4" not in said
+    first = said.partition("\r\n")[0]
+    assert " 403 " in first or "kwam niet helemaal aan" in said
 
 
 def test_three_megabytes_come_back_as_a_form(live_server: LiveServer) -> None:

@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Read the vocabularies; each is read and checked once per process."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from inkoopkoers.knowledge.crosscheck.vocabularies import ISV_RULE
+from inkoopkoers.knowledge.domain.ambitions import (
+    AmbitionLevel,
+    AmbitionPreset,
+    ExampleCriterion,
+)
+from inkoopkoers.knowledge.domain.cpv import CpvCode
+from inkoopkoers.knowledge.domain.nami import Nami
+from inkoopkoers.knowledge.domain.vocabularies import (
+    Factor,
+    IsvCategory,
+    Procedure,
+    ProductGroup,
+)
+from inkoopkoers.knowledge.published import content_root
+from inkoopkoers.knowledge.queries.rules import rulebook
+from inkoopkoers.knowledge.vocabulary_building import Vocabularies, build_vocabularies
+from inkoopkoers.knowledge.vocabulary_loader import load_vocabularies
+
+
+@cache
+def vocabularies() -> Vocabularies:
+    """Every vocabulary; BadContent stops the start."""
+    return build_vocabularies(load_vocabularies(content_root()), rulebook())
+
+
+def product_groups() -> tuple[ProductGroup, ...]:
+    """The groups of products with MVI criteria, cluster by cluster."""
+    return vocabularies().product_groups
+
+
+def isv_categories(day: date) -> tuple[IsvCategory, ...]:
+    """The categories with risks in their chain, as they were on this day."""
+    edition = rulebook().on(ISV_RULE, day).rule.edition
+    return tuple(one for one in vocabularies().isv_categories if one.edition == edition)
+
+
+def ambition_presets() -> tuple[AmbitionPreset, ...]:
+    """The sets of themes to start an Ambitieweb with."""
+    return vocabularies().ambition_presets
+
+
+def ambition_levels() -> tuple[AmbitionLevel, ...]:
+    """The levels 0 to 3, so that a level is found by its number."""
+    return vocabularies().ambition_levels
+
+
+def ambition_note() -> str:
+    """Say that sources do not agree on what a level means."""
+    return vocabularies().ambition_note
+
+
+def nami() -> Nami:
+    """Not, different, less: questions, obstacles and interventions."""
+    return vocabularies().nami
+
+
+def procedures() -> tuple[Procedure, ...]:
+    """The procedures, light ones first."""
+    return vocabularies().procedures
+
+
+def proportionality() -> tuple[Factor, ...]:
+    """The six factors of voorschrift 3.4A."""
+    return vocabularies().proportionality
+
+
+def example_criteria() -> tuple[ExampleCriterion, ...]:
+    """The criteria that we wrote ourselves."""
+    return vocabularies().criteria
+
+
+def is_cpv(text: str) -> bool:
+    """Eight digits, with or without check digit, in a division that exists."""
+    return vocabularies().cpv.is_cpv(text)
+
+
+def cpv_name(code: str) -> str:
+    """The name of the group of a code, or else of its division; "" for no code."""
+    found = vocabularies().cpv.nearest(code)
+    return found.name if found else ""
+
+
+def search_cpv(words: str) -> tuple[CpvCode, ...]:
+    """Divisions and groups with every word in their name, at most twenty."""
+    return vocabularies().cpv.search(words)
