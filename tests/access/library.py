@@ -13,6 +13,8 @@ TABLE = {
     "library:sources": page(),
     "library:terms": page(),
     "library:choices": page(),
+    "library:rules": page(),
+    "library:rules_export": page(format_name="csv"),
     "library:feedback_list": closed(read=editors(200)),
     "library:feedback_export": closed(read=editors(200), format_name="csv"),
     "library:feedback_handled": closed(editors(302), editors(302), pk="feedback"),
@@ -22,7 +24,7 @@ TABLE = {
 }
 PUBLIC = {
     "library:tips", "library:tip", "library:grid", "library:examples",
-    "library:sources", "library:terms", "library:choices",
+    "library:sources", "library:terms", "library:choices", "library:rules", "library:rules_export",
 }  # fmt: skip
 
 

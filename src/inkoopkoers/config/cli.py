@@ -68,6 +68,10 @@ def _parser() -> argparse.ArgumentParser:
     content.add_argument("action", choices=["check", "publish"])
     content.set_defaults(work=_content)
 
+    rules = commands.add_parser("regels", help="toon welke regels op een dag gelden")
+    rules.add_argument("--op", type=_day, metavar="DATUM", help="zoals 2026-03-01")
+    rules.set_defaults(work=_rules)
+
     links = commands.add_parser("links", help="kijk of de adressen nog werken")
     links.add_argument("action", choices=["check"])
     links.set_defaults(work=_links)
@@ -128,6 +132,14 @@ def _port(text: str) -> int:
         message = f"'{text}' is geen poort; kies een getal van 1 tot en met {LAST_PORT}"
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"'{text}' is geen datum; schrijf een datum als 2026-03-01"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def _format(text: str) -> str:
@@ -200,6 +212,12 @@ def _content(chosen: argparse.Namespace) -> None:
 
     work = {"check": check_content, "publish": publish_content}[chosen.action]
     _leave(work(_today()))
+
+
+def _rules(chosen: argparse.Namespace) -> None:
+    from inkoopkoers.knowledge.commands import print_rules
+
+    _leave(print_rules(chosen.op or _today()))
 
 
 def _links(chosen: argparse.Namespace) -> None:

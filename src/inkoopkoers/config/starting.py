@@ -134,7 +134,7 @@ def _check_content() -> None:
     try:
         link_states.states()
         queries.instrument(WEGWIJZER)
-        queries.vocabularies()
+        queries.vocabulary()
         reference.check_fits(reference.shelf(), queries.instruments())
     except (BadContent, DamagedPublication) as error:
         sys.exit(f"De inhoud klopt niet; Inkoopkoers start niet.\n{error}")

@@ -23,6 +23,9 @@ from inkoopkoers.knowledge.domain.documents import digest_of
 from inkoopkoers.knowledge.domain.lint import lint, prose
 from inkoopkoers.knowledge.loader import load
 from inkoopkoers.knowledge.published import Publication
+from inkoopkoers.knowledge.rule_loader import load_rules
+from inkoopkoers.knowledge.vocabulary_building import build_vocabularies
+from inkoopkoers.knowledge.vocabulary_loader import load_vocabularies
 from inkoopkoers.knowledge.yaml_reader import read_yaml
 
 

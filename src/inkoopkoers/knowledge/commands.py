@@ -19,9 +19,13 @@ from inkoopkoers.knowledge.domain.coverage import coverage
 from inkoopkoers.knowledge.domain.difference import Change
 from inkoopkoers.knowledge.domain.documents import Instrument, Outcome, build_instrument
 from inkoopkoers.knowledge.domain.links import LinkState
+from inkoopkoers.knowledge.domain.rules import Held
 from inkoopkoers.knowledge.link_checking import Looked, NoNetwork, look_at_all, settle
 from inkoopkoers.knowledge.problems import BadContent
 from inkoopkoers.knowledge.published import DamagedPublication, content_root
+from inkoopkoers.knowledge.queries import rule_groups, rulebook
+from inkoopkoers.knowledge.rule_words import period_in_words, value_in_words
+from inkoopkoers.web.dutch import long_date
 
 _CHANGES = {
     Change.ADDED: "nieuw",
@@ -68,6 +72,31 @@ def publish_content(today: date) -> int:
         print(f"{publication.code} {publication.version} {publication.digest}")
     print(f"{len(made)} gepubliceerd" if made else "Er is niets veranderd")
     return 0
+
+
+def print_rules(day: date) -> int:
+    """Print every dated rule as it holds on this day."""
+    try:
+        book, groups = rulebook(), rule_groups()
+    except BadContent as error:
+        print(f"De inhoud klopt niet:\n{error}", file=sys.stderr)
+        return 1
+    print(f"Regels op {long_date(day)}")
+    for group in groups:
+        print(f"\n{group.title}")
+        for code in group.codes:
+            print(_rule_line(book.on(code, day)))
+    return 0
+
+
+def _rule_line(held: Held) -> str:
+    rule = held.rule
+    remarks = [period_in_words(rule)]
+    if not rule.is_verified:
+        remarks.append("nog niet nagekeken")
+    if held.is_beyond:
+        remarks.append("dichtstbijzijnde versie die we kennen")
+    return f"  {rule.title}: {value_in_words(rule)} ({', '.join(remarks)})"
 
 
 def check_links(today: date) -> int:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from inkoopkoers.library.actions import Experience
 from inkoopkoers.library.domain import Verdict, Wanted
+from inkoopkoers.web.days import DayField
 from inkoopkoers.web.fields import ReadableField, readable
 
 
@@ -77,3 +78,9 @@ def wanted_from(given: dict[str, str]) -> Wanted:
         item=given.get("vraag", ""),
         theme=given.get("thema", ""),
     )
+
+
+class RuleDayForm(forms.Form):
+    """The day on which a rule held."""
+
+    op = DayField(label=gettext_lazy("Wat gold op deze dag?"), required=False)

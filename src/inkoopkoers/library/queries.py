@@ -5,14 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from django.db.models import Count, QuerySet
 from django.utils.translation import ngettext
 
 from inkoopkoers.knowledge.domain.documents import Example, Source, Tip
-from inkoopkoers.knowledge.queries import instruments
+from inkoopkoers.knowledge.domain.rules import Rule, RuleGroup
+from inkoopkoers.knowledge.queries import instruments, rule_groups, rulebook
 from inkoopkoers.knowledge.reference import shelf
+from inkoopkoers.knowledge.rule_words import period_in_words, value_in_words
 from inkoopkoers.knowledge.schema import Term
 from inkoopkoers.library.domain import (
     Entry,
@@ -142,6 +146,59 @@ def cells_using() -> Mapping[str, tuple[ShelvedTip, ...]]:
         for name in names:
             using.setdefault(name, {}).setdefault(shelved.cell.code, shelved)
     return {name: tuple(cells.values()) for name, cells in using.items()}
+
+
+@dataclass(frozen=True)
+class ShownEdition:
+    """One edition of a rule, in words."""
+
+    rule: Rule
+    value: str
+    period: str
+
+
+@dataclass(frozen=True)
+class ShownRule:
+    """What held on a day, and the other editions, newest first."""
+
+    held: ShownEdition
+    is_beyond: bool
+    others: tuple[ShownEdition, ...]
+
+
+@dataclass(frozen=True)
+class ShownGroup:
+    """A group of rules as they were on a day."""
+
+    group: RuleGroup
+    rules: tuple[ShownRule, ...]
+
+    @property
+    def changing(self) -> tuple[ShownRule, ...]:
+        """The rules of which more than one edition is known."""
+        return tuple(one for one in self.rules if one.others)
+
+
+def shown_rules(day: date) -> tuple[ShownGroup, ...]:
+    """Return the rules of each group as they were on this day."""
+    return tuple(
+        ShownGroup(group, tuple(_shown_rule(code, day) for code in group.codes))
+        for group in rule_groups()
+    )
+
+
+def _shown_rule(code: str, day: date) -> ShownRule:
+    held = rulebook().on(code, day)
+    others = [one for one in rulebook().editions(code) if one != held.rule]
+    return ShownRule(
+        held=_shown(held.rule),
+        is_beyond=held.is_beyond,
+        others=tuple(_shown(one) for one in reversed(others)),
+    )
+
+
+def _shown(rule: Rule) -> ShownEdition:
+    return ShownEdition(rule, value_in_words(rule), period_in_words(rule))
 
 
 def tally(tip: Tip) -> Tally:

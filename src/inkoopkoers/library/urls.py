@@ -4,7 +4,7 @@
 
 from django.urls import path
 
-from inkoopkoers.library import editing, views
+from inkoopkoers.library import editing, rules, views
 
 app_name = "library"
 
@@ -16,6 +16,12 @@ urlpatterns = [
     path("bibliotheek/bronnen/", views.sources, name="sources"),
     path("bibliotheek/begrippen/", views.terms, name="terms"),
     path("bibliotheek/keuzes/", views.choices, name="choices"),
+    path("bibliotheek/regels/", rules.rules, name="rules"),
+    path(
+        "bibliotheek/regels/export.<str:format_name>",
+        rules.rules_export,
+        name="rules_export",
+    ),
     path("redactie/ervaringen/", editing.feedback_list, name="feedback_list"),
     path(
         "redactie/ervaringen/export.<str:format_name>",

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from inkoopkoers.reports import words
@@ -61,7 +61,7 @@ def said(part: Part) -> Runs:
     }[part.change]
     opening = Run(f"{_KINDS[part.kind]} {happened}: ", strong=True)
     if part.change is Change.CHANGED and part.words:
-        return (opening, *(_stretch(one) for one in part.words))
+        return (opening, *_marked(part.words))
     return (opening, *part.line.runs)
 
 
@@ -75,17 +75,18 @@ _KINDS = {
 }
 
 
-def _stretch(stretch: Stretch) -> Run:
+def _marked(stretches: Iterable[Stretch]) -> Iterator[Run]:
     """Brackets and a word, so that nobody needs to see bold or italic."""
-    if stretch.change is Change.SAME:
-        return Run(stretch.text)
-    is_new = stretch.change is Change.ADDED
-    text = stretch.text.strip()
-    before = " " if stretch.text[:1].isspace() else ""
-    after = " " if stretch.text[-1:].isspace() else ""
-    marked = f"{before}[{words.ADDED if is_new else words.REMOVED}: {text}]{after or _gap(is_new)}"
-    return Run(marked, strong=is_new, emphasis=not is_new)
-
-
-def _gap(is_new: bool) -> str:
-    return "" if is_new else " "
+    last = Change.SAME
+    for stretch in stretches:
+        is_new = stretch.change is Change.ADDED
+        if is_new and last is Change.REMOVED:
+            yield Run(" ")
+        last = stretch.change
+        if last is Change.SAME:
+            yield Run(stretch.text)
+            continue
+        bare = stretch.text.strip()
+        before, after = stretch.text.split(bare, 1) if bare else (stretch.text, "")
+        marked = f"{before}[{words.ADDED if is_new else words.REMOVED}: {bare}]{after}"
+        yield Run(marked, strong=is_new, emphasis=not is_new)

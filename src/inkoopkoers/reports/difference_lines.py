@@ -139,11 +139,9 @@ def blocks_of(lines: Iterable[Line]) -> tuple[Block, ...]:
 
 def _joined(last: Block | None, line: Line) -> Block | None:
     """The block that a line goes on with; None when it begins one."""
-    block = line.block
-    if line.kind is LineKind.ITEM and not line.begins:
-        if isinstance(last, BulletList) and isinstance(block, BulletList):
-            return replace(last, items=last.items + block.items)
-    if line.kind is LineKind.ROW:
-        if isinstance(last, Table) and isinstance(block, Table):
-            return replace(last, rows=last.rows + block.rows)
+    match last, line.block:
+        case BulletList(), BulletList() as item if not line.begins:
+            return replace(last, items=last.items + item.items)
+        case Table(), Table() as row if line.kind is LineKind.ROW:
+            return replace(last, rows=last.rows + row.rows)
     return None

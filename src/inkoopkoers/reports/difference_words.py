@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 # A number keeps its points and commas: € 216.000 is one word.
-_WORDS = re.compile(r"\d[\d.,]*\d|\w+|\s+|[^\w\s]")
+_WORDS = re.compile(r"\d[\d.,]*\d|\w+(?:[-'’]\w+)*|\s+|[^\w\s]")
 # Comparing texts longer than this word by word takes longer than a reader waits.
 MOST_WORDS = 4000
 
@@ -67,31 +67,29 @@ def _whole(before: str, after: str) -> list[tuple[Change, str]]:
 
 
 def _tidied(found: Iterable[tuple[Change, str]]) -> Iterator[Stretch]:
-    """Join changes that only a space or a sign keeps apart: one sentence reads better."""
+    """Join replaced words that only a space or a sign keeps apart: it reads better."""
     removed = added = between = ""
     for change, text in found:
-        if change is Change.REMOVED:
-            removed, between = removed + between + text, between
-        elif change is Change.ADDED:
-            added, between = added + between + text, ""
-        elif (removed or added) and _is_small(text):
+        if change is Change.SAME:
             between += text
-        else:
-            yield from _changed(removed, added)
-            if between + text:
-                yield Stretch(Change.SAME, between + text)
+            continue
+        if between and not (removed and added and _is_small(between)):
+            yield from _stretched(removed, added, between)
             removed = added = between = ""
-    yield from _changed(removed, added)
-    if between:
-        yield Stretch(Change.SAME, between)
+        removed += between + (text if change is Change.REMOVED else "")
+        added += between + (text if change is Change.ADDED else "")
+        between = ""
+    yield from _stretched(removed, added, between)
 
 
 def _is_small(text: str) -> bool:
     return not re.search(r"\w", text)
 
 
-def _changed(removed: str, added: str) -> Iterator[Stretch]:
-    if removed:
-        yield Stretch(Change.REMOVED, removed)
-    if added:
-        yield Stretch(Change.ADDED, added)
+def _stretched(removed: str, added: str, same: str) -> Iterator[Stretch]:
+    found = (
+        (Change.REMOVED, removed),
+        (Change.ADDED, added),
+        (Change.SAME, same),
+    )
+    return (Stretch(change, text) for change, text in found if text)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
 
-from inkoopkoers.reports.blocks import Block, plain
+from inkoopkoers.reports.blocks import Block
 from inkoopkoers.reports.difference_lines import Line, LineKind, blocks_of, lines_of
 from inkoopkoers.reports.difference_words import Change, Stretch, likeness, stretches
 
@@ -108,17 +107,28 @@ def _paired(before: Sequence[Line], after: Sequence[Line]) -> Iterator[Pair]:
     free = 0
     for line in before:
         found = _like(line, after, free)
-        if found is None:
-            yield line, None
-            continue
-        yield from ((None, new) for new in after[free:found])
-        yield line, after[found]
-        free = found + 1
+        until = _section(line, after, free) if found is None else found
+        yield from ((None, new) for new in after[free:until])
+        yield line, None if found is None else after[found]
+        free = until if found is None else found + 1
     yield from ((None, new) for new in after[free:])
 
 
+def _section(line: Line, after: Sequence[Line], begin: int) -> int:
+    """Before a heading that went, what came below the heading above it is told."""
+    end = begin
+    while line.kind is LineKind.HEADING and end < len(after):
+        if after[end].kind is LineKind.HEADING:
+            break
+        end += 1
+    return end
+
+
 def _like(line: Line, after: Sequence[Line], begin: int) -> int | None:
-    """The place of the line that shares most words with this one."""
+    """The place of the line that shares most words with this one.
+
+    A heading that others replaced is one that changed: the section is still there.
+    """
     ahead = range(begin, min(begin + AHEAD, len(after)))
     alike = [
         (likeness(line.text, after[place].text), -place)
@@ -126,16 +136,18 @@ def _like(line: Line, after: Sequence[Line], begin: int) -> int | None:
         if after[place].kind is line.kind
     ]
     best, place = max(alike, default=(0.0, 0))
-    return -place if best >= ALIKE else None
+    enough = 0.0 if line.kind is LineKind.HEADING else ALIKE
+    return -place if alike and best >= enough else None
 
 
 def _located(pairs: Iterable[Pair]) -> Iterator[Part]:
-    """Name the heading that each line stands below, in its own version."""
+    """Name the heading that each line stands below; a line that went, its last."""
     below = {"old": "", "new": ""}
     for before, after in pairs:
         where = below["old"] if after is None else below["new"]
         if before is not None and before.kind is LineKind.HEADING:
-            below["old"] = before.text
+            # A heading that changed has its new name in both.
+            below["old"] = (after or before).text
         if after is not None and after.kind is LineKind.HEADING:
             below["new"] = after.text
         yield _part(before, after, where)

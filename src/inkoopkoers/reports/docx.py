@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -36,7 +36,7 @@ from inkoopkoers.web.dutch import long_date
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table as DocxTable
-    from docx.table import _Row
+    from docx.table import _Cell, _Row
     from docx.text.paragraph import Paragraph as DocxParagraph
 
 TEXT_WIDTH_CM = 16.0
@@ -55,16 +55,16 @@ def render(report: Report) -> bytes:
     from inkoopkoers.reports.docx_styles import new_document
 
     blocks = tuple(tidy(report.blocks))
-    writer = _Writer(new_document(report), numbered_addresses(blocks))
+    writer = Writer(new_document(report), numbered_addresses(blocks))
     writer.cover(report)
     writer.contents(blocks)
     for block, follower in with_followers(blocks):
         writer.block(block, follower)
     writer.addresses()
-    return _repacked(writer.document, report.date)
+    return repacked(writer.document, report.date)
 
 
-def _repacked(document: Document, date: dt.date) -> bytes:
+def repacked(document: Document, date: dt.date) -> bytes:
     """python-docx writes the clock into the package; we write the report's date."""
     written = BytesIO()
     document.save(written)
@@ -73,11 +73,17 @@ def _repacked(document: Document, date: dt.date) -> bytes:
     return zipped(parts, date)
 
 
-class _Writer:
+class Writer:
     """Appends blocks to one document; it counts bookmarks, lists and pictures."""
 
-    def __init__(self, document: Document, numbers: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        numbers: Mapping[str, int],
+        text_width_cm: float = TEXT_WIDTH_CM,
+    ) -> None:
         self.document = document
+        self.text_width_cm = text_width_cm
         # Looking a style up by name reads all styles; once is enough.
         self.style_ids = {style.name: style.style_id for style in document.styles}
         self.numbers = numbers
@@ -169,43 +175,63 @@ class _Writer:
             added.italic = run.emphasis or None
 
     def list(self, block: BulletList) -> None:
-        from inkoopkoers.reports.docx_xml import new_numbering
-
         style = "List Number" if block.ordered else "List Bullet"
-        restart = new_numbering(self.document) if block.ordered else None
+        count = self.counting() if block.ordered else self.bullets()
         for item in block.items:
             paragraph = self.add("", style)
-            if restart is not None:
-                restart(paragraph)
+            count(paragraph)
             self.line(paragraph, item)
 
+    def counting(self) -> Callable[[DocxParagraph], None]:
+        """Begin a list that counts from 1; call the result for every item."""
+        from inkoopkoers.reports.docx_xml import new_numbering
+
+        return new_numbering(self.document)
+
+    def bullets(self) -> Callable[[DocxParagraph], None]:
+        """Begin a list with bullets; our own style has them already."""
+        return lambda _paragraph: None
+
     def table(self, table: Table) -> None:
-        from inkoopkoers.reports.docx_xml import dress_table, repeat_header
+        from inkoopkoers.reports.docx_xml import repeat_header
 
         if table.caption.strip():
             self.add(table.caption, "Table Caption")
         made = self.document.add_table(rows=1, cols=table.width)
-        dress_table(made, table.caption)
+        self.dress(made, table)
         self._row(made.rows[0], table.full_header, table, "Table Heading")
         repeat_header(made.rows[0])
         for row in table.full_rows:
             self._row(made.add_row(), row, table, "Table Text")
-        _set_widths(made, table)
+        _set_widths(made, table, self.text_width_cm)
         self.add("", "Table End")
+
+    def dress(self, made: DocxTable, table: Table) -> None:
+        """Give a table its look; a template has its own."""
+        from inkoopkoers.reports.docx_xml import dress_table
+
+        dress_table(made, table.caption)
+
+    def dress_header(self, cell: _Cell) -> None:
+        """Give a cell of the header its look."""
+        from inkoopkoers.reports.docx_xml import dress_header_cell
+
+        dress_header_cell(cell)
 
     def _row(
         self, made: _Row, texts: tuple[str, ...], table: Table, style: str
     ) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-        from inkoopkoers.reports.docx_xml import dress_cell, keep_row_together
+        from inkoopkoers.reports.docx_xml import keep_row_together
 
         keep_row_together(made)
         for column, (cell, text) in enumerate(zip(made.cells, texts, strict=True)):
             paragraph = cell.paragraphs[0]
             paragraph._p.style = self.style_ids[style]
             paragraph.add_run(text)
-            dress_cell(cell, is_header=style == "Table Heading")
+            if style == "Table Heading":
+                self.dress_header(cell)
             if column in table.numeric_columns:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
@@ -219,7 +245,7 @@ class _Writer:
             self.add(figure.alt, "Empty")
         else:
             self.pictures += 1
-            width, height = size_cm(picture, TEXT_WIDTH_CM)
+            width, height = size_cm(picture, self.text_width_cm)
             run = self.add("", "Figure").add_run()
             shape = run.add_picture(BytesIO(picture), Cm(width), Cm(height))
             alt = figure.alt.strip() or figure.caption.strip() or words.FIGURE
@@ -231,24 +257,24 @@ class _Writer:
 
     def addresses(self) -> None:
         """List the addresses for print, behind the numbers in the text."""
-        from inkoopkoers.reports.docx_xml import hyperlink, new_numbering
+        from inkoopkoers.reports.docx_xml import hyperlink
 
         if not self.numbers:
             return
         self.heading(Heading(words.ADDRESSES, 1))
         self.add(words.ADDRESSES_LEAD, "Body Text")
-        restart = new_numbering(self.document)
+        restart = self.counting()
         for address in self.numbers:
             paragraph = self.add("", "Address")
             restart(paragraph)
             hyperlink(paragraph, address, address)
 
 
-def _set_widths(made: DocxTable, table: Table) -> None:
+def _set_widths(made: DocxTable, table: Table, text_width_cm: float) -> None:
     from docx.shared import Cm
 
     columns = weights(table)
     for column, weight in zip(made.columns, columns, strict=True):
-        column.width = Cm(weight / sum(columns) * TEXT_WIDTH_CM)
+        column.width = Cm(weight / sum(columns) * text_width_cm)
         for cell in column.cells:
             cell.width = column.width

@@ -131,10 +131,8 @@ def keep_row_together(row: _Row) -> None:
     row._tr.get_or_add_trPr().insert(0, element("w:cantSplit"))
 
 
-def dress_cell(cell: _Cell, *, is_header: bool) -> None:
+def dress_header_cell(cell: _Cell) -> None:
     """Fill and underline a header cell; other cells stay plain."""
-    if not is_header:
-        return
     properties = cell._tc.get_or_add_tcPr()
     borders = element("w:tcBorders")
     borders.append(element("w:bottom", val="single", sz="6", space="0", color=BLUE))

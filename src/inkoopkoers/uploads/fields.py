@@ -4,28 +4,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.datastructures import MultiValueDict
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inkoopkoers.uploads.bad_table import BadTable
-from inkoopkoers.uploads.given import AnyFile, Dropped, DroppedFile
+from inkoopkoers.uploads.given import Dropped, DroppedFile
 from inkoopkoers.uploads.limits import Limits
 from inkoopkoers.uploads.tables import Table, read_table
 from inkoopkoers.web.fields import readable
 
 _MEGABYTE = 1024 * 1024
 _LONGEST_NAME = 120
-_END = "einde"
 
 
 @dataclass(frozen=True)
@@ -36,52 +32,16 @@ class GivenFile:
     data: bytes
 
 
-class WholeFileInput(forms.FileInput):
-    """A choice of a file, followed by a mark: without it the body was cut halfway.
-
-    A connection that breaks may leave half a file that looks whole.
-    """
-
-    def render(
-        self,
-        name: str,
-        value: Any,
-        attrs: dict[str, Any] | None = None,
-        renderer: Any = None,
-    ) -> SafeString:
-        """Write the mark behind the file, so that it arrives after it."""
-        mark = format_html('<input type="hidden" name="{}" value="1">', end_of(name))
-        return super().render(name, value, attrs, renderer) + mark
-
-    def value_from_datadict(
-        self, data: Mapping[str, Any], files: MultiValueDict[str, AnyFile], name: str
-    ) -> AnyFile | None:
-        """Take the file only when what came after it is there too."""
-        file = files.get(name)
-        if file is None or data.get(end_of(name)) == "1":
-            return file
-        return DroppedFile(file.name or "?", Dropped.CUT)
-
-
-def end_of(name: str) -> str:
-    """The name of the mark that follows the file of a field."""
-    return f"{name}-{_END}"
-
-
 class SmallFileField(forms.FileField):
     """One file, for a view with `takes_file`; its value is a GivenFile."""
 
-    widget = WholeFileInput
+    widget = forms.FileInput
     default_error_messages = {
         "required": gettext_lazy("Kies een bestand."),
         "invalid": gettext_lazy("Kies een bestand."),
         "missing": gettext_lazy("Kies een bestand."),
         "empty": gettext_lazy("Het bestand is leeg. Kies een ander bestand."),
         "second": gettext_lazy("Kies één bestand, niet meer."),
-        "cut": gettext_lazy(
-            "Het bestand kwam niet helemaal aan. Kies het opnieuw en probeer het nog "
-            "een keer."
-        ),
     }
 
     def __init__(
@@ -119,8 +79,7 @@ class SmallFileField(forms.FileField):
     def _dropped(self, file: DroppedFile) -> ValidationError:
         if file.reason is Dropped.TOO_LARGE:
             return _too_large(min(file.max_bytes, self.max_bytes))
-        code = "second" if file.reason is Dropped.SECOND else "cut"
-        return ValidationError(self.error_messages[code], code=code)
+        return ValidationError(self.error_messages["second"], code="second")
 
 
 class TableFileField(SmallFileField):

@@ -23,7 +23,6 @@ class Dropped(StrEnum):
 
     TOO_LARGE = "too large"
     SECOND = "second"
-    CUT = "cut"
 
 
 class DroppedFile(AnyFile):
@@ -36,7 +35,11 @@ class DroppedFile(AnyFile):
 
 
 class Receiver(FileUploadHandler):
-    """Keeps the first file up to a size; reads over whatever else comes."""
+    """Keeps the first file up to a size; reads over whatever else comes.
+
+    Django hands over a file once the boundary behind it came in, so half a file of a
+    connection that broke is no file.
+    """
 
     def __init__(self, request: HttpRequest, max_bytes: int) -> None:
         super().__init__(request)

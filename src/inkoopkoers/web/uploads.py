@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Files that nobody asked for: no form of the product takes one."""
+"""Files that nobody asked for; `uploads.door` opens the few views that take one."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ class RefuseFiles(FileUploadHandler):
 
     def new_file(self, *_: Any, **__: Any) -> None:
         """Answer 400 before a byte of the file is kept."""
-        raise BadRequest("no form takes a file")
+        raise BadRequest("this form takes no file")

@@ -23,7 +23,7 @@ from inkoopkoers.knowledge.queries.vocabularies import (
     product_groups,
     proportionality,
     search_cpv,
-    vocabularies,
+    vocabulary,
 )
 
 __all__ = [
@@ -44,5 +44,5 @@ __all__ = [
     "rule_groups",
     "rulebook",
     "search_cpv",
-    "vocabularies",
+    "vocabulary",
 ]

@@ -28,68 +28,68 @@ from inkoopkoers.knowledge.vocabulary_loader import load_vocabularies
 
 
 @cache
-def vocabularies() -> Vocabularies:
+def vocabulary() -> Vocabularies:
     """Every vocabulary; BadContent stops the start."""
     return build_vocabularies(load_vocabularies(content_root()), rulebook())
 
 
 def product_groups() -> tuple[ProductGroup, ...]:
     """The groups of products with MVI criteria, cluster by cluster."""
-    return vocabularies().product_groups
+    return vocabulary().product_groups
 
 
 def isv_categories(day: date) -> tuple[IsvCategory, ...]:
     """The categories with risks in their chain, as they were on this day."""
     edition = rulebook().on(ISV_RULE, day).rule.edition
-    return tuple(one for one in vocabularies().isv_categories if one.edition == edition)
+    return tuple(one for one in vocabulary().isv_categories if one.edition == edition)
 
 
 def ambition_presets() -> tuple[AmbitionPreset, ...]:
     """The sets of themes to start an Ambitieweb with."""
-    return vocabularies().ambition_presets
+    return vocabulary().ambition_presets
 
 
 def ambition_levels() -> tuple[AmbitionLevel, ...]:
     """The levels 0 to 3, so that a level is found by its number."""
-    return vocabularies().ambition_levels
+    return vocabulary().ambition_levels
 
 
 def ambition_note() -> str:
     """Say that sources do not agree on what a level means."""
-    return vocabularies().ambition_note
+    return vocabulary().ambition_note
 
 
 def nami() -> Nami:
     """Not, different, less: questions, obstacles and interventions."""
-    return vocabularies().nami
+    return vocabulary().nami
 
 
 def procedures() -> tuple[Procedure, ...]:
     """The procedures, light ones first."""
-    return vocabularies().procedures
+    return vocabulary().procedures
 
 
 def proportionality() -> tuple[Factor, ...]:
     """The six factors of voorschrift 3.4A."""
-    return vocabularies().proportionality
+    return vocabulary().proportionality
 
 
 def example_criteria() -> tuple[ExampleCriterion, ...]:
     """The criteria that we wrote ourselves."""
-    return vocabularies().criteria
+    return vocabulary().criteria
 
 
 def is_cpv(text: str) -> bool:
     """Eight digits, with or without check digit, in a division that exists."""
-    return vocabularies().cpv.is_cpv(text)
+    return vocabulary().cpv.is_cpv(text)
 
 
 def cpv_name(code: str) -> str:
     """The name of the group of a code, or else of its division; "" for no code."""
-    found = vocabularies().cpv.nearest(code)
+    found = vocabulary().cpv.nearest(code)
     return found.name if found else ""
 
 
 def search_cpv(words: str) -> tuple[CpvCode, ...]:
     """Divisions and groups with every word in their name, at most twenty."""
-    return vocabularies().cpv.search(words)
+    return vocabulary().cpv.search(words)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from inkoopkoers.knowledge import link_states, queries, reference
+from inkoopkoers.knowledge.queries import rules, vocabularies
 from inkoopkoers.knowledge.tests.editing import Json
 from inkoopkoers.knowledge.tests.making import documents, write_content
 
@@ -36,6 +37,8 @@ def installed(
 def _forget() -> None:
     queries.instrument.cache_clear()
     queries.instruments.cache_clear()
+    rules._rules.cache_clear()
+    vocabularies.vocabulary.cache_clear()
     reference.shelf.cache_clear()
     link_states._states.cache_clear()
 

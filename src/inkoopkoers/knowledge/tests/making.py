@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ from inkoopkoers.knowledge.compiling import compile_instruments
 from inkoopkoers.knowledge.crosscheck import crosscheck
 from inkoopkoers.knowledge.loader import load
 from inkoopkoers.knowledge.problems import BadContent, Problem
+from inkoopkoers.knowledge.published import PACKAGE
 
 # A busy machine makes a test slow, not wrong.
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
+REAL = PACKAGE.parents[2] / "content"
 FILES = {
     "sources.yaml": """\
 sources:
@@ -232,7 +235,12 @@ cells:
 
 
 def write_content(root: Path) -> Path:
-    """Write the small content folder and return it."""
+    """Write the small content folder and return it.
+
+    Rules and vocabularies are the real ones: nothing refers to them by a name of ours.
+    """
+    for name in ("rules", "vocabularies"):
+        shutil.copytree(REAL / name, root / name)
     for name, text in FILES.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

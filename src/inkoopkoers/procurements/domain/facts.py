@@ -28,7 +28,7 @@ class NeedFact:
 class ObligationFact:
     """An obligation that applies, and whether the dossier says what it does with it.
 
-    `is_explained` says that it is deviated from, which asks for a reason.
+    `is_explained` says that it is deviated from: an answer too, that asks for a reason.
     """
 
     code: str

@@ -131,10 +131,10 @@ def _weights(dossier: DossierFacts) -> Places:
 def _obligations(dossier: DossierFacts) -> Places:
     for one in dossier.obligations:
         place = Place(one.title or one.code, f"verplichting-{one.code}")
-        if not one.is_answered:
-            yield FindingCode.OBLIGATION_OPEN, place
-        elif one.is_explained and not one.reason.strip():
+        if one.is_explained and not one.reason.strip():
             yield FindingCode.EXPLANATION_WITHOUT_REASON, place
+        elif not (one.is_explained or one.is_answered):
+            yield FindingCode.OBLIGATION_OPEN, place
     for rule in dossier.rules:
         if rule.pinned != rule.in_force:
             yield (

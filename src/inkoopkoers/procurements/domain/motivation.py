@@ -19,9 +19,10 @@ from inkoopkoers.procurements.domain.procedures import (
     ReasonCode,
 )
 from inkoopkoers.procurements.domain.proportionality import Factor, lean
+from inkoopkoers.procurements.domain.reasons import Reason
 from inkoopkoers.procurements.domain.splitting import Cumulation
 
-Value = str | int | Decimal | date | Held
+Value = str | int | Decimal | date | Held | Reason
 
 # Said in the paragraphs before, about the purchase and not about one procedure.
 _SAID_BEFORE = frozenset(
@@ -178,8 +179,8 @@ def _choice(advice: Advice, chosen: str, own_reason: str) -> Iterator[Sentence]:
     fit = advice.of(chosen)
     fitness = fit.fit if fit else Fitness.NOT
     yield say(SentenceCode.CHOICE, procedure=chosen, fit=fitness.value)
-    for code in _own_reasons(fit):
-        yield say(SentenceCode.BECAUSE, reason=code)
+    for reason in _own_reasons(fit):
+        yield say(SentenceCode.BECAUSE, reason=reason)
     if fitness is Fitness.NOT:
         yield say(SentenceCode.DEVIATION, procedures="|".join(advice.fitting))
     if own_reason:
@@ -188,7 +189,7 @@ def _choice(advice: Advice, chosen: str, own_reason: str) -> Iterator[Sentence]:
         yield say(SentenceCode.REASON_MISSING)
 
 
-def _own_reasons(fit: Fit | None) -> tuple[str, ...]:
+def _own_reasons(fit: Fit | None) -> tuple[Reason, ...]:
     """The reasons that are about this procedure alone."""
     reasons = fit.reasons if fit else ()
-    return tuple(one.code for one in reasons if one.code not in _SAID_BEFORE)
+    return tuple(one for one in reasons if one.code not in _SAID_BEFORE)

@@ -15,7 +15,9 @@ from inkoopkoers.procurements.models.base import InDossier
 class NamiAnswer(InDossier):
     """The answer to one of the three questions, and what it avoids.
 
-    `outcome` is a word of domain.nami.Outcome; kilos are of material.
+    `outcome` is a word of domain.nami.Outcome; kilos are of material. `edition` is the
+    number of times that an answer of this dossier was changed, as of this answer;
+    the highest is what people sign for.
     """
 
     question = models.CharField(max_length=20)
@@ -33,6 +35,7 @@ class NamiAnswer(InDossier):
         null=True, blank=True, max_digits=18, decimal_places=3
     )
     based_on = models.CharField(max_length=500, blank=True)
+    edition = models.PositiveIntegerField(default=1)
 
     objects = TenantManager["NamiAnswer"]()
 

@@ -4,8 +4,20 @@
 
 from django.urls import path
 
-from inkoopkoers.procurements.views import advice
+from inkoopkoers.procurements.views.advice import pinning, tips
+
+_HERE = "trajecten/<int:pk>/advies/"
 
 urlpatterns = [
-    path("trajecten/<int:pk>/advies/", advice.advice, name="advice"),
+    path(_HERE, tips.advice, name="advice"),
+    path(f"{_HERE}vragen/", pinning.advice_questions, name="advice_questions"),
+    path(f"{_HERE}bewaard/", pinning.advice_kept, name="advice_kept"),
+    path(f"{_HERE}nieuwste/", pinning.advice_renew, name="advice_renew"),
+    path(f"{_HERE}tips/<str:tip>/neem-over/", tips.advice_take, name="advice_take"),
+    path(
+        f"{_HERE}tips/<str:tip>/leg-opzij/",
+        tips.advice_set_aside,
+        name="advice_set_aside",
+    ),
+    path(f"{_HERE}tips/<str:tip>/opnieuw/", tips.advice_again, name="advice_again"),
 ]

@@ -82,7 +82,8 @@ def test_what_is_not_decided_does_not_count() -> None:
 def test_not_bought_counts_only_the_question_of_not_buying() -> None:
     found = added_up([dossier(is_not_bought=True)])
 
-    assert (found.eur, found.dossiers) == (100, 1)
+    assert found.eur == 100
+    assert found.dossiers == 1
 
 
 def test_not_bought_without_numbers_is_a_result_too() -> None:
