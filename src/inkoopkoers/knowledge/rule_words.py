@@ -35,4 +35,4 @@ def period_in_words(rule: Rule) -> str:
         return f"vanaf {long_date(rule.valid_from)}"
     if rule.valid_to:
         return f"tot en met {long_date(rule.valid_to)}"
-    return "geen begin of einde bekend"
+    return "geen datum bekend"

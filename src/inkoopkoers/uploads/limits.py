@@ -24,6 +24,6 @@ class Limits:
     ratio: int = 200
     parts: int = 500
     cell_characters: int = 10_000
-    all_characters: int = 20_000_000
+    all_characters: int = 10_000_000
     seconds: int = 10
     memory_bytes: int = 768 * _MEGABYTE

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict
@@ -16,8 +17,12 @@ from django.utils.translation import ngettext
 from inkoopkoers.uploads.bad_table import refusal
 from inkoopkoers.uploads.limits import Limits
 
-# Isolated: no environment, so no secret, and nothing from the working folder.
+# Isolated: no setting and no secret of ours, and nothing from the working folder.
 _READER = (sys.executable, "-I", "-m", "inkoopkoers.uploads.reading")
+# Windows starts no Python without knowing where it is itself.
+_ENVIRONMENT = {
+    name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ
+}
 # What a program ended by the system for want of time comes back with.
 _OUT_OF_TIME = (-24, -9)
 
@@ -42,7 +47,7 @@ def _read(data: bytes, limits: Limits) -> bytes:
             command,
             input=data,
             capture_output=True,
-            env={},
+            env=_ENVIRONMENT,
             timeout=limits.seconds,
             check=False,
         )

@@ -89,8 +89,8 @@ def test_a_guidance_amount_says_that_it_is_no_limit() -> None:
         ("drempel-werken", "€\N{NO-BREAK SPACE}5.404.000",
          "1 januari 2026 tot en met 31 december 2027"),
         ("termijn-openbaar", "45\N{NO-BREAK SPACE}dagen", "vanaf 1 juli 2016"),
-        ("impact-gewicht", "50\N{NO-BREAK SPACE}%", "geen begin of einde bekend"),
-        ("uitnodigen-minimaal", "3", "geen begin of einde bekend"),
+        ("impact-gewicht", "50\N{NO-BREAK SPACE}%", "geen datum bekend"),
+        ("uitnodigen-minimaal", "3", "geen datum bekend"),
     ],
 )  # fmt: skip
 def test_a_rule_is_said_as_dutch_readers_write_it(

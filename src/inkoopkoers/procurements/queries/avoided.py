@@ -67,7 +67,7 @@ def avoided_totals(user: Visitor) -> AvoidedTotals:
         .order_by("-ended_on", "-pk")
     )
     found = _counted(user, not_bought)
-    by_place: dict[str, list[YearNami]] = {}
+    by_place: dict[tuple[str, int], list[YearNami]] = {}
     for place, one in found:
         by_place.setdefault(place, []).append(one)
     everything = [one for _place, one in found]
@@ -76,7 +76,7 @@ def avoided_totals(user: Visitor) -> AvoidedTotals:
         over_all(everything),
         tuple(
             PlaceTotal(name, per_year(rows), over_all(rows))
-            for name, rows in sorted(by_place.items())
+            for (name, _pk), rows in sorted(by_place.items())
         ),
         not_bought,
     )
@@ -84,13 +84,16 @@ def avoided_totals(user: Visitor) -> AvoidedTotals:
 
 def _counted(
     user: Visitor, not_bought: tuple[Dossier, ...]
-) -> list[tuple[str, YearNami]]:
-    """Every dossier that counts, with the name of its organisation."""
+) -> list[tuple[tuple[str, int], YearNami]]:
+    """Every dossier that counts, with its organisation; names may be the same."""
     answers: dict[int, list[dict[str, Any]]] = {}
     for row in _answers(user):
         answers.setdefault(row["dossier"], []).append(row)
     found = [
-        (str(one.organisation), _year_nami(one.pk, _ended(one), answers.pop(one.pk, [])))
+        (
+            (one.organisation.name, one.organisation_id),
+            _ended(one, answers.pop(one.pk, [])),
+        )
         for one in not_bought
     ]
     found += list(_going_on(answers))
@@ -106,13 +109,13 @@ def _answers(user: Visitor) -> Iterator[dict[str, Any]]:
     yield from rows.order_by("pk").values(
         "dossier", "question", "outcome", "units", "unit_name", "avoided_eur",
         "avoided_kg", "avoided_co2_kg", "dossier__publish_on", "dossier__made_at",
-        "dossier__organisation__name",
+        "dossier__organisation__name", "organisation",
     )  # fmt: skip
 
 
 def _going_on(
     answers: dict[int, list[dict[str, Any]]],
-) -> Iterator[tuple[str, YearNami]]:
+) -> Iterator[tuple[tuple[str, int], YearNami]]:
     """The year of buying: that of the publication, else of making the dossier."""
     for pk, rows in answers.items():
         first = rows[0]
@@ -120,16 +123,13 @@ def _going_on(
             first["dossier__made_at"]
         )
         nami = DossierNami(pk, tuple(map(_answer, rows)))
-        yield first["dossier__organisation__name"], YearNami(day.year, nami)
+        place = (first["dossier__organisation__name"], first["organisation"])
+        yield place, YearNami(day.year, nami)
 
 
-def _ended(one: Dossier) -> int | None:
-    return one.ended_on.year if one.ended_on else None
-
-
-def _year_nami(pk: int, year: int | None, rows: list[dict[str, Any]]) -> YearNami:
-    nami = DossierNami(pk, tuple(map(_answer, rows)), is_not_bought=True)
-    return YearNami(year, nami)
+def _ended(one: Dossier, rows: list[dict[str, Any]]) -> YearNami:
+    nami = DossierNami(one.pk, tuple(map(_answer, rows)), is_not_bought=True)
+    return YearNami(one.ended_on.year if one.ended_on else None, nami)
 
 
 def _answer(row: dict[str, Any]) -> Answer:

@@ -11,6 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
 
+from inkoopkoers.uploads.tests.books import workbook
+
 pytestmark = pytest.mark.django_db
 
 CSV = b"naam;thema\r\neis;klimaat\r\n"
@@ -42,6 +44,24 @@ def test_the_form_offers_the_kinds_that_it_reads(client: Client) -> None:
     page = client.get("/tabel/").content.decode()
 
     assert 'accept=".csv,.xlsx"' in page
+
+
+def test_a_workbook_comes_in_too(client: Client) -> None:
+    book = workbook([["naam", "thema"], ["eis", "klimaat"], ["eis 2", "klimaat"]])
+
+    response = client.post("/tabel/", {"bestand": file("eisen.xlsx", book)})
+
+    assert response.content.decode() == ": 2"
+
+
+def test_what_is_wrong_with_a_table_is_said_at_the_field(client: Client) -> None:
+    sent = {"titel": "Import", "bestand": file(data=b"%PDF-1.7")}
+
+    response = client.post("/tabel/", sent)
+
+    assert response.status_code == 422
+    assert "het is geen tekst" in errors(response.content.decode())
+    assert 'value="Import"' in response.content.decode()
 
 
 def test_no_file_is_said_at_the_field(client: Client) -> None:

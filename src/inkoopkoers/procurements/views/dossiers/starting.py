@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Start a dossier: empty, from advice of the Wegwijzer, or from another dossier."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from inkoopkoers.instruments import queries as wegwijzer
+from inkoopkoers.instruments.domain import Advice, BadAnswers
+from inkoopkoers.organisations.rights import Right
+from inkoopkoers.organisations.tenancy import organisations_of
+from inkoopkoers.procurements.actions.dossiers import Start, start
+from inkoopkoers.procurements.forms.dossiers import StartForm
+from inkoopkoers.procurements.models import Dossier
+from inkoopkoers.procurements.queries.doors import dossiers_for
+from inkoopkoers.procurements.views.doors import member
+from inkoopkoers.procurements.views.dossiers.kinds import KIND_ITEM
+from inkoopkoers.web.errors import Explained
+
+MAX_DIGITS = 18
+OFFERED = 8
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """A few questions; the address names what to begin with."""
+    places = list(organisations_of(request.user, Right.MANAGE))
+    if not places:
+        raise PermissionDenied
+    begin = {"advice": _advice(request), "source": _source(request)}
+    if request.method != "POST":
+        form = StartForm(places=places, initial=_proposed(request, places, **begin))
+        return _page(request, form, begin)
+    form = StartForm(request.POST, places=places)
+    if not form.is_valid():
+        return _page(request, form, begin, status=422)
+    made = start(
+        form.place, Start(form.facts, **begin), by=member(request), now=timezone.now()
+    )
+    return redirect("procurements:dossier", pk=made.pk)
+
+
+def _page(
+    request: HttpRequest, form: StartForm, begin: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    offers: dict[str, Any] = {"kept_advice": (), "examples": ()}
+    if not any(begin.values()):
+        kept = wegwijzer.saved_for(request.user).filter(removed_at=None)
+        offers["kept_advice"] = kept[:OFFERED]
+        offers["examples"] = dossiers_for(request.user).only("title")[:OFFERED]
+    context = {"form": form, "kind_item": KIND_ITEM, **begin, **offers}
+    page = "procurements/dossiers/new.html"
+    return render(request, page, context, status=status)
+
+
+def _proposed(
+    request: HttpRequest,
+    places: list[Any],
+    *,
+    advice: Advice | None,
+    source: Dossier | None,
+) -> dict[str, str]:
+    """What can be filled in already."""
+    known = [str(one.pk) for one in places]
+    asked = request.GET.get("organisatie", "")
+    if source:
+        kept = {"what": source.what, "for_whom": source.for_whom, "kind": source.kind}
+        home = str(source.organisation_id)
+        return {**kept, "organisation": home if home in known else known[0]}
+    return {
+        "title": _title(request) if advice else "",
+        "organisation": asked if asked in known else known[0],
+    }
+
+
+def _title(request: HttpRequest) -> str:
+    saved = _saved(request)
+    return saved.title if saved else ""
+
+
+def _saved(request: HttpRequest) -> Any:
+    """The kept advice that the address names."""
+    number = _number(request, "advies")
+    if number is None:
+        return None
+    rows = wegwijzer.saved_for(request.user).filter(removed_at=None)
+    return get_object_or_404(rows, pk=number)
+
+
+def _advice(request: HttpRequest) -> Advice | None:
+    """Kept advice, or answers with the version that they were given to."""
+    saved = _saved(request)
+    answers, asked = request.GET.get("antwoorden", ""), request.GET.get("versie", "")
+    if saved:
+        answers, asked = saved.answers, str(saved.version)
+    if not answers:
+        return None
+    version = int(asked) if _is_number(asked) else None
+    try:
+        return wegwijzer.advice_for(answers, version)
+    except (BadAnswers, wegwijzer.UnknownVersion):
+        message = _("Dit advies kennen we niet. Begin opnieuw bij de Wegwijzer.")
+        raise Http404(Explained(message)) from None
+
+
+def _source(request: HttpRequest) -> Dossier | None:
+    """The dossier to begin with; 404 when I may not know of it."""
+    number = _number(request, "van")
+    if number is None:
+        return None
+    rows = dossiers_for(request.user).select_related("organisation")
+    return get_object_or_404(rows, pk=number)
+
+
+def _number(request: HttpRequest, name: str) -> int | None:
+    text = request.GET.get(name, "")
+    if not text:
+        return None
+    return int(text) if _is_number(text) else 0
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= MAX_DIGITS
