@@ -24,11 +24,14 @@ SOURCE = ROOT / "src" / "inkoopkoers"
 
 # English words that our Dutch texts use too, beyond those in Python's own manual.
 ALSO_ENGLISH = {
-    "agency", "agenda", "apps", "audit", "auto", "band", "contact", "dated", "door",
-    "dutch", "edition", "export", "facts", "half", "instruments", "issues", "label",
-    "link", "links", "login", "manage", "manifest", "moment", "moved", "ours", "plan",
-    "planning", "policy", "privacy", "rights", "robots", "scan", "route", "school", "score",
-    "scores", "social", "stage", "stages", "tips", "unchecked", "water",
+    "agency", "agenda", "apps", "assessment", "audit", "auto", "band", "budget",
+    "buyer", "cluster", "contact", "contract", "dated", "door", "dossiers", "dutch",
+    "edition", "euro", "european", "export", "facts", "half", "impact", "innovation",
+    "instruments", "issues", "label", "link", "links", "login", "manage", "management",
+    "manifest", "moment", "moved", "national", "ours", "people", "plan", "planning",
+    "policy", "privacy", "procedure", "procedures", "radio", "refuse", "rights",
+    "robots", "route", "scan", "school", "score", "scores", "social", "stage", "stages",
+    "team", "tender", "tips", "unchecked", "unverified", "urgent", "verified", "water",
 }  # fmt: skip
 SHORTEST = 4
 

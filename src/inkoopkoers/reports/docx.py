@@ -91,11 +91,13 @@ class Writer:
         self.pictures = 0
 
     def add(self, text: str, style: str) -> DocxParagraph:
+        """Append a paragraph in one of our styles."""
         paragraph = self.document.add_paragraph(text)
         paragraph._p.style = self.style_ids[style]
         return paragraph
 
     def cover(self, report: Report) -> None:
+        """Write the cover, and begin a page behind it."""
         add = self.add
         add(report.subject, "Cover Subject")
         add(report.shown_title, "Title")
@@ -119,6 +121,7 @@ class Writer:
         paragraph.paragraph_format.line_spacing = Pt(1)
 
     def contents(self, blocks: tuple[Block, ...]) -> None:
+        """List the chapters when there are more than a few."""
         from inkoopkoers.reports.docx_xml import internal_link
 
         if not has_contents(blocks):
@@ -133,6 +136,7 @@ class Writer:
                     internal_link(paragraph, f"kop{number}", block.text.strip())
 
     def block(self, block: Block, follower: Block | None) -> None:
+        """Write any block; a source stays with the block before it."""
         match block:
             case Heading():
                 self.heading(block)
@@ -146,6 +150,7 @@ class Writer:
                 self.figure(block)
 
     def heading(self, heading: Heading) -> None:
+        """Write a heading that the contents can point to."""
         from inkoopkoers.reports.docx_xml import bookmark
 
         self.headings += 1
@@ -154,6 +159,7 @@ class Writer:
         bookmark(paragraph, f"kop{self.headings}", self.headings)
 
     def paragraph(self, block: Paragraph, follower: Block | None) -> None:
+        """Write running text in the style of its role."""
         paragraph = self.add("", _STYLES[block.role])
         if is_source(follower):
             paragraph.paragraph_format.keep_with_next = True
@@ -161,6 +167,7 @@ class Writer:
         self.line(paragraph, block.runs)
 
     def line(self, paragraph: DocxParagraph, line: Iterable[Run]) -> None:
+        """Write runs; behind a link stands the number of its address."""
         from inkoopkoers.reports.docx_xml import hyperlink
 
         for run in line:
@@ -175,6 +182,7 @@ class Writer:
             added.italic = run.emphasis or None
 
     def list(self, block: BulletList) -> None:
+        """Write a list."""
         style = "List Number" if block.ordered else "List Bullet"
         count = self.counting() if block.ordered else self.bullets()
         for item in block.items:
@@ -193,6 +201,7 @@ class Writer:
         return lambda _paragraph: None
 
     def table(self, table: Table) -> None:
+        """Write a table whose header repeats on every page."""
         from inkoopkoers.reports.docx_xml import repeat_header
 
         if table.caption.strip():
@@ -236,6 +245,7 @@ class Writer:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
     def figure(self, figure: Figure) -> None:
+        """Write a picture with its words and its numbers; without picture, its words."""
         from docx.shared import Cm
 
         from inkoopkoers.reports.docx_xml import describe

@@ -104,18 +104,31 @@ def to_docx(report: Report, template: bytes) -> bytes:
 
     BadTemplate when the template is not one that `check_template` takes.
     """
-    return _readable(lambda: _written(report, template))
+    document = _opened(template)
+    _ensure_page(document)
+    for root in roots(document):
+        fill(root, _values(report))
+    places = content_places(document)
+    place = places[0] if places else None
+    # A second place would stay behind as code; the text comes once.
+    for other in places[1:]:
+        _empty(other)
+    body = document.element.body
+    before = len(body)
+    _write(report, document, _text_width_cm(document, place))
+    added = [child for child in body[before - 1 :] if child.tag != qn("w:sectPr")]
+    _restyle_links(added, hyperlink_id(document))
+    _move(added, place)
+    _refresh_contents(document)
+    _set_properties(document, report)
+    return repacked(document, report.date)
 
 
 def check_template(data: bytes) -> tuple[str, ...]:
     """Say what to know of a template that we take; BadTemplate when we do not."""
-    to_docx(_TRIAL, data)
-    return tuple(_notes(_opened(data)))
-
-
-def _readable(make: Callable[[], bytes]) -> bytes:
     try:
-        return make()
+        to_docx(_TRIAL, data)
+        return tuple(_notes(_opened(data)))
     except BadTemplate:
         raise
     except _UNREADABLE:
@@ -151,26 +164,6 @@ def _notes(document: Document) -> Iterator[str]:
         yield _("Deze stijlen missen; we maken ze zelf: %s.") % ", ".join(lacking)
 
 
-def _written(report: Report, template: bytes) -> bytes:
-    document = _opened(template)
-    _ensure_page(document)
-    for root in roots(document):
-        fill(root, _values(report))
-    places = content_places(document)
-    place = places[0] if places else None
-    # A second place would stay behind as code; the text comes once.
-    for other in places[1:]:
-        _empty(other)
-    body = document.element.body
-    before = len(body)
-    _write(report, document, _text_width_cm(document, place))
-    added = [child for child in body[before - 1 :] if child.tag != qn("w:sectPr")]
-    _move(added, place)
-    _refresh_contents(document)
-    _set_properties(document, report)
-    return repacked(document, report.date)
-
-
 def _values(report: Report) -> Mapping[str, str]:
     values = (report.shown_title, report.author, long_date(report.date))
     return dict(zip(NAMES, values, strict=True))
@@ -193,7 +186,6 @@ class _TemplateWriter(Writer):
     ) -> None:
         super().__init__(document, numbered_addresses(blocks), width)
         self.style_ids = style_ids(document)
-        self.link_style = hyperlink_id(document)
         self.grid = own(document, "Table Grid", WD_STYLE_TYPE.TABLE)
 
     def facts(self, report: Report) -> None:
@@ -206,12 +198,6 @@ class _TemplateWriter(Writer):
     def heading(self, heading: Heading) -> None:
         """No bookmark: its number could be one that the template uses."""
         self.add(heading.text.strip(), f"Heading {heading.level}")
-
-    def line(self, paragraph: DocxParagraph, line: tuple[Run, ...]) -> None:  # type: ignore[override]  # runs come as a tuple
-        """Links look as the template has them."""
-        super().line(paragraph, line)
-        for style in paragraph._p.iter(qn("w:rStyle")):
-            style.set(qn("w:val"), self.link_style)
 
     def counting(self) -> Callable[[DocxParagraph], None]:
         """Count as the list of the template does."""
@@ -263,6 +249,13 @@ def _section_at(document: Document, place: BaseOxmlElement | None) -> Section:
         return sections[-1]
     order = {node: number for number, node in enumerate(document.element.iter())}
     return next(one for one in sections if order[one._sectPr] > order[place])
+
+
+def _restyle_links(added: list[BaseOxmlElement], style_id: str) -> None:
+    """Links look as the template has them."""
+    for node in added:
+        for style in node.iter(qn("w:rStyle")):
+            style.set(qn("w:val"), style_id)
 
 
 def _move(added: list[BaseOxmlElement], place: BaseOxmlElement | None) -> None:

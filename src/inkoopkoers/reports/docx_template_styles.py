@@ -93,7 +93,7 @@ def missing(document: Document) -> Iterable[str]:
 
 def own(document: Document, name: str, kind: WD_STYLE_TYPE) -> BaseStyle | None:
     """Find a style of this kind by its name, a Dutch name or its id."""
-    styles = [style for style in document.styles if style.type == kind]
+    styles: list[BaseStyle] = [one for one in document.styles if one.type == kind]
     for wanted in (name.lower(), *_OTHER_NAMES.get(name, ())):
         for style in styles:
             named = (style.name or "").lower()
@@ -126,5 +126,5 @@ def hyperlink_id(document: Document) -> str:
     style = own(document, "Hyperlink", WD_STYLE_TYPE.CHARACTER)
     if style is None:
         style = document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
-        style.font.underline = True  # type: ignore[attr-defined]  # a style of characters
+        style.font.underline = True
     return style.style_id

@@ -176,6 +176,35 @@ def test_an_advice_needs_no_django(tmp_path: Path, kind: str) -> None:
     assert done.stderr.strip() == "set()"
 
 
+def test_the_rules_of_a_day_are_printed(tmp_path: Path) -> None:
+    done = run("regels", "--op", "2025-12-31", data=tmp_path)
+
+    assert done.returncode == 0
+    assert "Regels op 31 december 2025" in done.stdout
+    assert "5.538.000 (1 januari 2024 tot en met 31 december 2025)" in done.stdout
+    assert "nog niet nagekeken" in done.stdout
+    assert not (tmp_path / "data").exists()
+
+
+def test_what_is_no_day_is_told(tmp_path: Path) -> None:
+    done = run("regels", "--op", "31-02-2026", data=tmp_path)
+
+    assert done.returncode == 2
+    assert "'31-02-2026' is geen datum" in done.stderr
+    assert no_traceback(done)
+
+
+def test_rules_that_do_not_fit_give_their_file(tmp_path: Path, content: Path) -> None:
+    path = content / "rules" / "periods.yaml"
+    path.write_text(path.read_text().replace("unit: dagen", "unit: uren", 1))
+
+    done = run("regels", data=tmp_path, INKOOPKOERS_CONTENT=str(content))
+
+    assert done.returncode == 1
+    assert str(path) in done.stderr
+    assert no_traceback(done)
+
+
 def test_an_advice_leaves_the_data_folder_alone(tmp_path: Path) -> None:
     data = tmp_path / "data"
 

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from inkoopkoers.knowledge import schema as shapes
 from inkoopkoers.knowledge.crosscheck.findings import known, problem, unique
 from inkoopkoers.knowledge.domain.rules import Rulebook
+from inkoopkoers.knowledge.domain.vocabularies import ISV_RULE
 from inkoopkoers.knowledge.loader import Checked
 from inkoopkoers.knowledge.problems import Problem
 from inkoopkoers.knowledge.schema import vocabularies as schema
 from inkoopkoers.knowledge.vocabulary_loader import VocabularyFiles
 from inkoopkoers.knowledge.yaml_reader import Route, YamlFile
 
-ISV_RULE = "isv-risicocategorieen"
 Named = tuple[Route, str]
 
 

@@ -10,6 +10,9 @@ from datetime import date
 
 from inkoopkoers.knowledge.domain.rules import Status
 
+# The dated rule whose editions are those of the risk categories.
+ISV_RULE = "isv-risicocategorieen"
+
 
 @dataclass(frozen=True)
 class Origin:

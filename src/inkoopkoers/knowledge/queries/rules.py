@@ -5,15 +5,21 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from inkoopkoers.knowledge.domain.rules import Rulebook, RuleGroup
 from inkoopkoers.knowledge.published import content_root
-from inkoopkoers.knowledge.rule_loader import RuleContent, load_rules
+
+if TYPE_CHECKING:
+    from inkoopkoers.knowledge.rule_loader import RuleContent
 
 
 @cache
 def _rules() -> RuleContent:
     """Read and check content/rules once per process; BadContent stops the start."""
+    # Advice on the command line starts without what checks files.
+    from inkoopkoers.knowledge.rule_loader import load_rules
+
     return load_rules(content_root())
 
 

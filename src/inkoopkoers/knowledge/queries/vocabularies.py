@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
-from inkoopkoers.knowledge.crosscheck.vocabularies import ISV_RULE
 from inkoopkoers.knowledge.domain.ambitions import (
     AmbitionLevel,
     AmbitionPreset,
@@ -16,6 +16,7 @@ from inkoopkoers.knowledge.domain.ambitions import (
 from inkoopkoers.knowledge.domain.cpv import CpvCode
 from inkoopkoers.knowledge.domain.nami import Nami
 from inkoopkoers.knowledge.domain.vocabularies import (
+    ISV_RULE,
     Factor,
     IsvCategory,
     Procedure,
@@ -23,13 +24,18 @@ from inkoopkoers.knowledge.domain.vocabularies import (
 )
 from inkoopkoers.knowledge.published import content_root
 from inkoopkoers.knowledge.queries.rules import rulebook
-from inkoopkoers.knowledge.vocabulary_building import Vocabularies, build_vocabularies
-from inkoopkoers.knowledge.vocabulary_loader import load_vocabularies
+
+if TYPE_CHECKING:
+    from inkoopkoers.knowledge.vocabulary_building import Vocabularies
 
 
 @cache
 def vocabulary() -> Vocabularies:
     """Every vocabulary; BadContent stops the start."""
+    # Advice on the command line starts without what checks files.
+    from inkoopkoers.knowledge.vocabulary_building import build_vocabularies
+    from inkoopkoers.knowledge.vocabulary_loader import load_vocabularies
+
     return build_vocabularies(load_vocabularies(content_root()), rulebook())
 
 

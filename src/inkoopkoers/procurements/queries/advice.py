@@ -163,8 +163,10 @@ def _text(code: str) -> str:
 
 @dataclass(frozen=True)
 class Newer:
-    """A newer version and what it would change; `changes` is None when the answers
-    do not fit its questions. `asked_anew` are the questions that mean something else.
+    """A newer version and what it would change.
+
+    `changes` is None when the answers do not fit its questions. `asked_anew` are the
+    questions that mean something else now.
     """
 
     version: int
