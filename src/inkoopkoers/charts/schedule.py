@@ -69,8 +69,10 @@ def _days(phases: Sequence[PhaseBar], today: date, frame: Frame) -> Days:
     if last == first:
         last = min(last, date.max - timedelta(days=1)) + timedelta(days=1)
     reach = max((last - first).days, 60)
+    # From the first of a month: a planning inside one month shows which one it is.
+    first = first.replace(day=1)
     if -reach <= (today - first).days and (today - last).days <= reach:
-        first, last = min(first, today), max(last, today)
+        first, last = min(first, today.replace(day=1)), max(last, today)
     return Days(
         first, last, frame.start + (12 if frame.is_narrow else 0), frame.end - 12
     )

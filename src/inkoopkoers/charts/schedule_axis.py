@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .marks import FAINT
-from .svg import number, path, text
+from .marks import FAINT, PAPER
+from .svg import element, number, path, text
 from .wrapping import width_of
 
 MONTHS = (
@@ -78,7 +78,10 @@ def months(
 
 
 def _named(days: Days, x: float, y: float, said: str, *, weight: int) -> str:
-    """Words begin at their line, or end at the end of the drawing."""
+    """Words on paper that begin at their line, or end at the end of the drawing."""
     wide = width_of(said, SIZE)
     inside = min(x, days.end - wide)
-    return text(inside, y, said, font_size=SIZE, font_weight=weight)
+    place = {"x": inside, "y": y - 12, "width": wide, "height": 16}
+    return element("rect", {**place, **PAPER}) + text(
+        inside, y, said, font_size=SIZE, font_weight=weight
+    )

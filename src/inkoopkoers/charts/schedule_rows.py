@@ -71,8 +71,8 @@ class Rows:
         key = self._key(foot + 30)
         parts = [
             patterns(self.uid),
-            *months(self.days, TOP - 14, self._bands(placed)),
             *self._today(self._bands(placed)),
+            *months(self.days, TOP - 14, self._bands(placed)),
             separators(self.frame, placed),
         ]
         for phase, place in zip(self.phases, placed, strict=True):

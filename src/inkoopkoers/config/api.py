@@ -25,6 +25,7 @@ from ninja.openapi.schema import OpenAPISchema
 from inkoopkoers.instruments.api import BadInput, router
 from inkoopkoers.measuring.api import outcomes, rounds
 from inkoopkoers.planning.api import router as actions
+from inkoopkoers.procurements.api import router as dossiers
 from inkoopkoers.web.errors import DomainError
 
 API_VERSION = "1.0.0"
@@ -80,7 +81,8 @@ api = Api(
     version=API_VERSION,
     description=(
         "Advies en instrumenten voor publieke inkoop, zonder account. Wie is ingelogd, "
-        "leest ook de metingen, de resultaten en de acties van de eigen organisaties."
+        "leest ook de metingen, de resultaten, de acties en de dossiers van de eigen "
+        "organisaties."
     ),
     urls_namespace="api",
     docs_url=None,
@@ -92,6 +94,7 @@ api.add_router("", router)
 api.add_router("", outcomes.router)
 api.add_router("", rounds.router)
 api.add_router("", actions)
+api.add_router("", dossiers)
 
 
 def problem(

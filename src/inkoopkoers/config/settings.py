@@ -190,6 +190,7 @@ PERSONAL_DATA = [
     "inkoopkoers.instruments.personal",
     "inkoopkoers.planning.personal",
     "inkoopkoers.measuring.personal",
+    "inkoopkoers.procurements.personal",
 ]
 # What the worker runs every hour, each as function(now): promises about how long we
 # keep what.

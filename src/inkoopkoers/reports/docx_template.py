@@ -16,7 +16,6 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
-from docx.shared import Cm
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 from inkoopkoers.reports import docx_numbering
@@ -42,6 +41,7 @@ from inkoopkoers.reports.docx_placeholders import (
     roots,
 )
 from inkoopkoers.reports.docx_template_check import BadTemplate, parts_of
+from inkoopkoers.reports.docx_template_page import ensure_page, text_width_cm
 from inkoopkoers.reports.docx_template_styles import (
     hyperlink_id,
     missing,
@@ -54,16 +54,12 @@ from inkoopkoers.web.dutch import long_date
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.section import Section
     from docx.table import Table as DocxTable
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as DocxParagraph
 
 __all__ = ["BadTemplate", "check_template", "to_docx"]
 
-A4 = (21.0, 29.7)
-MARGIN = 2.5
-NARROWEST = 4.0
 _DUTCH_NAMES = {
     "Heading 1": "Kop 1",
     "Heading 2": "Kop 2",
@@ -105,17 +101,18 @@ def to_docx(report: Report, template: bytes) -> bytes:
     BadTemplate when the template is not one that `check_template` takes.
     """
     document = _opened(template)
-    _ensure_page(document)
+    ensure_page(document)
+    # Found before anything is filled in: a title could look like this place.
+    places = content_places(document)
     for root in roots(document):
         fill(root, _values(report))
-    places = content_places(document)
     place = places[0] if places else None
     # A second place would stay behind as code; the text comes once.
     for other in places[1:]:
         _empty(other)
     body = document.element.body
     before = len(body)
-    _write(report, document, _text_width_cm(document, place))
+    _write(report, document, text_width_cm(document, place))
     added = [child for child in body[before - 1 :] if child.tag != qn("w:sectPr")]
     _restyle_links(added, hyperlink_id(document))
     _move(added, place)
@@ -221,34 +218,6 @@ class _TemplateWriter(Writer):
         """The grid of the template says how its header looks."""
         if self.grid is None:
             super().dress_header(cell)
-
-
-def _ensure_page(document: Document) -> None:
-    """A file without a page gets A4: the width of tables depends on it."""
-    document.element.body.get_or_add_sectPr()
-    for section in document.sections:
-        if section.page_width is None or section.page_height is None:
-            section.page_width, section.page_height = Cm(A4[0]), Cm(A4[1])
-        for side in ("left_margin", "right_margin"):
-            if getattr(section, side) is None:
-                setattr(section, side, Cm(MARGIN))
-
-
-def _text_width_cm(document: Document, place: BaseOxmlElement | None) -> float:
-    """How wide the text is where the content comes."""
-    section = _section_at(document, place)
-    sides = (section.page_width, section.left_margin, section.right_margin)
-    width, left, right = (float(side.cm) if side is not None else 0.0 for side in sides)
-    return max(width - left - right, NARROWEST)
-
-
-def _section_at(document: Document, place: BaseOxmlElement | None) -> Section:
-    """A section ends with its description: the first one behind a place is its own."""
-    sections = list(document.sections)
-    if place is None:
-        return sections[-1]
-    order = {node: number for number, node in enumerate(document.element.iter())}
-    return next(one for one in sections if order[one._sectPr] > order[place])
 
 
 def _restyle_links(added: list[BaseOxmlElement], style_id: str) -> None:

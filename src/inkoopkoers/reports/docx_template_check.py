@@ -148,7 +148,8 @@ def _check_kind(parts: Mapping[str, bytes]) -> None:
 
 
 def _check_part(name: str, content: bytes) -> None:
-    ending = PurePosixPath(name).suffix.lower()
+    # A path has no suffix when its name is ".rels", as the first part's is.
+    ending = "." + name.rpartition(".")[2].lower()
     if ending in _XML:
         _check_xml(name, content)
     elif ending not in _DATA:

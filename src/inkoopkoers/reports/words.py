@@ -27,3 +27,5 @@ ROW = "Rij"
 BEGINNING = "Begin van het document"
 NOTHING_CHANGED = "Er is niets veranderd."
 LINES_CHANGED = "Wat er veranderde"
+
+FIGURES_BEHIND = "De gegevens bij deze figuur"

@@ -106,6 +106,13 @@ def test_months_and_the_year_stand_above() -> None:
     assert {"mrt", "apr", "mei", "jun"} <= set(words)
 
 
+def test_a_planning_inside_a_month_shows_which_month() -> None:
+    day = date(2027, 3, 10)
+    short = PhaseBar("Kort", day, date(2027, 3, 12))
+
+    assert {"mrt", "2027"} <= set(said(drawn(short, today=day)).split())
+
+
 def test_a_planning_of_years_has_years_above() -> None:
     long = PhaseBar("Lang", date(2020, 1, 1), date(2031, 5, 1))
 

@@ -92,7 +92,9 @@ def choose_again(dossier: Dossier, tip: str, *, by: User, now: datetime) -> None
         choice = TipChoice.objects.filter(dossier=row, tip=tip).first()
         if choice is None:
             return
-        made = planned.actions_for(by).filter(pk=choice.action, done_at=None).first()
+        made = (
+            planned.actions_for(by).filter(pk=choice.action or 0, done_at=None).first()
+        )
         if made:
             planning.remove(made, by=by, now=now)
         choice.delete()

@@ -83,9 +83,7 @@ def _busy(dossier: Dossier, by: User) -> Dossier:
 
 
 @transaction.atomic
-def end_as_not_bought(
-    dossier: Dossier, reason: str, *, by: User, today: date
-) -> None:
+def end_as_not_bought(dossier: Dossier, reason: str, *, by: User, today: date) -> None:
     """Stop here: what is not bought is a result that counts."""
     row = _busy(dossier, by)
     row.standing = Standing.NOT_BOUGHT.value

@@ -14,6 +14,7 @@ from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.models import (
     Consultation,
     Dossier,
+    Lesson,
     MarketQuestion,
     MarketTalk,
     Need,
@@ -21,7 +22,7 @@ from inkoopkoers.procurements.models import (
     Trial,
 )
 
-Row = Need | Consultation | MarketTalk | MarketQuestion | Obstacle | Trial
+Row = Need | Consultation | MarketTalk | MarketQuestion | Obstacle | Trial | Lesson
 
 
 def add_row(row: Row, step: Step, *, by: User) -> None:

@@ -18,6 +18,7 @@ from inkoopkoers.reports.blocks import (
     Paragraph,
     Report,
     Role,
+    Run,
     Table,
     runs,
 )
@@ -88,10 +89,12 @@ def _blocks(found: LogOfDossier) -> Iterator[Block]:
     )
     if not found.log.shared:
         yield Paragraph(runs(_("Er zijn geen vragen om te delen.")), Role.EMPTY)
+    else:
+        yield Heading(_("Vragen en antwoorden"), 1)
     for number, one in enumerate(found.log.shared, start=1):
         yield Heading(_("Vraag %s") % number, 2)
         yield from _lines(one.question)
-        yield Heading(_("Antwoord"), 3)
+        yield Paragraph((Run(_("Antwoord"), strong=True),))
         yield from _lines(one.answer or _("Hierop is nog geen antwoord gegeven."))
     if found.log.left_out:
         text = left_out(len(found.log.left_out))

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 MOST_WORDS = 8
 # The order in which these days come.
@@ -38,7 +39,7 @@ class Facts:
     def misplaced_days(self) -> tuple[tuple[str, str], ...]:
         """Pairs of a field and the field that it comes before but may not."""
         known = [name for name in DAYS if getattr(self, name)]
-        pairs = zip(known, known[1:], strict=False)
+        pairs = pairwise(known)
         return tuple(
             (later, earlier)
             for earlier, later in pairs

@@ -8,7 +8,7 @@ Nothing is stored here: a preview says what is new, changed, the same and refuse
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from inkoopkoers.procurements.domain.importing_rows import (
     Columns,
@@ -39,6 +39,7 @@ __all__ = [
     "Refused",
     "TooManyRows",
     "Vocabulary",
+    "compared",
     "differences",
     "preview",
 ]
@@ -120,26 +121,27 @@ def preview(
     rows: Sequence[Mapping[str, str]],
     existing: Iterable[ImportedCriterion],
     vocabulary: Vocabulary | None = None,
+    numbers: Sequence[int] | None = None,
 ) -> Preview:
     """Lay the rows of a file beside the library; each row is read once.
 
+    `numbers` says where each row stands when there are empty rows between them.
     TooManyRows above 20,000; BadColumns when the header cannot be used.
     """
     if len(rows) > MOST_ROWS:
         raise TooManyRows(len(rows))
     columns = _columns(rows[0] if rows else {})
+    places = numbers or range(FIRST_ROW, FIRST_ROW + len(rows))
     read = [
         read_row(number, row, columns, vocabulary or Vocabulary())
-        for number, row in enumerate(rows, FIRST_ROW)
+        for number, row in zip(places, rows, strict=True)
     ]
     usable, refused = _apart([one for one in read if one is not None])
     unused = [header for header in (rows[0] if rows else {}) if header.strip()]
-    known = {key_of(one.number): one for one in existing}
-    return _sorted_out(
-        usable,
-        known,
-        tuple(refused),
-        tuple(one for one in unused if one not in columns.values()),
+    return replace(
+        compared(usable, existing),
+        refused=tuple(refused),
+        unused_headers=tuple(one for one in unused if one not in columns.values()),
     )
 
 
@@ -159,28 +161,22 @@ def _columns(row: Mapping[str, str]) -> Columns:
     return found
 
 
-@dataclass(frozen=True)
-class _Usable:
-    """A row in which nothing is wrong."""
-
-    number: int
-    known_by: str
-    criterion: ImportedCriterion
+Numbered = tuple[int, ImportedCriterion]
 
 
-def _apart(read: Sequence[ReadRow]) -> tuple[list[_Usable], list[Refused]]:
+def _apart(read: Sequence[ReadRow]) -> tuple[list[Numbered], list[Refused]]:
     """Which rows can be used; of rows with one number we cannot know which is right."""
     same: dict[str, list[int]] = {}
     for row in read:
         if row.known_by:
             same.setdefault(row.known_by, []).append(row.number)
-    usable: list[_Usable] = []
+    usable: list[Numbered] = []
     refused: list[Refused] = []
     for row in read:
         double = [*_double(row, same.get(row.known_by, []))]
         refused += [*row.problems, *double]
         if row.criterion and not double:
-            usable.append(_Usable(row.number, row.known_by, row.criterion))
+            usable.append((row.number, row.criterion))
     return usable, refused
 
 
@@ -192,24 +188,23 @@ def _double(row: ReadRow, rows: Sequence[int]) -> Iterator[Refused]:
         )
 
 
-def _sorted_out(
-    usable: Sequence[_Usable],
-    known: Mapping[str, ImportedCriterion],
-    refused: tuple[Refused, ...],
-    unused: tuple[str, ...],
+def compared(
+    rows: Iterable[Numbered], existing: Iterable[ImportedCriterion]
 ) -> Preview:
+    """Lay criteria that were read, each with its row, beside the library."""
+    known = {key_of(one.number): one for one in existing}
     new: list[New] = []
     changed: list[Changed] = []
     same: list[int] = []
-    for row in usable:
-        before = known.get(row.known_by)
+    for number, criterion in rows:
+        before = known.get(key_of(criterion.number))
         if before is None:
-            new.append(New(row.number, row.criterion))
-        elif found := differences(before, row.criterion):
-            changed.append(Changed(row.number, row.criterion, found))
+            new.append(New(number, criterion))
+        elif found := differences(before, criterion):
+            changed.append(Changed(number, criterion, found))
         else:
-            same.append(row.number)
-    return Preview(tuple(new), tuple(changed), tuple(same), refused, unused)
+            same.append(number)
+    return Preview(tuple(new), tuple(changed), tuple(same))
 
 
 def differences(

@@ -50,6 +50,7 @@ class ImportedCriterion:
     product_group: str = ""
     verification: str = ""
     source: str = ""
+    replaces: str = ""
 
 
 @dataclass(frozen=True)
@@ -176,6 +177,7 @@ def _criterion(cells: _Cells, vocabulary: Vocabulary) -> ImportedCriterion:
         product_group=vocabulary.product_groups.get(key_of(group), group),
         verification=cell(ImportField.VERIFICATION),
         source=cell(ImportField.SOURCE),
+        replaces=cell(ImportField.REPLACES),
     )
 
 

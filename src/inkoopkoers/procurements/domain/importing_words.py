@@ -23,6 +23,7 @@ class ImportField(StrEnum):
     VERIFICATION = "verification"
     SOURCE = "source"
     PRODUCT_GROUP = "product_group"
+    REPLACES = "replaces"
 
 
 REQUIRED = (ImportField.NUMBER, ImportField.LEVEL, ImportField.KIND, ImportField.TEXT)
@@ -36,6 +37,7 @@ LONGEST = {
     ImportField.KIND: 100,
     ImportField.TITLE: 200,
     ImportField.PRODUCT_GROUP: 200,
+    ImportField.REPLACES: 40,
     ImportField.TEXT: 4_000,
     ImportField.VERIFICATION: 2_000,
     ImportField.SOURCE: 500,
@@ -52,6 +54,7 @@ _HEADERS = {
     ImportField.VERIFICATION: ("verificatie", "bewijs", "bewijsmiddel", "toetsing"),
     ImportField.SOURCE: ("bron", "herkomst", "url"),
     ImportField.PRODUCT_GROUP: ("productgroep", "categorie"),
+    ImportField.REPLACES: ("vervangt", "vervangt nummer"),
 }
 _LEVELS = {
     AmbitionLevel.BASIC: ("1", "1.0", "1,0", "basis", "niveau 1", "1 basis"),

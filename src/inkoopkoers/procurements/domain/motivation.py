@@ -33,6 +33,9 @@ _SAID_BEFORE = frozenset(
         ReasonCode.OVER_SINGLE,
         ReasonCode.BELOW_NATIONAL,
         ReasonCode.OVER_NATIONAL,
+        ReasonCode.GREY,
+        ReasonCode.FACTORS_WIDER,
+        ReasonCode.FACTORS_SIMPLER,
     }
 )
 

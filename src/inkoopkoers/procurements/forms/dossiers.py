@@ -15,14 +15,13 @@ from django.utils.translation import gettext_lazy
 
 from inkoopkoers.knowledge.domain.cpv import CpvCode
 from inkoopkoers.organisations.models import Organisation
-from inkoopkoers.procurements.domain.dossiers import Facts
+from inkoopkoers.procurements.domain.dossiers import DAYS, Facts
 from inkoopkoers.procurements.queries.categories import (
     cpv_choices,
     cpv_digits,
     groups_by_cluster,
 )
 from inkoopkoers.procurements.wording.kinds import KINDS
-from inkoopkoers.procurements.wording.steps import DATES
 from inkoopkoers.web.amounts import AmountField
 from inkoopkoers.web.days import DayField
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
@@ -152,7 +151,9 @@ class FactsForm(WhatForm):
         label=gettext_lazy("Wanneer wil je publiceren?"), required=False
     )
     needed_on = DayField(label=gettext_lazy("Wanneer is het nodig?"), required=False)
-    ends_on = DayField(label=gettext_lazy("Wanneer eindigt het contract?"), required=False)
+    ends_on = DayField(
+        label=gettext_lazy("Wanneer eindigt het contract?"), required=False
+    )
     budget_holder = ReadableLineField(
         label=gettext_lazy("Budgethouder"), required=False, max_length=200
     )
@@ -199,18 +200,18 @@ class FactsForm(WhatForm):
     def _check_amounts(self, data: dict[str, Any]) -> None:
         large = [name for name in MONEY if (data.get(name) or 0) > HARDLY_EVER_EUR]
         self.asks_sure = bool(large)
-        if data.get("options_eur") and "value_eur" not in self.errors:
-            if data.get("value_eur") is None:
-                self.add_error("value_eur", _("Vul ook de waarde zonder opties in."))
-        if not data.get("is_sure"):
-            for name in large:
-                self.add_error(
-                    name, _("Dit is meer dan € 10 miljard. Klopt dat? Vink het aan.")
-                )
+        is_empty = data.get("value_eur") is None and "value_eur" not in self.errors
+        if data.get("options_eur") and is_empty:
+            self.add_error("value_eur", _("Vul ook de waarde zonder opties in."))
+        for name in () if data.get("is_sure") else large:
+            self.add_error(
+                name, _("Dit is meer dan € 10 miljard. Klopt dat? Vink het aan.")
+            )
 
     def _check_days(self, data: dict[str, Any]) -> None:
-        days = {name: data.get(name) for name in DATES}
-        for later, earlier in Facts("", **days).misplaced_days:
+        publish_on, needed_on, ends_on = (data.get(name) for name in DAYS)
+        days = Facts("", publish_on=publish_on, needed_on=needed_on, ends_on=ends_on)
+        for later, earlier in days.misplaced_days:
             self.add_error(
                 later,
                 _("Deze datum ligt voor ‘%(earlier)s’. Draai ze om of pas er een aan.")
@@ -220,9 +221,7 @@ class FactsForm(WhatForm):
     @property
     def facts(self) -> Facts:
         """The filled-in form; call after is_valid."""
-        return Facts(
-            **{one.name: self.cleaned_data[one.name] for one in fields(Facts)}
-        )
+        return Facts(**{one.name: self.cleaned_data[one.name] for one in fields(Facts)})
 
 
 def _choose(form: forms.Form, name: str, choices: list[Any]) -> None:

@@ -46,9 +46,7 @@ class AnswerForm(RowForm):
         max_length=60,
         required=False,
     )
-    avoided_eur = AmountField(
-        label=gettext_lazy("Euro’s, zonder btw"), required=False
-    )
+    avoided_eur = AmountField(label=gettext_lazy("Euro’s, zonder btw"), required=False)
     avoided_kg = AmountField(
         label=gettext_lazy("Kilo’s materiaal"), places=3, required=False
     )
@@ -66,7 +64,9 @@ class AnswerForm(RowForm):
         super().__init__(*args, **kwargs)
         outcome = self.fields["outcome"]
         assert isinstance(outcome, forms.ChoiceField)  # noqa: S101 - for the types
-        outcome.choices = [(one.value, said) for one, said in OUTCOMES[question].items()]
+        outcome.choices = [
+            (one.value, said) for one, said in OUTCOMES[question].items()
+        ]
 
     def clean(self) -> dict[str, Any]:
         """Figures need a unit and a source, and something that is avoided."""
@@ -75,7 +75,9 @@ class AnswerForm(RowForm):
         if figures and data.get("outcome") == Outcome.NO.value:
             self.add_error(
                 "outcome",
-                _("Je vult in dat jullie iets vermijden. Kies ja, of haal de cijfers weg."),
+                _(
+                    "Je vult in dat jullie iets vermijden. Kies ja, of haal de cijfers weg."
+                ),
             )
         if data.get("units") and not data.get("unit_name"):
             self._ask("unit_name", _("Schrijf op wat je telt, zoals laptops."))
@@ -172,7 +174,9 @@ class TrialForm(RowForm):
     )
     measured_by = ReadableField(
         label=gettext_lazy("Hoe meten jullie of het werkt?"),
-        help_text=gettext_lazy("Bijvoorbeeld: tel elke week hoe vaak een laptop ontbreekt."),
+        help_text=gettext_lazy(
+            "Bijvoorbeeld: tel elke week hoe vaak een laptop ontbreekt."
+        ),
         max_length=2000,
         required=False,
         widget=lines(3),

@@ -121,12 +121,14 @@ class QuestionForm(RowForm):
     def clean(self) -> dict[str, Any]:
         """Everyone gets the same information, unless there is a reason."""
         data = super().clean() or {}
-        if data.get("is_secret") and not data.get("secret_because"):
-            if "secret_because" not in self.errors:
-                self.add_error("secret_because", _("Schrijf op waarom je dit niet deelt."))
+        is_asked = data.get("is_secret") and "secret_because" not in self.errors
+        if is_asked and not data.get("secret_because"):
+            self.add_error("secret_because", _("Schrijf op waarom je dit niet deelt."))
         if not data.get("is_secret") and data.get("secret_because"):
             self.add_error(
                 "secret_because",
-                _("Je schrijft een reden op. Zet ook het vinkje, of haal de reden weg."),
+                _(
+                    "Je schrijft een reden op. Zet ook het vinkje, of haal de reden weg."
+                ),
             )
         return data

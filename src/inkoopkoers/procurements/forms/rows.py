@@ -25,7 +25,9 @@ class RowForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """What was filled in, named as the row names it; call after is_valid."""
         return {
-            name: value for name, value in self.cleaned_data.items() if name != "edition"
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name != "edition"
         }
 
 

@@ -23,9 +23,9 @@ def _people(label: Any) -> forms.IntegerField:
         label=label,
         min_value=SMALLEST,
         max_value=LARGEST,
-        error_messages={
-            name: refusal for name in ("required", "invalid", "min_value", "max_value")
-        },
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"), refusal
+        ),
     )
 
 
@@ -39,7 +39,9 @@ class SettingsForm(forms.Form):
         error_messages={"invalid_choice": gettext_lazy("Kies er een uit de lijst.")},
     )
     single_supplies_eur = AmountField(
-        label=gettext_lazy("Tot welk bedrag vraag je één offerte: leveringen, diensten"),
+        label=gettext_lazy(
+            "Tot welk bedrag vraag je één offerte: leveringen, diensten"
+        ),
         required=False,
     )
     single_works_eur = AmountField(
@@ -68,7 +70,9 @@ class SettingsForm(forms.Form):
         help_text=gettext_lazy("Leeg: bij elke aanbesteding."),
         required=False,
     )
-    small_size = _people(gettext_lazy("Hoeveel mensen beslissen over een kleine opdracht"))
+    small_size = _people(
+        gettext_lazy("Hoeveel mensen beslissen over een kleine opdracht")
+    )
     board_size = _people(gettext_lazy("Hoeveel mensen zitten in de groep"))
     edition = forms.IntegerField(
         required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput

@@ -89,7 +89,9 @@ class TeamForm(forms.Form):
     def _seat(self, corner: Corner) -> Seat:
         """A name without a choice is meant as someone without account."""
         user = self.people.get(self.cleaned_data[corner.value])
-        return Seat(user) if user else Seat(None, self.cleaned_data[_name_field(corner)])
+        return (
+            Seat(user) if user else Seat(None, self.cleaned_data[_name_field(corner)])
+        )
 
 
 def seated(team: Mapping[Corner, TeamMember]) -> dict[str, str]:

@@ -6,6 +6,8 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    """Every answer that is there is the first of its kind."""
+
     dependencies = [("procurements", "0001_initial")]
 
     operations = [

@@ -48,6 +48,9 @@ class Approach(InDossier):
     motivation = models.TextField(max_length=8000, blank=True)
     own_days = models.JSONField(default=dict, blank=True)
     is_electronic = models.BooleanField(default=True)
+    has_prior_notice = models.BooleanField(default=False)
+    is_urgent = models.BooleanField(default=False)
+    has_framework = models.BooleanField(default=False)
 
     objects = TenantManager["Approach"]()
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.tenancy import TenantManager
@@ -112,7 +113,7 @@ class TeamMember(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.user) if self.user else self.name
+        return str(self.user or self.name) or _("iemand die weg is")
 
 
 class StepRecord(models.Model):
@@ -151,6 +152,7 @@ class DossierSettings(models.Model):
     `authority` overrides what follows from the kind of organisation. The limits are
     guidance in euros; from `board_from_eur` on `board_size` people decide instead of
     `small_size`. Social return below the Rijk is the organisation's own policy.
+    `has_manifest`: it promised to buy with impact, though the Rijk does not ask it.
     """
 
     organisation = models.OneToOneField(
@@ -170,6 +172,7 @@ class DossierSettings(models.Model):
         null=True, blank=True, max_digits=16, decimal_places=2
     )
     social_return_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    has_manifest = models.BooleanField(default=False)
     board_from_eur = models.DecimalField(
         null=True, blank=True, max_digits=16, decimal_places=2
     )

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -86,7 +86,7 @@ def _counted(
     user: Visitor, not_bought: tuple[Dossier, ...]
 ) -> list[tuple[tuple[str, int], YearNami]]:
     """Every dossier that counts, with its organisation; names may be the same."""
-    answers: dict[int, list[dict[str, Any]]] = {}
+    answers: dict[int, list[Mapping[str, Any]]] = {}
     for row in _answers(user):
         answers.setdefault(row["dossier"], []).append(row)
     found = [
@@ -100,21 +100,22 @@ def _counted(
     return found
 
 
-def _answers(user: Visitor) -> Iterator[dict[str, Any]]:
+def _answers(user: Visitor) -> Iterator[Mapping[str, Any]]:
     """The answers that may count; the domain says which do."""
     counting = Q(outcome__in=_COUNTS) | Q(
         dossier__standing=Standing.NOT_BOUGHT.value, question=Question.NOT.value
     )
     rows = NamiAnswer.objects.for_user(user).filter(counting, dossier__removed_at=None)
-    yield from rows.order_by("pk").values(
+    found: Iterable[Mapping[str, Any]] = rows.order_by("pk").values(
         "dossier", "question", "outcome", "units", "unit_name", "avoided_eur",
         "avoided_kg", "avoided_co2_kg", "dossier__publish_on", "dossier__made_at",
         "dossier__organisation__name", "organisation",
     )  # fmt: skip
+    yield from found
 
 
 def _going_on(
-    answers: dict[int, list[dict[str, Any]]],
+    answers: dict[int, list[Mapping[str, Any]]],
 ) -> Iterator[tuple[tuple[str, int], YearNami]]:
     """The year of buying: that of the publication, else of making the dossier."""
     for pk, rows in answers.items():
@@ -127,12 +128,12 @@ def _going_on(
         yield place, YearNami(day.year, nami)
 
 
-def _ended(one: Dossier, rows: list[dict[str, Any]]) -> YearNami:
+def _ended(one: Dossier, rows: list[Mapping[str, Any]]) -> YearNami:
     nami = DossierNami(one.pk, tuple(map(_answer, rows)), is_not_bought=True)
     return YearNami(one.ended_on.year if one.ended_on else None, nami)
 
 
-def _answer(row: dict[str, Any]) -> Answer:
+def _answer(row: Mapping[str, Any]) -> Answer:
     return Answer(
         Question(row["question"]),
         Outcome(row["outcome"]),

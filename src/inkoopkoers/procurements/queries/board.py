@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from django.db.models import Count, DecimalField, Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from inkoopkoers.organisations.rights import Right
@@ -112,7 +113,7 @@ def _of(found: QuerySet[Dossier], user: int) -> QuerySet[Dossier]:
     return found.filter(Q(made_by=user) | Exists(seats))
 
 
-def _total() -> Coalesce:
+def _total() -> Combinable:
     """The value that counts; nothing when it is not estimated."""
     money = DecimalField(max_digits=16, decimal_places=2)
     return F("value_eur") + Coalesce(F("options_eur"), Decimal(0), output_field=money)

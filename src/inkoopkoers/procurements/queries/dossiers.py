@@ -53,8 +53,8 @@ class Contents:
 
 def contents(dossier: Dossier) -> Contents:
     """Count what is in every step, in one query."""
-    seen = Dossier.objects.filter(pk=dossier.pk).values(**_COUNTED).get()
-    return Contents(**{one.name: seen[one.name] for one in fields(Contents)})
+    row = Dossier.objects.filter(pk=dossier.pk).annotate(**_COUNTED).get()
+    return Contents(**{one.name: getattr(row, one.name) for one in fields(Contents)})
 
 
 def _count(model: type[Model], **only: Any) -> Coalesce:

@@ -49,9 +49,7 @@ def log_of(dossier: Dossier) -> LogOfDossier:
     ).order_by("talk__held_on", "talk_id", "pk")
     log = market_log(
         (
-            Asked(
-                one.pk, one.question, one.answer, one.is_secret, one.secret_because
-            )
+            Asked(one.pk, one.question, one.answer, one.is_secret, one.secret_because)
             for one in asked
         ),
         [one.party for one in talks],

@@ -200,7 +200,9 @@ def _now(row: Trial, today: date) -> TrialNow:
 
 def _corners(dossier: Dossier, edition: int) -> tuple[SignedCorner, ...]:
     team = {one.corner: one for one in dossier.team.select_related("user")}
-    signed = {one.corner: one for one in dossier.signoff_set.select_related("signed_by")}
+    signed = {
+        one.corner: one for one in dossier.signoff_set.select_related("signed_by")
+    }
     signs = sign_off(
         [Corner(code) for code in team],
         [Signature(Corner(one.corner), one.edition) for one in signed.values()],

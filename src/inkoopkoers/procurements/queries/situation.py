@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from inkoopkoers.knowledge.domain.vocabularies import isv_category_of
 from inkoopkoers.knowledge.queries import isv_categories, product_groups
 from inkoopkoers.procurements.domain.criteria import Criterion, share_of_impact
 from inkoopkoers.procurements.domain.kinds import (
@@ -18,6 +19,10 @@ from inkoopkoers.procurements.domain.kinds import (
 )
 from inkoopkoers.procurements.domain.situation import OwnSocialReturn, Situation
 from inkoopkoers.procurements.models import Dossier, DossierSettings
+
+# What the form keeps when none of the product groups fits.
+NO_GROUP = "geen"
+SOCIAL_RETURN, ISV = "social-return", "isv"
 
 
 def settings_of(dossier: Dossier) -> DossierSettings:
@@ -65,30 +70,44 @@ def situation_of(
         value=dossier.total_eur,
         months=dossier.months,
         wage_sum=dossier.wage_sum_eur,
-        product_group=dossier.product_group or None,
-        isv_category=_isv_category(dossier.product_group),
+        product_group=_group(dossier.product_group),
+        isv_category=_isv_category(dossier.product_group, day),
         isv_categories=_isv_categories(day),
         is_category_managed=dossier.is_category_managed,
+        has_manifest=chosen.has_manifest,
+        asks_social_return=_asks(basket, SOCIAL_RETURN),
+        asks_isv=_asks(basket, ISV),
         own_social_return=_own_social_return(chosen),
         levels=levels if basket else None,
         impact_weight=None if share is None else _percent(share),
     )
 
 
+def _group(product_group: str) -> str | None:
+    """The rules tell nothing chosen (None) from none that fits (empty)."""
+    return "" if product_group == NO_GROUP else product_group or None
+
+
 def _percent(share: Fraction) -> Decimal:
     return Decimal(100 * share.numerator) / Decimal(share.denominator)
 
 
-def _isv_category(product_group: str) -> str | None:
+def _isv_category(product_group: str, day: date) -> str | None:
     """The risk category of a product group; None when nobody chose a group."""
-    if not product_group:
-        return None
-    found = {one.code: one.isv for one in product_groups()}
-    return found.get(product_group, "")
+    if product_group in {"", NO_GROUP}:
+        return None if not product_group else ""
+    found = next((one for one in product_groups() if one.code == product_group), None)
+    category = isv_category_of(found, isv_categories(day)) if found else None
+    return category.code if category else ""
 
 
 def _isv_categories(day: date) -> frozenset[str]:
     return frozenset(one.code for one in isv_categories(day))
+
+
+def _asks(basket: tuple[Criterion, ...], theme: str) -> bool | None:
+    """Whether a criterion is about this theme; None while the basket is empty."""
+    return any(one.theme == theme for one in basket) if basket else None
 
 
 def _own_social_return(chosen: DossierSettings) -> OwnSocialReturn | None:

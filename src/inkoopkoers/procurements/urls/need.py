@@ -17,9 +17,7 @@ urlpatterns = [
     path(f"{HERE}gevraagd/<int:row>/", page.asked_change, name="asked_change"),
     path(f"{HERE}markt/", market.market, name="market"),
     path(f"{HERE}markt/<int:talk>/", market.talk, name="talk"),
-    path(
-        f"{HERE}markt/<int:talk>/wijzigen/", market.talk_change, name="talk_change"
-    ),
+    path(f"{HERE}markt/<int:talk>/wijzigen/", market.talk_change, name="talk_change"),
     path(
         f"{HERE}markt/vraag/<int:question>/",
         market.question_change,

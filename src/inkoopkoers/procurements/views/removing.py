@@ -18,6 +18,7 @@ from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.models import (
     Consultation,
     Dossier,
+    Lesson,
     MarketQuestion,
     MarketTalk,
     Need,
@@ -41,7 +42,8 @@ SORTS = {
     "gevraagd": Sort(Consultation, Step.NEED, "procurements:need"),
     "gesprek": Sort(MarketTalk, Step.NEED, "procurements:market"),
     "vraag": Sort(MarketQuestion, Step.NEED, "procurements:talk"),
-    "obstakel": Sort(Obstacle, Step.NAMI, "procurements:nami"),
+    "obstakel": Sort(Obstacle, Step.NAMI, "procurements:nami_obstacles"),
+    "les": Sort(Lesson, Step.LESSONS, "procurements:lessons"),
     "proef": Sort(Trial, Step.NAMI, "procurements:nami"),
 }
 

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -49,7 +49,9 @@ def row_page(request: HttpRequest, sheet: Sheet) -> HttpResponse:
         if is_frozen(Standing(sheet.dossier.standing), sheet.step):
             return redirect(sheet.back)
         edition = edition_of(sheet.dossier, sheet.step)
-        return _page(request, sheet, sheet.make(initial={**sheet.kept, "edition": edition}))
+        return _page(
+            request, sheet, sheet.make(initial={**sheet.kept, "edition": edition})
+        )
     form = sheet.make(request.POST)
     if not form.is_valid():
         return _page(request, sheet, form, status=422)
@@ -113,11 +115,11 @@ def _said(form: forms.Form, kept: Mapping[str, Any]) -> Iterator[tuple[str, str]
 
 
 def _in_words(field: forms.Field, value: Any) -> str:
-    if isinstance(field, forms.MultipleChoiceField):
-        known = dict(field.choices)
-        return ", ".join(str(known.get(one, one)) for one in value)
     if isinstance(field, forms.ChoiceField):
-        return str(dict(field.choices).get(value, value))
+        choices = cast("Iterable[tuple[Any, Any]]", field.choices)
+        known = {code: str(label) for code, label in choices}
+        chosen = value if isinstance(value, list) else [value]
+        return ", ".join(known.get(one, str(one)) for one in chosen)
     if isinstance(value, bool):
         return _("ja") if value else _("nee")
     if isinstance(value, date):

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inkoopkoers.knowledge import queries as knowledge
-from inkoopkoers.procurements.domain.kinds import Authority, ContractKind
+from inkoopkoers.procurements.domain.kinds import Authority
 from inkoopkoers.procurements.domain.procedures import (
     Fitness,
     NoticeCode,
@@ -30,14 +31,6 @@ FITNESS: dict[Fitness, StrPromise] = {
     Fitness.NOT: gettext_lazy("Past niet"),
 }
 
-# What is bought, halfway a sentence.
-KINDS: dict[ContractKind, StrPromise] = {
-    ContractKind.WORKS: gettext_lazy("werken"),
-    ContractKind.SUPPLIES: gettext_lazy("leveringen"),
-    ContractKind.SERVICES: gettext_lazy("diensten"),
-    ContractKind.SOCIAL: gettext_lazy("sociale en andere specifieke diensten"),
-}
-
 # Who buys, halfway a sentence.
 AUTHORITIES: dict[Authority, StrPromise] = {
     Authority.CENTRAL: gettext_lazy("het Rijk"),
@@ -47,9 +40,7 @@ AUTHORITIES: dict[Authority, StrPromise] = {
 
 POSITIONS: dict[Position, StrPromise] = {
     Position.BELOW: gettext_lazy("De waarde ligt onder de drempel."),
-    Position.NEAR: gettext_lazy(
-        "De waarde ligt dicht onder de drempel: reken na of alle opties meetellen."
-    ),
+    Position.NEAR: gettext_lazy("De waarde ligt dicht onder de drempel."),
     Position.OVER: gettext_lazy("De waarde ligt op of boven de drempel."),
 }
 
@@ -73,16 +64,16 @@ _REASONS: dict[str, StrPromise] = {
         "De waarde ligt onder de Europese drempel van %(amount)s."
     ),
     ReasonCode.BELOW_SINGLE: gettext_lazy(
-        "De waarde ligt onder %(amount)s, de grens voor één aanbieder vragen."
+        "De waarde ligt onder %(amount)s, de grens om maar één aanbieder te vragen."
     ),
     ReasonCode.OVER_SINGLE: gettext_lazy(
-        "De waarde ligt op of boven %(amount)s, de grens voor één aanbieder vragen."
+        "De waarde ligt op of boven %(amount)s, de grens om maar één aanbieder te vragen."
     ),
     ReasonCode.BELOW_NATIONAL: gettext_lazy(
-        "De waarde ligt onder %(amount)s, de grens voor nationaal openbaar."
+        "De waarde ligt onder %(amount)s, de grens om nationaal openbaar aan te besteden."
     ),
     ReasonCode.OVER_NATIONAL: gettext_lazy(
-        "De waarde ligt op of boven %(amount)s, de grens voor nationaal openbaar."
+        "De waarde ligt op of boven %(amount)s, de grens om nationaal openbaar aan te besteden."
     ),
     ReasonCode.GREY: gettext_lazy(
         "De waarde ligt dicht bij een richtgrens: daar past meer dan één procedure."
@@ -94,13 +85,13 @@ _REASONS: dict[str, StrPromise] = {
         "Je antwoorden wijzen naar een eenvoudige procedure: %(words)s."
     ),
     ReasonCode.HEAVIER: gettext_lazy(
-        "Dit mag, maar kost jou en de aanbieders meer werk dan nodig is."
+        "Dit mag, maar kost alle partijen meer werk dan nodig is."
     ),
     ReasonCode.INVITE: gettext_lazy(
         "Nodig minstens %(least)s en hooguit %(most)s aanbieders uit."
     ),
     ReasonCode.MANY_BIDDERS: gettext_lazy(
-        "Eerst selecteren scheelt werk, door je antwoord bij: %(words)s."
+        "Eerst selecteren scheelt alle partijen werk, vanwege: %(words)s."
     ),
     ReasonCode.COMPLEX: gettext_lazy(
         "De opdracht is ingewikkeld: praten met aanbieders helpt."
@@ -113,7 +104,7 @@ _REASONS: dict[str, StrPromise] = {
         "Of dit past, hangt af van hoe ingewikkeld de opdracht is: beantwoord die vraag."
     ),
     ReasonCode.RESULT_OPEN: gettext_lazy(
-        "Je zoekt iets dat nog niet vaststaat: laat het samen ontwikkelen."
+        "Wat nodig is, staat nog niet vast en is nog niet te koop."
     ),
     ReasonCode.RESULT_KNOWN: gettext_lazy(
         "Deze procedure is voor wat nog niemand verkoopt."
@@ -158,8 +149,10 @@ _NOTICES: dict[str, StrPromise] = {
 }
 
 
-def reason_text(reason: Reason) -> str:
-    """One reason of a procedure as a sentence."""
+def reason_text(
+    reason: Reason, instead: Mapping[ReasonCode, StrPromise] | None = None
+) -> str:
+    """One reason of a procedure as a sentence; `instead` has other words for some."""
     values = {"amount": "", "words": ", ".join(factor_titles(reason.words))}
     if reason.amount is not None:
         values["amount"] = euro(reason.amount)
@@ -167,7 +160,8 @@ def reason_text(reason: Reason) -> str:
         least, most = reason.rules
         values["least"] = number(value_of(least))
         values["most"] = number(value_of(most))
-    return str(_REASONS[reason.code]) % values
+    ours = (instead or {}).get(ReasonCode(reason.code))
+    return str(ours or _REASONS[reason.code]) % values
 
 
 def notice_text(notice: Reason) -> str:

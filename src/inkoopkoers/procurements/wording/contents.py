@@ -24,7 +24,9 @@ def lines(seen: Contents, standing: Standing) -> dict[Step, str]:
         Step.AMBITIONS: _number(seen.ambitions, "1 thema", "%d thema’s"),
         Step.CRITERIA: _number(seen.criteria, "1 criterium", "%d criteria"),
         Step.OBLIGATIONS: _number(
-            seen.obligations, "1 verplichting beantwoord", "%d verplichtingen beantwoord"
+            seen.obligations,
+            "1 verplichting beantwoord",
+            "%d verplichtingen beantwoord",
         ),
         Step.APPROACH: _procedure(seen.procedure),
         Step.STRATEGY: _number(seen.versions, "1 versie", "%d versies"),

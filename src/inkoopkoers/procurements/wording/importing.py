@@ -40,6 +40,7 @@ def field_name(one: ImportField) -> str:
         ImportField.VERIFICATION: _("verificatie"),
         ImportField.SOURCE: _("bron"),
         ImportField.PRODUCT_GROUP: _("productgroep"),
+        ImportField.REPLACES: _("vervangt"),
     }[one]
 
 

@@ -12,27 +12,26 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.knowledge.domain.rules import Held
-from inkoopkoers.procurements.domain.kinds import Authority, ContractKind
+from inkoopkoers.procurements.domain.kinds import Authority
 from inkoopkoers.procurements.domain.motivation import (
     Paragraph,
     Sentence,
     SentenceCode,
 )
-from inkoopkoers.procurements.domain.procedures import Fitness
+from inkoopkoers.procurements.domain.procedures import Fitness, ReasonCode
 from inkoopkoers.procurements.domain.proportionality import Lean
 from inkoopkoers.procurements.domain.reasons import Reason
 from inkoopkoers.procurements.domain.splitting import SplitWarning
 from inkoopkoers.procurements.domain.thresholds import Position
 from inkoopkoers.procurements.wording.approach import (
     AUTHORITIES,
-    KINDS,
     POSITIONS,
-    SPLIT_WARNINGS,
     factor_line,
     factor_titles,
     procedure_title,
     reason_text,
 )
+from inkoopkoers.procurements.wording.kinds import kind_name
 from inkoopkoers.procurements.wording.rules import rule_line
 from inkoopkoers.web.dutch import euro, long_date
 
@@ -60,13 +59,16 @@ def _amount(sentence: Sentence, name: str) -> str:
 
 
 def _kind(sentence: Sentence) -> str:
-    return str(KINDS[ContractKind(_text(sentence, "kind"))])
+    return kind_name(_text(sentence, "kind")).lower()
 
 
 def _rule(sentence: Sentence) -> str:
     """The rule behind a sentence, between brackets; nothing for an own limit."""
     held = dict(sentence.values).get("held")
-    return f" ({rule_line(held).rstrip('.')})" if isinstance(held, Held) else ""
+    if not isinstance(held, Held):
+        return ""
+    line = rule_line(held).rstrip(".")
+    return f" ({line[:1].lower()}{line[1:]})"
 
 
 def _value(sentence: Sentence) -> str:
@@ -118,7 +120,9 @@ def _options(_sentence: Sentence) -> str:
 _SIDES = {
     "onder": gettext_lazy("De waarde ligt daaronder."),
     "vanaf": gettext_lazy("De waarde ligt daarop of daarboven."),
-    "grijs": gettext_lazy("De waarde ligt daar zo dichtbij dat beide kanten kunnen."),
+    "grijs": gettext_lazy(
+        "De waarde ligt daar dichtbij: dan passen de procedures aan beide kanten."
+    ),
 }
 
 
@@ -130,16 +134,16 @@ def _limit(sentence: Sentence, name: str) -> str:
         "side": _SIDES[_text(sentence, "side")],
     }
     if values["rule"]:
-        return _("De richtgrens voor %(name)s is %(amount)s%(rule)s. %(side)s") % values
-    return _("Onze eigen grens voor %(name)s is %(amount)s. %(side)s") % values
+        return _("De richtgrens om %(name)s is %(amount)s%(rule)s. %(side)s") % values
+    return _("Onze eigen grens om %(name)s is %(amount)s. %(side)s") % values
 
 
 def _single_limit(sentence: Sentence) -> str:
-    return _limit(sentence, _("één aanbieder vragen"))
+    return _limit(sentence, _("maar één aanbieder te vragen"))
 
 
 def _national_limit(sentence: Sentence) -> str:
-    return _limit(sentence, _("nationaal openbaar aanbesteden"))
+    return _limit(sentence, _("nationaal openbaar aan te besteden"))
 
 
 def _factors(_sentence: Sentence) -> str:
@@ -182,8 +186,20 @@ def _others(sentence: Sentence) -> str:
     ) % {"number": count, "total": _amount(sentence, "total")}
 
 
+_SPLIT_WARNINGS = {
+    SplitWarning.TOGETHER_OVER: gettext_lazy(
+        "Samen komen deze inkopen op of boven de drempel. Waarom ze niet één opdracht "
+        "zijn, leggen we vast."
+    ),
+    SplitWarning.JUST_UNDER: gettext_lazy(
+        "De waarde ligt net onder de drempel: daarom leggen we vast hoe we aan de "
+        "raming komen."
+    ),
+}
+
+
 def _split_warning(sentence: Sentence) -> str:
-    return str(SPLIT_WARNINGS[SplitWarning(_text(sentence, "warning"))])
+    return str(_SPLIT_WARNINGS[SplitWarning(_text(sentence, "warning"))])
 
 
 _CHOICES = {
@@ -204,9 +220,23 @@ def _no_choice(_sentence: Sentence) -> str:
     return _("We kozen nog geen procedure.")
 
 
+# What the page tells the reader to do, the motivation says that we do.
+_OURS = {
+    ReasonCode.INVITE: gettext_lazy(
+        "We nodigen minstens %(least)s en hooguit %(most)s aanbieders uit."
+    ),
+    ReasonCode.COMPLEXITY_UNKNOWN: gettext_lazy(
+        "Of dit past, hangt af van hoe ingewikkeld de opdracht is."
+    ),
+    ReasonCode.RESULT_UNKNOWN: gettext_lazy(
+        "Of dit past, hangt af van het resultaat dat nodig is."
+    ),
+}
+
+
 def _because(sentence: Sentence) -> str:
     reason = sentence.value("reason")
-    return reason_text(reason) if isinstance(reason, Reason) else ""
+    return reason_text(reason, _OURS) if isinstance(reason, Reason) else ""
 
 
 def _deviation(sentence: Sentence) -> str:

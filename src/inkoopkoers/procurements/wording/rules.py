@@ -14,7 +14,7 @@ def since(held: Held) -> str:
     """Since when this edition holds, in a few words."""
     begins = held.rule.valid_from
     if begins is None:
-        return _("Regel zonder bekende begindatum")
+        return _("Begindatum onbekend")
     return _("Regel sinds %s") % long_date(begins)
 
 

@@ -17,6 +17,7 @@ from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm
+from docx.text.paragraph import Paragraph as DocxParagraph
 from hypothesis import HealthCheck, given, settings
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
@@ -57,6 +58,12 @@ def opened(made: bytes) -> Document:
 
 def texts(document: Document) -> list[str]:
     return [paragraph.text for paragraph in document.paragraphs]
+
+
+def number_of(paragraph: DocxParagraph) -> str | None:
+    """The list that a paragraph says it is in."""
+    found = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
+    return None if found is None else found.get(qn("w:val"))
 
 
 def report(*blocks: Heading | Paragraph | BulletList | Table) -> Report:
@@ -154,11 +161,12 @@ def test_a_place_that_word_cut_in_pieces_is_filled(pieces: list[str]) -> None:
 
 
 def test_words_of_a_report_are_never_read_as_places() -> None:
-    sly = dataclasses.replace(SHORT, title="{{ datum }} {{ strategie }}")
+    sly = dataclasses.replace(SHORT, title="{{ strategie }}", author="{{ datum }}")
+    data = template("{{ titel }}", "{{ organisatie }}", "{{ strategie }}")
 
-    made = opened(to_docx(sly, template("{{ titel }}", "{{ strategie }}")))
+    made = opened(to_docx(sly, data))
 
-    assert texts(made)[0] == "{{ datum }} {{ strategie }}"
+    assert texts(made)[:3] == ["{{ strategie }}", "{{ datum }}", "Aanpak"]
 
 
 def test_unknown_places_stay() -> None:
@@ -175,7 +183,7 @@ def test_margins_headers_and_styles_of_the_template_stay() -> None:
 
     made = opened(to_docx(SMALL, template(*PLACES, change=change)))
 
-    assert made.sections[0].left_margin == Cm(4)
+    assert made.sections[0].left_margin == pytest.approx(Cm(4), rel=0.001)
     assert made.styles["Heading 1"].font.name == "Gemeentesans"
     assert made.sections[0].footer.paragraphs[0].text == "Gemeente Voorbeeld"
     headings = [p for p in made.paragraphs if p.text == "Fundering"]
@@ -209,7 +217,7 @@ def test_the_section_of_the_place_decides_the_width() -> None:
 
     def width(document: Document) -> float:
         columns = document.tables[0].columns
-        return sum(column.width.cm for column in columns if column.width)
+        return float(sum(column.width.cm for column in columns if column.width))
 
     assert width(wide) > 30
     assert width(narrow) < 12
@@ -260,7 +268,7 @@ def test_a_file_without_styles_or_numbering_gets_ours() -> None:
     heading = by_text["Fundering"].style
     assert heading is not None
     assert heading.element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") is not None
-    assert by_text["Leg het besluit vast."]._p.pPr.numPr is not None
+    assert number_of(by_text["Leg het besluit vast."])
     assert any("Kop 1" in note for note in check_template(data))
 
 
@@ -270,7 +278,7 @@ def test_every_ordered_list_counts_from_one() -> None:
     made = opened(to_docx(report(steps, steps), template(*PLACES)))
 
     numbers = [
-        paragraph._p.pPr.numPr.numId.val
+        number_of(paragraph)
         for paragraph in made.paragraphs
         if paragraph.text in {"Eerst", "Dan"}
     ]

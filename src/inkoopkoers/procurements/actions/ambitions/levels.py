@@ -44,7 +44,8 @@ def set_levels(
         inherited = inherited_levels(row)
         known = {one.theme: one for one in row.dossierambition_set.all()}
         for theme, choice in choices.items():
-            _choose(row, theme, choice, known.get(theme), inherited, by)
+            before = known.get(theme)
+            _choose(row, theme, choice, known=before, inherited=inherited, by=by)
 
 
 def agree(
@@ -61,13 +62,15 @@ def agree(
             raise ChangedMeanwhile(
                 _("Iemand anders koos intussen een niveau. Kijk wat er nu staat.")
             )
-        _choose(row, theme, choice, known, inherited_levels(row), by)
+        inherited = inherited_levels(row)
+        _choose(row, theme, choice, known=known, inherited=inherited, by=by)
 
 
 def _choose(
     dossier: Dossier,
     theme: str,
     choice: Choice,
+    *,
     known: DossierAmbition | None,
     inherited: Mapping[str, int],
     by: User,

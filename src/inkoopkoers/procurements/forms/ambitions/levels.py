@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.forms import BoundField
@@ -17,6 +17,9 @@ from inkoopkoers.knowledge import queries as knowledge
 from inkoopkoers.procurements.domain.ambition_choices import Choice, lacks_reason
 from inkoopkoers.procurements.queries.ambitions.words import level_name
 from inkoopkoers.web.fields import ReadableField
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 LONGEST_REASON = 1000
 LONGEST_MARK = 4000
@@ -66,7 +69,7 @@ def _level(start: Start, choices: list[tuple[str, str]]) -> forms.ChoiceField:
     )
 
 
-def _reason(label: str) -> ReadableField:
+def _reason(label: str | StrPromise) -> ReadableField:
     return ReadableField(
         label=label,
         required=False,

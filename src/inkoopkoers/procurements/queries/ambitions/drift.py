@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
-from django.db.models.fields import BooleanField
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet
 
 from inkoopkoers.organisations.domain import DEEPEST
 from inkoopkoers.organisations.models import Organisation
@@ -23,6 +22,8 @@ from inkoopkoers.procurements.domain.ambitions import (
     drift,
 )
 from inkoopkoers.procurements.models import AmbitionTheme, Course, DossierAmbition
+
+_HAS_REASON = ExpressionWrapper(~Q(reason=""), output_field=BooleanField())
 
 
 @dataclass(frozen=True)
@@ -78,13 +79,7 @@ def _ambitions(user: Visitor, places: list[int]) -> QuerySet[DossierAmbition]:
 def _counts(user: Visitor, places: list[int]) -> list[DriftCount]:
     rows = (
         _ambitions(user, places)
-        .annotate(
-            has_reason=Case(
-                When(reason="", then=Value(False)),
-                default=Value(True),
-                output_field=BooleanField(),
-            )
-        )
+        .annotate(has_reason=_HAS_REASON)
         .values_list("theme", "level", "inherited", "has_reason")
         .annotate(number=Count("pk"))
         .order_by()

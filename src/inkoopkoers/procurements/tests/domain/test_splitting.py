@@ -105,7 +105,8 @@ def test_small_lots_may_be_a_fifth_of_all_lots() -> None:
     found = small_lots(rulebook(), ContractKind.SUPPLIES, DAY, lots)
 
     assert found.small == (1, 2)
-    assert (found.total, found.small_total) == (400_000, 80_000)
+    assert found.total == 400_000
+    assert found.small_total == 80_000
     assert found.share == 20
     assert found.is_within_share
 
@@ -137,4 +138,5 @@ def test_lots_of_works_have_a_limit_of_their_own_and_nobody_checked_it() -> None
 def test_no_lots_have_no_share() -> None:
     found = small_lots(rulebook(), ContractKind.WORKS, DAY, [])
 
-    assert (found.total, found.share, found.is_within_share) == (0, 0, True)
+    assert found.total == found.share == 0
+    assert found.is_within_share

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.organisations.models import Organisation
@@ -25,18 +27,19 @@ from inkoopkoers.procurements.forms.board import REMOVED, wanted_from
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.board import Sort, Totals, board, totals
 from inkoopkoers.procurements.queries.categories import groups_by_cluster
-from inkoopkoers.procurements.views.dossiers.sheet import SHEETS, TooMany, sheet_of
 from inkoopkoers.procurements.views.doors import member
+from inkoopkoers.procurements.views.dossiers.sheet import SHEETS, TooMany, sheet_of
 from inkoopkoers.procurements.wording.kinds import KINDS, kind_name
 from inkoopkoers.procurements.wording.steps import STANDINGS
 from inkoopkoers.web.errors import Explained
 
 PER_PAGE = 25
 MOST_IN_A_FILE = 10_000
+ROW_NUMBER = re.compile(r"[0-9]{1,18}")
 SORTS = {
-    Sort.CHANGED: _("laatst gewijzigd"),
-    Sort.VALUE: _("hoogste waarde"),
-    Sort.PUBLISH: _("eerste publicatie"),
+    Sort.CHANGED: gettext_lazy("laatst gewijzigd"),
+    Sort.VALUE: gettext_lazy("hoogste waarde"),
+    Sort.PUBLISH: gettext_lazy("eerste publicatie"),
 }
 
 
@@ -101,7 +104,9 @@ def _managed(request: HttpRequest, right: Right) -> set[int]:
     return set(organisations_of(request.user, right).values_list("pk", flat=True))
 
 
-def _administered(request: HttpRequest, places: list[Organisation]) -> list[Organisation]:
+def _administered(
+    request: HttpRequest, places: list[Organisation]
+) -> list[Organisation]:
     mine = _managed(request, Right.ADMINISTER)
     return [one for one in places if one.pk in mine]
 
@@ -122,7 +127,7 @@ def _choices() -> dict[str, Any]:
 def _notice(request: HttpRequest) -> Dossier | None:
     """What was just taken off, as long as that is so, so that it can be undone."""
     number = request.GET.get("weg", "")
-    if not number.isascii() or not number.isdecimal() or len(number) > 18:
+    if not ROW_NUMBER.fullmatch(number):
         return None
     rows = Dossier.objects.for_user(request.user, Right.MANAGE)
     return rows.filter(pk=int(number)).exclude(removed_at=None).first()

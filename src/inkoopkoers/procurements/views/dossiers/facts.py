@@ -98,7 +98,6 @@ def _page(
         "step_name": _("Gegevens"),
         "step_about": _("Wat jullie kopen, wat het kost en wanneer het nodig is."),
         "can_write": False,
-        "findings": (),
     }
     page = "procurements/dossiers/facts.html"
     return step_page(request, dossier, None, page, context, status=status)

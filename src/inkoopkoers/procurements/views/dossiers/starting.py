@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -15,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.instruments import queries as wegwijzer
 from inkoopkoers.instruments.domain import Advice, BadAnswers
+from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of
 from inkoopkoers.procurements.actions.dossiers import Start, start
@@ -29,54 +31,64 @@ MAX_DIGITS = 18
 OFFERED = 8
 
 
+@dataclass(frozen=True)
+class Begin:
+    """What the address names to begin with."""
+
+    advice: Advice | None = None
+    source: Dossier | None = None
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """A few questions; the address names what to begin with."""
     places = list(organisations_of(request.user, Right.MANAGE))
     if not places:
         raise PermissionDenied
-    begin = {"advice": _advice(request), "source": _source(request)}
+    begin = Begin(_advice(request), _source(request))
     if request.method != "POST":
-        form = StartForm(places=places, initial=_proposed(request, places, **begin))
+        form = StartForm(places=places, initial=_proposed(request, places, begin))
         return _page(request, form, begin)
     form = StartForm(request.POST, places=places)
     if not form.is_valid():
         return _page(request, form, begin, status=422)
-    made = start(
-        form.place, Start(form.facts, **begin), by=member(request), now=timezone.now()
-    )
+    chosen = Start(form.facts, begin.advice, begin.source)
+    made = start(form.place, chosen, by=member(request), now=timezone.now())
     return redirect("procurements:dossier", pk=made.pk)
 
 
 def _page(
-    request: HttpRequest, form: StartForm, begin: dict[str, Any], status: int = 200
+    request: HttpRequest, form: StartForm, begin: Begin, status: int = 200
 ) -> HttpResponse:
     offers: dict[str, Any] = {"kept_advice": (), "examples": ()}
-    if not any(begin.values()):
+    if begin == Begin():
         kept = wegwijzer.saved_for(request.user).filter(removed_at=None)
         offers["kept_advice"] = kept[:OFFERED]
         offers["examples"] = dossiers_for(request.user).only("title")[:OFFERED]
-    context = {"form": form, "kind_item": KIND_ITEM, **begin, **offers}
+    context = {
+        "form": form,
+        "kind_item": KIND_ITEM,
+        "advice": begin.advice,
+        "source": begin.source,
+        **offers,
+    }
     page = "procurements/dossiers/new.html"
     return render(request, page, context, status=status)
 
 
 def _proposed(
-    request: HttpRequest,
-    places: list[Any],
-    *,
-    advice: Advice | None,
-    source: Dossier | None,
+    request: HttpRequest, places: list[Organisation], begin: Begin
 ) -> dict[str, str]:
     """What can be filled in already."""
     known = [str(one.pk) for one in places]
     asked = request.GET.get("organisatie", "")
-    if source:
-        kept = {"what": source.what, "for_whom": source.for_whom, "kind": source.kind}
-        home = str(source.organisation_id)
+    if begin.source:
+        names = ("what", "for_whom", "kind")
+        kept = {name: getattr(begin.source, name) for name in names}
+        home = str(begin.source.organisation_id)
         return {**kept, "organisation": home if home in known else known[0]}
     return {
-        "title": _title(request) if advice else "",
+        "title": _title(request) if begin.advice else "",
         "organisation": asked if asked in known else known[0],
     }
 

@@ -41,9 +41,7 @@ def team(request: HttpRequest, pk: int) -> HttpResponse:
     except NotAMember as error:
         form.add_error(None, str(error))
         return _page(request, dossier, form, status=422)
-    return redirect(
-        f"{reverse('procurements:dossier', args=[dossier.pk])}?bewaard=ja"
-    )
+    return redirect(f"{reverse('procurements:dossier', args=[dossier.pk])}?bewaard=ja")
 
 
 def _form(dossier: Dossier, typed: Any = None) -> TeamForm:
@@ -81,7 +79,6 @@ def _page(
         "step_name": _("Team"),
         "step_about": _("Vier mensen kijken samen: het gouden vierkant."),
         "can_write": False,
-        "findings": (),
     }
     page = "procurements/dossiers/team.html"
     return step_page(request, dossier, None, page, context, status=status)

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_safe
 from inkoopkoers.procurements.actions.steps import note
 from inkoopkoers.procurements.documents.market import market_report, market_table
 from inkoopkoers.procurements.domain.steps import Step
+from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.market import LogOfDossier, log_of
 from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
-from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.reports.formats import Format, render
 from inkoopkoers.reports.sheets import to_csv
 from inkoopkoers.web.errors import Explained
@@ -54,9 +54,7 @@ def market_log_file(request: HttpRequest, pk: int, format_name: str) -> HttpResp
     return HttpResponse(content, content_type=content_type, headers=headers)
 
 
-def _made(
-    dossier: Dossier, found: LogOfDossier, format_name: str
-) -> tuple[bytes, str]:
+def _made(dossier: Dossier, found: LogOfDossier, format_name: str) -> tuple[bytes, str]:
     if format_name == "csv":
         return to_csv(market_table(found)), "text/csv; charset=utf-8"
     fmt = PAPER[format_name]

@@ -121,9 +121,7 @@ def _change(
 ) -> HttpResponse:
     def save(form: RowForm) -> None:
         values, edition = form.values, form.made_from
-        actions.change_row(
-            row, Step.NEED, values, by=member(request), edition=edition
-        )
+        actions.change_row(row, Step.NEED, values, by=member(request), edition=edition)
 
     sheet = Sheet(
         dossier=dossier,
