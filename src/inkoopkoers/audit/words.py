@@ -78,6 +78,8 @@ EVENTS: dict[str, StrPromise] = {
     "ambitions.exported": _("Overzicht van ambities gedownload"),
     "dossier.ambitions_realised": _("Gerealiseerde ambities ingevuld"),
     "dossier.advice_pinned": _("Advies in een dossier vastgelegd"),
+    "dossier.finished": _("Dossier afgerond"),
+    "example.kept": _("Dossier als voorbeeld bewaard"),
     "dossier.downloaded": _("Document van een dossier gedownload"),
 }
 

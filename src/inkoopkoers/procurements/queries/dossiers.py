@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any
 
-from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from inkoopkoers.organisations.tenancy import Visitor
@@ -65,7 +65,7 @@ def _count(model: type[Model], **only: Any) -> Coalesce:
 def _text(model: type[Model], field: str) -> Coalesce:
     """The field of the latest row, or of the only one."""
     rows = _of(model).order_by("-pk").values(field)
-    return Coalesce(Subquery(rows[:1]), "")
+    return Coalesce(Subquery(rows[:1]), Value(""))
 
 
 def _of(model: type[Model]) -> QuerySet[Any]:

@@ -144,9 +144,13 @@ def _years(dossiers: tuple[CountedDossier, ...]) -> tuple[YearShare, ...]:
 
 
 def _answers(organisation: int) -> tuple[CountedAnswers, ...]:
-    rows = _asked(organisation).values_list("code").annotate(
-        applied=Count("pk", filter=Q(applies_it=True)),
-        explained=Count("pk", filter=Q(applies_it=False)),
+    rows = (
+        _asked(organisation)
+        .values_list("code")
+        .annotate(
+            applied=Count("pk", filter=Q(applies_it=True)),
+            explained=Count("pk", filter=Q(applies_it=False)),
+        )
     )
     found = {code: (applied, explained) for code, applied, explained in rows}
     return tuple(

@@ -59,9 +59,7 @@ def add(row: BasketCriterion, *, by: User) -> BasketCriterion:
 
 def _refuse_double(row: BasketCriterion, kept: Iterable[BasketCriterion]) -> None:
     if row.number and row.number in {one.number for one in kept}:
-        raise AlreadyInBasket(
-            _("Criterium %s staat al in dit dossier.") % row.number
-        )
+        raise AlreadyInBasket(_("Criterium %s staat al in dit dossier.") % row.number)
 
 
 def _text_of(one: Shelved) -> dict[str, Any]:

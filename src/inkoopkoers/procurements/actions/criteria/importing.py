@@ -129,7 +129,9 @@ def _apart(
     for one in rows:
         before = standing.get(key_of(one.number))
         if before is None:
-            new.append(_filled(LibraryCriterion(organisation_id=given.organisation_id), one))
+            new.append(
+                _filled(LibraryCriterion(organisation_id=given.organisation_id), one)
+            )
         elif before.removed_at or differences(as_imported(before), one):
             before.removed_at = None
             before.edition += 1

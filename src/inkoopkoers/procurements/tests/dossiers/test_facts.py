@@ -83,6 +83,7 @@ def test_every_fact_is_kept(dossier: Dossier, bram: User, client_of: Browse) -> 
     ],
 )
 def test_a_mistake_stands_at_its_field(
+    *,
     field: str,
     value: str,
     message: str,
@@ -192,7 +193,7 @@ def test_facts_lie_fixed_while_a_decision_is_asked(
 
 @pytest.mark.django_db
 def test_who_fills_in_writes_only_in_a_corner(
-    dossier: Dossier, ivo: User, lies: User, cora: User, client: Client,
+    *, dossier: Dossier, ivo: User, lies: User, cora: User, client: Client,
     client_of: Browse,
 ) -> None:  # fmt: skip
     url = there(dossier)

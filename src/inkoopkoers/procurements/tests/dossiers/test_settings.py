@@ -97,7 +97,7 @@ def test_two_people_keep_both_choices(
 
 
 def test_only_a_beheerder_comes_here(
-    wilgenwaard: Organisation, bram: User, lies: User, cora: User, client: Client,
+    *, wilgenwaard: Organisation, bram: User, lies: User, cora: User, client: Client,
     client_of: Browse,
 ) -> None:  # fmt: skip
     seen = [client_of(one).post(there(wilgenwaard)) for one in (bram, lies, cora)]

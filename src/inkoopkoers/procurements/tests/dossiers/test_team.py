@@ -103,7 +103,7 @@ def test_two_people_keep_both_choices(
 
 
 def test_only_who_manages_changes_the_team(
-    dossier: Dossier, ivo: User, lies: User, cora: User, client: Client,
+    *, dossier: Dossier, ivo: User, lies: User, cora: User, client: Client,
     client_of: Browse,
 ) -> None:  # fmt: skip
     TeamMember.objects.create(
