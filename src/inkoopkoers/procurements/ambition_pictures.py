@@ -110,7 +110,7 @@ def _web(
 def drift_picture(found: DriftOverview) -> Picture | None:
     """The mean of the dossiers beside the mean of what they start from."""
     rows = [
-        GapRow(one.name, one.drift.level, one.drift.inherited)
+        GapRow(one.name, one.drift.inherited, one.drift.level)
         for one in found.themes[:MOST_ROWS]
         if one.drift.inherited is not None
     ]
@@ -124,8 +124,8 @@ def drift_picture(found: DriftOverview) -> Picture | None:
         levels=chart_levels(),
         words=GapWords(
             item=_("Thema"),
-            now=_("dossiers"),
-            wanted=_("koers"),
+            now=_("koers"),
+            wanted=_("dossiers"),
             gap=_("verschil"),
         ),
     )

@@ -165,7 +165,10 @@ Block = Heading | Paragraph | BulletList | Table | Figure
 
 @dataclass(frozen=True)
 class Report(_Printable):
-    """A document: what stands on its cover and the blocks below it."""
+    """A document: what stands on its cover and the blocks below it.
+
+    `mark` says on every page how to treat it, such as that it is confidential.
+    """
 
     title: str
     subtitle: str
@@ -176,6 +179,7 @@ class Report(_Printable):
     blocks: tuple[Block, ...] = ()
     keywords: tuple[str, ...] = ()
     language: str = field(default="nl")
+    mark: str = ""
 
     @property
     def shown_title(self) -> str:
@@ -184,8 +188,9 @@ class Report(_Printable):
 
     @property
     def short_title(self) -> str:
-        """A title that fits beside the author in a running header."""
-        return shorten(self.shown_title, SHORT_TITLE, placeholder=" …")
+        """A title that fits beside the author in a running header, after the mark."""
+        title = shorten(self.shown_title, SHORT_TITLE, placeholder=" …")
+        return f"{self.mark} · {title}" if self.mark.strip() else title
 
 
 def tidy(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -70,7 +70,8 @@ def let_wait(
     known = known_criteria(organisation.pk)
     words = vocabulary(organisation.pk)
     found = preview(tuple(rows.values()), known, words, tuple(rows))
-    usable = [(one.row, one.criterion) for one in (*found.new, *found.changed)]
+    usable = [(one.row, one.criterion) for one in found.new]
+    usable += [(one.row, one.criterion) for one in found.changed]
     return CriteriaImport.objects.create(
         organisation=organisation,
         file_name=name[:_LONGEST_NAME],

@@ -22,7 +22,7 @@ from inkoopkoers.procurements.models import CriteriaImport, LibraryCriterion
 from inkoopkoers.procurements.queries.criteria.library import library_rows
 
 # How a field of a file is called in the library.
-COLUMN = {ImportField.EDITION: "edition_name"}
+COLUMN = {"edition": "edition_name"}
 
 
 @dataclass(frozen=True)

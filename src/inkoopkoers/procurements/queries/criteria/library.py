@@ -217,5 +217,6 @@ def used_in(organisation: int, number: str) -> int:
 def number_taken(organisation: int, number: str, *, but: int | None = None) -> bool:
     """Whether a number is in use, also by what was taken away; capitals are alike."""
     rows = LibraryCriterion.objects.filter(organisation_id=organisation)
-    numbers = rows.exclude(pk=but).values_list("number", flat=True)
-    return key_of(number) in map(key_of, numbers)
+    if but is not None:
+        rows = rows.exclude(pk=but)
+    return key_of(number) in map(key_of, rows.values_list("number", flat=True))

@@ -31,6 +31,7 @@ from inkoopkoers.procurements.publication.minutes import (
 )
 from inkoopkoers.procurements.queries.ambitions.minutes import minutes_of
 from inkoopkoers.procurements.queries.ambitions.web import OnWeb, web_of
+from inkoopkoers.procurements.queries.ambitions.words import level_name
 from inkoopkoers.procurements.queries.doors import may_write
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
@@ -59,12 +60,21 @@ def ambition_workshop(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(step_address(dossier, Step.AMBITIONS))
     here = _here(web, request.GET.get("thema", ""))
     if is_part(request):
-        context = {**_stand(dossier, web), "here": here}
-        response = render(request, "procurements/ambitions/_stand.html", context)
-        patch_vary_headers(response, ["HX-Request"])
-        return response
+        return _part(request, dossier, web, here)
     start = {"reason": here.ambition.reason}
     return _screen(request, dossier, web, here, AgreeForm(initial=start))
+
+
+def _part(
+    request: HttpRequest, dossier: Dossier, web: tuple[OnWeb, ...], here: OnWeb
+) -> HttpResponse:
+    """The part that a page asks for by itself; it stays when nothing changed."""
+    context = {**_stand(dossier, web), "here": here}
+    response = render(request, "procurements/ambitions/_stand.html", context)
+    if request.GET.get("stand") == str(context["edition"]):
+        response["HX-Reswap"] = "none"
+    patch_vary_headers(response, ["HX-Request"])
+    return response
 
 
 def on_screen(dossier: Dossier) -> tuple[OnWeb, ...]:
@@ -147,7 +157,14 @@ def _stand(dossier: Dossier, web: tuple[OnWeb, ...]) -> dict[str, Any]:
         "web": web,
         "picture": web_picture(web),
         "agreed": sum(one.is_chosen for one in web),
+        "edition": _edition(dossier),
     }
+
+
+def _edition(dossier: Dossier) -> int:
+    """Counts what was saved in this step, so that a page knows whether it is old."""
+    found = dossier.steps.filter(step=Step.AMBITIONS.value).first()
+    return found.edition if found else 1
 
 
 @require_safe
@@ -160,7 +177,12 @@ def ambition_minutes(request: HttpRequest, pk: int) -> HttpResponse:
         "minutes": found,
         "day": day,
         "themes": [
-            (one, inherited_name(one), [change_line(each) for each in one.line.changes])
+            (
+                one,
+                level_name(one.line.agreed),
+                inherited_name(one),
+                [change_line(each) for each in one.line.changes],
+            )
             for one in found.lines
         ],
         "formats": sorted(PAPER),
