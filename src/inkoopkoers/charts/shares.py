@@ -86,4 +86,6 @@ def _target(target: Goal, foot: float) -> Iterator[str]:
     x = _at(target.share)
     yield goal(x, 24, foot - 24)
     words = quiet(0, 0, target.label, text_anchor="middle")
-    yield element("g", {"transform": f"translate({number(x)} {number(foot + 18)})"}, words)
+    yield element(
+        "g", {"transform": f"translate({number(x)} {number(foot + 18)})"}, words
+    )

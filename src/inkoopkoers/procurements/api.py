@@ -35,14 +35,28 @@ router = Router(tags=["Dossiers"], auth=django_auth)
 class BoardIn(Schema):
     """The filters of the board; a value that is not known asks for nothing."""
 
-    organisatie: str = ""
-    soort: str = ""
-    groep: str = ""
-    stand: str = ""
-    wie: str = ""
-    los: str = ""
+    organisation: str = ""
+    kind: str = ""
+    product_group: str = ""
+    standing: str = ""
+    mine: bool = False
+    loose: bool = False
     q: str = ""
-    sorteer: str = ""
+    sort: str = ""
+
+    @property
+    def as_board(self) -> dict[str, str]:
+        """The same under the names that the board has for them."""
+        return {
+            "organisatie": self.organisation,
+            "soort": self.kind,
+            "groep": self.product_group,
+            "stand": self.standing,
+            "wie": "ik" if self.mine else "",
+            "los": "ja" if self.loose else "",
+            "q": self.q,
+            "sorteer": self.sort,
+        }
 
 
 class DossierPlaceOut(Schema):
@@ -140,7 +154,7 @@ def dossier_list(
 ) -> dict[str, Any]:
     """Return the dossiers that you may see, with the filters of the board."""
     places = organisations_of(request.user).values_list("pk", flat=True)
-    rows = board(request.user, wanted_from(asked.dict(), list(places)))
+    rows = board(request.user, wanted_from(asked.as_board, list(places)))
     return page_json(rows, _summary, page=page, per_page=per_page)
 
 

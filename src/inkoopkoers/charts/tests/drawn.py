@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from xml.etree import ElementTree as ET
 
@@ -14,6 +15,7 @@ from inkoopkoers.charts.compared import Compared, Part, compared_chart
 from inkoopkoers.charts.distribution import Distribution, distribution_chart
 from inkoopkoers.charts.gap import GapRow, gap_chart
 from inkoopkoers.charts.gate import Ladder, gate_chart
+from inkoopkoers.charts.position import Limit, position_chart
 from inkoopkoers.charts.profile import Theme, profile_chart
 from inkoopkoers.charts.radar import Line, RadarSeries, radar_chart
 from inkoopkoers.charts.rows import Level
@@ -220,6 +222,22 @@ def _schedule(label: str, *, narrow: bool) -> Chart:
     )
 
 
+def _position(label: str, *, narrow: bool) -> Chart:
+    limits = [
+        Limit(label, Decimal(216), is_main=True),
+        Limit(label, Decimal(50)),
+        Limit("Nationaal", Decimal(750)),
+    ]
+    return position_chart(
+        Decimal(990),
+        limits,
+        uid="k",
+        title=label,
+        description=label,
+        narrow=narrow,
+    )
+
+
 SAMPLES: dict[str, Callable[..., Chart]] = {
     "distribution": _distribution,
     "gap": _gap,
@@ -232,4 +250,5 @@ SAMPLES: dict[str, Callable[..., Chart]] = {
     "radar": _radar,
     "radar of two": _radar_bars,
     "schedule": _schedule,
+    "position": _position,
 }

@@ -79,9 +79,7 @@ class PanelProblem(StrEnum):
     TWICE = "dubbel"
 
 
-def panel_problem(
-    panel: Sequence[int], asker: int, people: int
-) -> PanelProblem | None:
+def panel_problem(panel: Sequence[int], asker: int, people: int) -> PanelProblem | None:
     """What is wrong with a panel; None when it can decide."""
     if asker in panel:
         return PanelProblem.ASKER

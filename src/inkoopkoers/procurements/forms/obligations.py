@@ -34,7 +34,9 @@ class AnswerForm(RowForm):
     )
     reason = ReadableField(
         label=gettext_lazy("Toelichting"),
-        help_text=gettext_lazy("Nodig als jullie het niet toepassen. Komt in de strategie."),
+        help_text=gettext_lazy(
+            "Nodig als jullie het niet toepassen. Komt in de strategie."
+        ),
         max_length=2000,
         required=False,
         widget=lines(2),
@@ -45,7 +47,9 @@ class AnswerForm(RowForm):
         data = super().clean() or {}
         if data.get("answer") == EXPLAIN and not data.get("reason"):
             if "reason" not in self.errors:
-                self.add_error("reason", _("Schrijf op waarom jullie dit niet toepassen."))
+                self.add_error(
+                    "reason", _("Schrijf op waarom jullie dit niet toepassen.")
+                )
         return data
 
     @property

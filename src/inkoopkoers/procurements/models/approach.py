@@ -35,11 +35,13 @@ class Approach(InDossier):
     """The procedure, why it fits, and how much time each phase gets.
 
     `factors` holds the answers to the six factors of proportionality, `own_days` the
-    days per phase that the organisation wants beside the legal minimum. `motivation`
-    is empty as long as the text that writes itself is good enough.
+    days per phase that the organisation wants beside the legal minimum. `reason` is
+    why this procedure, needed when it does not fit. `motivation` is empty as long as
+    the text that writes itself is good enough.
     """
 
     procedure = models.CharField(max_length=60, blank=True)
+    reason = models.TextField(max_length=2000, blank=True)
     factors = models.JSONField(default=dict, blank=True)
     other_value_eur = models.DecimalField(
         null=True, blank=True, max_digits=16, decimal_places=2

@@ -16,7 +16,9 @@ class CalendarEntry(models.Model):
     """A planned tender on the public calendar: only the chosen fields, copied.
 
     Public pages, feeds and releases read this and its editions, never the dossier.
-    `number` is what the world knows it by.
+    `number`, ten digits that say nothing else, is what the world knows it by. `kind`
+    and `searched` come from the edition that holds now, so what the filters find is
+    public too.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)
@@ -26,6 +28,8 @@ class CalendarEntry(models.Model):
     number = models.CharField(max_length=36, unique=True)
     chosen = models.JSONField(default=list)
     expected_on = models.DateField(null=True, blank=True)
+    kind = models.CharField(max_length=20, blank=True)
+    searched = models.TextField(blank=True)
     published_at = models.DateTimeField(default=timezone.now)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
@@ -44,7 +48,10 @@ class CalendarEntry(models.Model):
 
 
 class CalendarEdition(models.Model):
-    """What was public from a moment on; the first edition is the publication."""
+    """What was public from a moment on; the first edition is the publication.
+
+    A withdrawn edition keeps no more than the title.
+    """
 
     organisation = models.ForeignKey(
         Organisation, on_delete=models.CASCADE, related_name="+"
@@ -54,6 +61,7 @@ class CalendarEdition(models.Model):
     )
     edition = models.PositiveIntegerField()
     fields = models.JSONField(default=dict)
+    is_withdrawn = models.BooleanField(default=False)
     made_at = models.DateTimeField(default=timezone.now)
     made_by = models.ForeignKey(
         User, null=True, on_delete=models.SET_NULL, related_name="+"

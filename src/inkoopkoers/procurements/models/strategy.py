@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.utils import timezone
 
@@ -60,3 +62,9 @@ class StrategyVersion(InDossier):
 
     def __str__(self) -> str:
         return f"{self.dossier} · {self.number}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep it once; ValueError for who would write over what was kept."""
+        if self.pk is not None:
+            raise ValueError("a kept version never changes")
+        super().save(*args, **kwargs)

@@ -25,6 +25,8 @@ from inkoopkoers.procurements.domain.obligations import obligations
 from inkoopkoers.procurements.domain.steps import Corner, Step, StepState
 from inkoopkoers.procurements.domain.wording_check import FunctionalNeed
 from inkoopkoers.procurements.models import Dossier, Need
+from inkoopkoers.procurements.queries.approach.motivation import lacks_reason
+from inkoopkoers.procurements.queries.approach.question import advice_of
 from inkoopkoers.procurements.queries.basket import ambitions_of, basket_of
 from inkoopkoers.procurements.queries.situation import (
     counting_day,
@@ -49,7 +51,7 @@ def facts_of(dossier: Dossier, today: date) -> DossierFacts:
         basket=basket,
         obligations=tuple(_obligations(dossier, basket, today)),
         rules=tuple(_rules(dossier, today)),
-        approach=_approach(dossier),
+        approach=_approach(dossier, today),
         moments=tuple(
             Moment(field, str(DATES[field]), getattr(dossier, field))
             for field in ("publish_on", "needed_on", "ends_on")
@@ -128,6 +130,13 @@ def _rules(dossier: Dossier, today: date) -> Iterator[PinnedRule]:
         )
 
 
-def _approach(dossier: Dossier) -> ApproachFact:
+def _approach(dossier: Dossier, today: date) -> ApproachFact:
+    """A motivation writes itself, unless the choice does not fit and nobody said why."""
     row = dossier.approach_set.first()
-    return ApproachFact(row.procedure, row.motivation) if row else ApproachFact()
+    if row is None or not row.procedure:
+        return ApproachFact()
+    told = row.motivation or row.reason
+    if not told:
+        advice = advice_of(dossier, row, settings_of(dossier), today)
+        told = "" if lacks_reason(row, advice) else row.procedure
+    return ApproachFact(row.procedure, told)

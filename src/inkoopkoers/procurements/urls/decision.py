@@ -1,11 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses. Four eyes."""
+"""Addresses, until the pages of this step are there."""
 
 from django.urls import path
 
-from inkoopkoers.procurements.views import decision
+from inkoopkoers.procurements.views.need import page
 
-urlpatterns = [
-    path("trajecten/<int:pk>/besluit/", decision.decision, name="decision"),
-]
+urlpatterns = [path("trajecten/<int:pk>/decision-/", page.need, name="decision")]

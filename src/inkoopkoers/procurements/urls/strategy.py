@@ -1,11 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses. The strategy document and its versions."""
+"""Addresses, until the pages of this step are there."""
 
 from django.urls import path
 
-from inkoopkoers.procurements.views import strategy
+from inkoopkoers.procurements.views.need import page
 
-urlpatterns = [
-    path("trajecten/<int:pk>/strategie/", strategy.strategy, name="strategy"),
-]
+urlpatterns = [path("trajecten/<int:pk>/strategy-/", page.need, name="strategy")]

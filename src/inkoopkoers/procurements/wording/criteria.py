@@ -93,6 +93,8 @@ def share_sentence(share: Fraction) -> str:
 def share_text(share: Fraction) -> str:
     """A share in percent with at most one decimal; 49,96 is told as 49,9."""
     tenths = share * 1000
-    rounded = Fraction(int(tenths)) if share < Fraction(1, 2) else Fraction(round(tenths))
+    rounded = (
+        Fraction(int(tenths)) if share < Fraction(1, 2) else Fraction(round(tenths))
+    )
     value = rounded / 10
     return f"{decimal(value, 0 if value.denominator == 1 else 1)}\N{NO-BREAK SPACE}%"

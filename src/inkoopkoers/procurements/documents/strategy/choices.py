@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from inkoopkoers.procurements.documents.strategy.texts import (
@@ -47,57 +48,45 @@ def nami(material: Material) -> Iterator[Block]:
     if found.trials:
         yield Heading(_("Proef"), 2)
         yield BulletList(tuple(_trials(found)))
-    signed = [one for one in found.corners if one.sign.state is SignState.SIGNED]
+    signed = tuple(_signed(found))
     if signed:
         yield Heading(_("Wie het ermee eens is"), 2)
-        yield BulletList(
-            tuple(
-                labelled(
-                    str(CORNERS[one.sign.corner]),
-                    _("%(who)s, %(day)s")
-                    % {
-                        "who": (one.signature and one.signature.signed_by)
-                        or _("iemand die weg is"),
-                        "day": long_date(one.signature.signed_at.date())
-                        if one.signature
-                        else "",
-                    },
-                )
-                for one in signed
-            )
-        )
+        yield BulletList(signed)
+
+
+def _signed(found: NamiStep) -> Iterator[Runs]:
+    for one in found.corners:
+        if one.sign.state is SignState.SIGNED and one.signature:
+            who = one.signature.signed_by or _("iemand die weg is")
+            day = long_date(timezone.localdate(one.signature.signed_at))
+            yield labelled(str(CORNERS[one.sign.corner]), f"{who}, {day}")
 
 
 def _answers(found: NamiStep) -> Table:
     return Table(
-        caption=_("Wat we vermijden over de hele looptijd"),
-        header=(
-            _("Vraag"),
-            _("Uitkomst"),
-            _("Aantal"),
-            _("Bedrag zonder btw"),
-            _("Kilo’s materiaal"),
-            _("Kilo’s CO2"),
-        ),
+        caption=_("De drie vragen, en wat we vermijden over de hele looptijd"),
+        header=(_("Vraag"), _("Uitkomst"), _("Wat we vermijden")),
         rows=tuple(_row(one) for one in found.questions),
-        numeric_columns=(3, 4, 5),
     )
 
 
 def _row(asked: AskedQuestion) -> tuple[str, ...]:
     name = asked.question.value.capitalize()
     if asked.answer is None or asked.outcome is Outcome.OPEN:
-        return (name, _("nog niet beantwoord"), "", "", "", "")
-    words, row = OUTCOMES[asked.question], asked.answer
-    units = f"{number(row.units)} {row.unit_name}".strip() if row.units else ""
-    return (
-        name,
-        str(words[asked.outcome]),
-        units,
-        euro(row.avoided_eur) if row.avoided_eur else "",
-        number(row.avoided_kg) if row.avoided_kg else "",
-        number(row.avoided_co2_kg) if row.avoided_co2_kg else "",
-    )
+        return (name, _("nog niet beantwoord"), "")
+    outcome = str(OUTCOMES[asked.question][asked.outcome])
+    return (name, outcome, ", ".join(_avoided(asked.answer)))
+
+
+def _avoided(row: NamiAnswer) -> Iterator[str]:
+    if row.units:
+        yield f"{number(row.units)} {row.unit_name}".strip()
+    if row.avoided_eur:
+        yield _("%s zonder btw") % euro(row.avoided_eur)
+    if row.avoided_kg:
+        yield _("%s kilo materiaal") % number(row.avoided_kg)
+    if row.avoided_co2_kg:
+        yield _("%s kilo CO2") % number(row.avoided_co2_kg)
 
 
 def _explained(asked: AskedQuestion) -> Iterator[Block]:
@@ -114,7 +103,7 @@ def _said(row: NamiAnswer) -> str:
 
 def _obstacles(found: NamiStep) -> Iterator[Runs]:
     for one in found.obstacles:
-        helps = ", ".join(_inside(each.name) for each in one.chosen)
+        helps = ", ".join(_inside(each.title) for each in one.chosen)
         does = _("We doen: %s.") % helps if helps else _("Nog niets gekozen.")
         yield labelled(one.text.rstrip("."), joined((does, sentence(one.row.note))))
 

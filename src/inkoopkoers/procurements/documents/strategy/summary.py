@@ -14,6 +14,7 @@ from inkoopkoers.procurements.documents.strategy.texts import (
     labelled,
     lead,
     prose,
+    share_text,
 )
 from inkoopkoers.procurements.domain.criteria import share_of_impact
 from inkoopkoers.procurements.domain.steps import Corner
@@ -29,7 +30,6 @@ from inkoopkoers.procurements.wording.planning import conclusion
 from inkoopkoers.procurements.wording.steps import CORNERS
 from inkoopkoers.procurements.wording.strategy import CHAPTERS
 from inkoopkoers.reports.blocks import Block, BulletList, Heading, Runs, Table
-from inkoopkoers.web.dutch import decimal
 
 
 def blocks(material: Material) -> Iterator[Block]:
@@ -100,7 +100,7 @@ def _criteria(material: Material) -> str:
     share = share_of_impact(as_criterion(one, {}) for one in material.basket)
     if share is None:
         return said
-    percent = f"{decimal(share * 100)}\N{NO-BREAK SPACE}%"
+    percent = share_text(share)
     weighs = _("Maatschappelijke impact weegt voor {percent} mee.")
     return f"{said} {weighs.format(percent=percent)}"
 

@@ -5,7 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
 
+from inkoopkoers.procurements.wording.findings import percentage
 from inkoopkoers.reports.blocks import Block, Paragraph, Role, Run, Runs, runs
 
 
@@ -39,3 +42,9 @@ def sentence(text: str) -> str:
 def joined(parts: Iterable[str]) -> str:
     """Sentences behind each other; empty ones leave no room."""
     return " ".join(one for one in parts if one)
+
+
+def share_text(share: Fraction) -> str:
+    """A part as percentage with at most one decimal, such as 60 % or 33,3 %."""
+    percent = Decimal(share.numerator * 100) / Decimal(share.denominator)
+    return percentage(percent.quantize(Decimal("0.1")))

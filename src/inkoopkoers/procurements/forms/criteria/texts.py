@@ -48,7 +48,9 @@ class CriterionForm(RowForm):
     level = forms.ChoiceField(
         label=gettext_lazy("Niveau"),
         required=False,
-        error_messages={"invalid_choice": gettext_lazy("Kies een niveau uit de lijst.")},
+        error_messages={
+            "invalid_choice": gettext_lazy("Kies een niveau uit de lijst.")
+        },
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("Soort"),
@@ -109,7 +111,9 @@ class BasketForm(CriterionForm):
     need = forms.ChoiceField(
         label=gettext_lazy("Welke behoefte dient het?"),
         required=False,
-        error_messages={"invalid_choice": gettext_lazy("Kies een behoefte uit de lijst.")},
+        error_messages={
+            "invalid_choice": gettext_lazy("Kies een behoefte uit de lijst.")
+        },
     )
     weight = PercentField(
         label=gettext_lazy("Gewicht in procenten"),
@@ -133,7 +137,9 @@ class BasketForm(CriterionForm):
                   "haal het gewicht weg."),
             )  # fmt: skip
         if not is_award and data.get("is_price"):
-            self.add_error("kind", _("De prijs is een gunningscriterium. Kies die soort."))
+            self.add_error(
+                "kind", _("De prijs is een gunningscriterium. Kies die soort.")
+            )
         return data
 
     @property

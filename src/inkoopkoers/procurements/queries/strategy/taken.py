@@ -94,7 +94,9 @@ def _factors(answers: Mapping[str, str]) -> list[tuple[Factor, Weighed]]:
     known = {one.code: one for one in proportionality()}
     found = []
     for code in Factor:
-        answer = known[code].answer(str(answers.get(code, ""))) if code in known else None
+        answer = (
+            known[code].answer(str(answers.get(code, ""))) if code in known else None
+        )
         if answer:
             found.append((code, Weighed(answer.code, answer.leans)))
     return found

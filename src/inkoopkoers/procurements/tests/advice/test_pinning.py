@@ -183,7 +183,7 @@ def test_a_dossier_that_is_decided_keeps_its_advice(
 
 
 @pytest.mark.parametrize("rest", ["vragen/", "bewaard/", "nieuwste/"])
-def test_readers_may_not_pin_and_strangers_know_nothing(
+def test_readers_may_not_pin_and_strangers_know_nothing(  # noqa: PLR0917 - the cast
     rest: str,
     pinned: Dossier,
     lies: User,

@@ -164,7 +164,7 @@ def test_the_page_shows_what_was_asked_and_forgives_garbage(
 
 
 @pytest.mark.parametrize("rest", ["neem-over", "leg-opzij", "opnieuw"])
-def test_readers_may_not_choose_and_strangers_know_nothing(
+def test_readers_may_not_choose_and_strangers_know_nothing(  # noqa: PLR0917 - the cast
     rest: str,
     pinned: Dossier,
     lies: User,

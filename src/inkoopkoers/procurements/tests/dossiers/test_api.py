@@ -25,7 +25,7 @@ def test_members_get_their_dossiers_with_the_filters_of_the_board(
     found = a_dossier(wilgenwaard, bram)
     a_dossier(wilgenwaard, bram, title="Weg", kind="werken")
 
-    body = client_of(bram).get(LIST, {"soort": "leveringen"}).json()
+    body = client_of(bram).get(LIST, {"kind": "leveringen", "mine": "true"}).json()
     strange = client_of(cora).get(LIST).json()
 
     (item,) = body["items"]
@@ -59,8 +59,11 @@ def test_what_is_not_there_is_told_as_a_problem(
     assert response.headers["Content-Type"] == "application/problem+json"
 
 
-def test_a_page_that_is_no_number_is_refused(bram: User, client_of: Browse) -> None:
-    response = client_of(bram).get(LIST, {"page": "x"})
+@pytest.mark.parametrize("query", [{"page": "x"}, {"mine": "x"}])
+def test_a_question_that_is_no_question_is_refused(
+    query: dict[str, str], bram: User, client_of: Browse
+) -> None:
+    response = client_of(bram).get(LIST, query)
 
     assert response.status_code == 400
     assert response.json()["code"] == "bad-input"

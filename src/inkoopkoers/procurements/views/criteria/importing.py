@@ -81,13 +81,13 @@ def _import_page(
         "waiting": waiting.defer("rows", "refused")[:MOST_WAITING],
         "was_thrown_away": request.GET.get("weggegooid") == "ja",
     }
-    return render(
-        request, "procurements/criteria/import.html", context, status=status
-    )
+    return render(request, "procurements/criteria/import.html", context, status=status)
 
 
 @require_safe
-def criteria_preview(request: HttpRequest, organisation: int, given: int) -> HttpResponse:
+def criteria_preview(
+    request: HttpRequest, organisation: int, given: int
+) -> HttpResponse:
     """What is new, what changes, and what cannot be used and why."""
     place = managed_or_403(request, organisation)
     row = _import_or_404(request, place, given)
@@ -164,7 +164,9 @@ def criteria_discard(
 
 
 @require_safe
-def criteria_refused(request: HttpRequest, organisation: int, given: int) -> HttpResponse:
+def criteria_refused(
+    request: HttpRequest, organisation: int, given: int
+) -> HttpResponse:
     """The rows that could not be used, with why, to mend and send again."""
     place = managed_or_403(request, organisation)
     row = _import_or_404(request, place, given)

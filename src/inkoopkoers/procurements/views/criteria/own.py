@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -29,7 +30,7 @@ from inkoopkoers.procurements.views.criteria.places import (
 )
 from inkoopkoers.procurements.views.criteria.shown import address_of
 from inkoopkoers.procurements.views.doors import member
-from inkoopkoers.procurements.views.rows import said
+from inkoopkoers.procurements.views.dossiers.theirs import Theirs, theirs_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -119,7 +120,7 @@ def _values(one: Shelved) -> dict[str, Any]:
         "title": one.title,
         "text": one.text,
         "theme": one.theme,
-        "level": str(one.level.value or ""),
+        "level": one.level.value or "",
         "kind": one.kind.value,
         "verification": one.verification,
         "source": one.source,
@@ -135,10 +136,10 @@ def _meanwhile(
     row.refresh_from_db()
     typed = request.POST.copy()
     typed["edition"] = str(row.edition)
-    form = _form(place, typed, row=row)
+    form = _form(place, typed, row=row, initial=_values(shelved(row)))
+    theirs = theirs_of(form)
     form.add_error(None, message)
-    saved = list(said(form, _values(shelved(row))))
-    return _page(request, place, form, row=row, status=409, saved=saved)
+    return _page(request, place, form, row=row, status=409, theirs=theirs)
 
 
 def _page(
@@ -148,7 +149,7 @@ def _page(
     *,
     row: LibraryCriterion | None = None,
     status: int = 200,
-    saved: list[tuple[str, str]] | None = None,
+    theirs: Sequence[Theirs] = (),
 ) -> HttpResponse:
     library = reverse("procurements:criteria_library", args=[place.pk])
     context = {
@@ -157,7 +158,7 @@ def _page(
         "row": row,
         "title": _("Verander dit criterium") if row else _("Nieuw eigen criterium"),
         "back": address_of(place.pk, str(row.pk)) if row else library,
-        "saved": saved,
+        "theirs": theirs,
         "is_removed": bool(row and row.removed_at),
     }
     return render(request, "procurements/criteria/own.html", context, status=status)

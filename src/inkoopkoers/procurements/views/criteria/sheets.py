@@ -64,7 +64,9 @@ def template_sheet(themes: dict[str, str]) -> Table:
             number="VOORBEELD-2",
             title=_("Minder uitstoot over de hele levensduur"),
             kind=CriterionKind.AWARD,
-            text=_("Je krijgt meer punten naarmate een apparaat minder uitstoot heeft."),
+            text=_(
+                "Je krijgt meer punten naarmate een apparaat minder uitstoot heeft."
+            ),
             edition="2027-1",
             theme="klimaat",
             level=AmbitionLevel.SIGNIFICANT,

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who decides about a dossier, what they said, and what waits for someone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Prefetch, QuerySet
+
+from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.organisations.rights import Right
+from inkoopkoers.organisations.tenancy import Visitor, may, organisations_of
+from inkoopkoers.procurements.domain.decision import (
+    BOARD_FROM,
+    Needed,
+    Sizes,
+    needed,
+)
+from inkoopkoers.procurements.domain.steps import Corner
+from inkoopkoers.procurements.models import (
+    DecisionRequest,
+    Dossier,
+    Reopening,
+    TeamMember,
+    Vote,
+)
+from inkoopkoers.procurements.queries.doors import may_write
+from inkoopkoers.procurements.queries.situation import settings_of
+from inkoopkoers.procurements.queries.strategy.taken import is_european
+
+# How long the outcome of what someone asked stands on their front page.
+NEWS = timedelta(days=14)
+MOST_WAITING = 20
+
+
+def needed_for(dossier: Dossier, today: date) -> Needed:
+    """How many people decide about this dossier, and why."""
+    chosen = settings_of(dossier)
+    approach = dossier.approach_set.first()
+    board_from = chosen.board_from_eur
+    return needed(
+        dossier.total_eur,
+        Sizes(
+            chosen.small_size,
+            chosen.board_size,
+            BOARD_FROM if board_from is None else board_from,
+        ),
+        is_european=is_european(approach.procedure if approach else ""),
+    )
+
+
+def may_ask(user: User, dossier: Dossier) -> bool:
+    """Who manages, and the opdrachtgever: it is their purchase."""
+    if may(user, Right.MANAGE, dossier.organisation):
+        return True
+    stands = TeamMember.objects.filter(
+        dossier=dossier, user=user, corner=Corner.OPDRACHTGEVER.value
+    )
+    return may_write(user, dossier) and stands.exists()
+
+
+def may_steer(user: User, request: DecisionRequest) -> bool:
+    """Who asked; when they are gone, who manages."""
+    organisation = request.dossier.organisation
+    if request.asked_by_id == user.pk:
+        return may(user, Right.READ, organisation)
+    asker = request.asked_by
+    is_gone = asker is None or not may(asker, Right.READ, organisation)
+    return is_gone and may(user, Right.MANAGE, organisation)
+
+
+def requests_of(dossier: Dossier) -> QuerySet[DecisionRequest]:
+    """Every request with its votes, newest first."""
+    votes = Prefetch("votes", Vote.objects.select_related("user"))
+    rows = dossier.decisionrequest_set.select_related(
+        "asked_by", "version", "dossier__organisation"
+    )
+    return rows.defer("version__document").prefetch_related(votes)
+
+
+def open_request(dossier: Dossier) -> DecisionRequest | None:
+    """The request that is open; at most one is."""
+    return requests_of(dossier).filter(outcome="").first()
+
+
+def reopenings_of(dossier: Dossier) -> QuerySet[Reopening]:
+    """How often it was opened again, and why."""
+    return dossier.reopening_set.select_related("reopened_by")
+
+
+def readers_of(organisation: Organisation) -> QuerySet[User]:
+    """Everyone who may decide here: all members with an account that works."""
+    return organisation.members.filter(is_active=True).order_by("name", "email")
+
+
+def has_left(vote: Vote, organisation: Organisation) -> bool:
+    """Whether this person can no longer decide: no account, or not of here."""
+    return vote.user is None or not may(vote.user, Right.READ, organisation)
+
+
+@dataclass(frozen=True)
+class WaitingVote:
+    """A dossier on which this person has to decide."""
+
+    dossier: Dossier
+    asked_by: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True)
+class EndedRequest:
+    """How a decision ended that this person asked."""
+
+    dossier: Dossier
+    outcome: str
+    ended_at: datetime
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Decisions for the front page."""
+
+    votes: tuple[WaitingVote, ...]
+    ended: tuple[EndedRequest, ...]
+
+
+def waiting_for(user: Visitor, now: datetime) -> Waiting:
+    """What this person has to decide, and what came of what they asked; two queries."""
+    here = organisations_of(user)
+    if not isinstance(user, User):
+        return Waiting((), ())
+    votes = Vote.objects.filter(
+        user=user,
+        verdict="",
+        request__outcome="",
+        organisation__in=here,
+        dossier__removed_at=None,
+    ).select_related("dossier__organisation", "request__asked_by")
+    ended = DecisionRequest.objects.filter(
+        asked_by=user,
+        ended_at__gte=now - NEWS,
+        organisation__in=here,
+        dossier__removed_at=None,
+    ).select_related("dossier__organisation")
+    return Waiting(
+        tuple(
+            WaitingVote(
+                one.dossier, str(one.request.asked_by or ""), one.request.asked_at
+            )
+            for one in votes.order_by("request__asked_at", "pk")[:MOST_WAITING]
+        ),
+        tuple(
+            EndedRequest(one.dossier, one.outcome, one.ended_at)
+            for one in ended.order_by("-ended_at")[:MOST_WAITING]
+            if one.ended_at
+        ),
+    )
