@@ -81,6 +81,10 @@ EVENTS: dict[str, StrPromise] = {
     "dossier.finished": _("Dossier afgerond"),
     "example.kept": _("Dossier als voorbeeld bewaard"),
     "dossier.downloaded": _("Document van een dossier gedownload"),
+    "calendar.published": _("Dossier op de openbare kalender gezet"),
+    "calendar.changed": _("Aankondiging op de kalender gewijzigd"),
+    "calendar.withdrawn": _("Aankondiging van de kalender gehaald"),
+    "calendar.redacted": _("Gegevens uit de geschiedenis van de kalender gewist"),
 }
 
 

@@ -26,6 +26,7 @@ from inkoopkoers.instruments.api import BadInput, router
 from inkoopkoers.measuring.api import outcomes, rounds
 from inkoopkoers.planning.api import router as actions
 from inkoopkoers.procurements.api import router as dossiers
+from inkoopkoers.procurements.public_api import router as calendar
 from inkoopkoers.web.errors import DomainError
 
 API_VERSION = "1.0.0"
@@ -80,7 +81,8 @@ api = Api(
     title="Inkoopkoers",
     version=API_VERSION,
     description=(
-        "Advies en instrumenten voor publieke inkoop, zonder account. Wie is ingelogd, "
+        "Advies en instrumenten voor publieke inkoop en de aanbestedingskalender, "
+        "zonder account. Wie is ingelogd, "
         "leest ook de metingen, de resultaten, de acties en de dossiers van de eigen "
         "organisaties."
     ),
@@ -95,6 +97,7 @@ api.add_router("", outcomes.router)
 api.add_router("", rounds.router)
 api.add_router("", actions)
 api.add_router("", dossiers)
+api.add_router("", calendar)
 
 
 def problem(
@@ -217,7 +220,9 @@ def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
 
 
 # Everything else in the API needs an account.
-PUBLIC = frozenset({"openapi-json", "advice", "instruments", "instrument", "outcome"})
+PUBLIC = frozenset(
+    {"openapi-json", "advice", "instruments", "instrument", "outcome", "calendar"}
+)
 
 
 def _door(

@@ -51,6 +51,13 @@ CONTACT = env.text(
     "Needed with https.",
     None if HTTPS else NO_CONTACT,
 )
+OCDS_PREFIX = env.text(
+    "INKOOPKOERS_OCDS_PREFIX",
+    "Begin of the numbers (ocid) in the open data of the calendar. Register your own "
+    "with the Open Contracting Partnership before others use the data, and never "
+    "change it after.",
+    "ocds-lokaal",
+)
 TRUSTED_PROXIES = env.number(
     "INKOOPKOERS_PROXIES",
     "How many of your own proxies stand in front; 0 when there is none.",

@@ -13,6 +13,10 @@ from django.utils.translation import gettext as _
 from inkoopkoers.measuring.queries.waiting import Step, revealed_since, waiting_for
 from inkoopkoers.organisations.models import User
 from inkoopkoers.planning.queries import DueAction, done_since, due_soon
+from inkoopkoers.procurements.queries.waiting import Asked, decided_since
+from inkoopkoers.procurements.queries.waiting import (
+    waiting_for as dossiers_waiting_for,
+)
 
 NEWS_DAYS = 30
 MOST_NEWS = 6
@@ -24,6 +28,17 @@ class RoundToDo:
 
     what: str
     round_title: str
+    place: str
+    href: str
+    until: date | None
+
+
+@dataclass(frozen=True)
+class DossierToDo:
+    """A dossier that waits, in words; `until` is the day that nears."""
+
+    what: str
+    title: str
     place: str
     href: str
     until: date | None
@@ -57,8 +72,28 @@ def rounds_to_do(user: User, today: date) -> list[RoundToDo]:
     ]
 
 
+def dossiers_to_do(user: User, today: date) -> list[DossierToDo]:
+    """Dossiers to decide on, to sign, or to get ready in time."""
+    words = {
+        Asked.DECIDE: _("Neem een besluit"),
+        Asked.SIGN: _("Teken voor niet, anders, minder"),
+        Asked.PUBLISH: _("De publicatie is dichtbij en er is nog geen besluit"),
+    }
+    return [
+        DossierToDo(words[one.asked], one.title, one.place, one.href, one.until)
+        for one in dossiers_waiting_for(user, today)
+    ]
+
+
+def _decisions(user: User, since: datetime) -> list[News]:
+    return [
+        News(_("Besluit over %s") % one.title, one.href, one.when)
+        for one in decided_since(user, since)
+    ]
+
+
 def news_for(user: User, now: datetime) -> list[News]:
-    """New results and finished actions of my organisations, the latest first."""
+    """New results, decisions and finished actions, the latest first."""
     since = now - timedelta(days=NEWS_DAYS)
     results = [
         News(
@@ -78,5 +113,9 @@ def news_for(user: User, now: datetime) -> list[News]:
         for one in done_since(user, since)
         if one.done_at
     ]
-    ordered = sorted([*results, *done], key=lambda one: one.when, reverse=True)
+    ordered = sorted(
+        [*results, *done, *_decisions(user, since)],
+        key=lambda one: one.when,
+        reverse=True,
+    )
     return ordered[:MOST_NEWS]

@@ -52,6 +52,7 @@ def _my_work(request: HttpRequest) -> HttpResponse:
         **outcomes,
         "notice": kept_advice["notice"] or outcomes["outcome_notice"],
         "organisations": organisations_of(user),
+        "dossiers": queries.dossiers_to_do(user, today),
         "rounds": queries.rounds_to_do(user, today),
         "todo": queries.actions_to_do(user, today),
         "news": queries.news_for(user, now),

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from inkoopkoers.knowledge.queries import ambition_presets
 from inkoopkoers.procurements.actions.ambitions.course import set_course
 from inkoopkoers.procurements.actions.ambitions.levels import agree
@@ -18,8 +20,8 @@ from inkoopkoers.procurements.models import AmbitionTheme, Dossier
 from inkoopkoers.procurements.tests.making import a_dossier
 from tests.access.door import Cast, Door, closed, managers, members
 
-_PLACE = {"organisation": "organisation"}
-_THEME = {**_PLACE, "pk": "ambition_theme"}
+_PLACE: dict[str, Any] = {"organisation": "organisation"}
+_THEME: dict[str, Any] = {**_PLACE, "pk": "ambition_theme"}
 
 TABLE: dict[str, Door] = {
     "procurements:ambitions": closed(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from inkoopkoers.procurements.domain.steps import Standing
 from inkoopkoers.procurements.models import (
@@ -21,7 +22,7 @@ from tests.access.door import Cast, Door, closed, managers, members, signed_in
 # Nothing filled in: with the right one is told so, without it is not even looked at.
 TRIED = managers(422)
 MOVED = managers(302)
-HERE = {"pk": "dossier"}
+HERE: dict[str, Any] = {"pk": "dossier"}
 NOBODY_SIGNS_FOR_ANOTHER = members(403)
 
 TABLE: dict[str, Door] = {

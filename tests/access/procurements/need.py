@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.utils import timezone
 
@@ -20,8 +21,8 @@ from tests.access.door import Cast, Door, closed, managers, members
 # Nothing filled in: with the right one is told so, without it is not even looked at.
 TRIED = managers(422)
 MOVED = managers(302)
-HERE = {"pk": "dossier"}
-ROW = {**HERE, "sort": "behoefte", "row": "need"}
+HERE: dict[str, Any] = {"pk": "dossier"}
+ROW: dict[str, Any] = {**HERE, "sort": "behoefte", "row": "need"}
 PLACE = {"richting": "omhoog"}
 
 TABLE: dict[str, Door] = {

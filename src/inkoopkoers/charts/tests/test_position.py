@@ -46,7 +46,7 @@ def test_amounts_and_names_stand_in_the_picture() -> None:
     chart = drawn(Decimal(500000), SINGLE, THRESHOLD)
 
     words = said(chart)
-    assert "deze opdracht: €\N{NO-BREAK SPACE}500.000" in words
+    assert "deze opdracht: € 500.000" in words
     assert "Europese drempel" in words
     assert "Tot hier één aanbieder" in words
 

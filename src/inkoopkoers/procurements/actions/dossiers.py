@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
@@ -20,6 +20,7 @@ from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may, require
 from inkoopkoers.procurements.actions.copying import copy_into
+from inkoopkoers.procurements.actions.examples import fill_from
 from inkoopkoers.procurements.actions.steps import (
     ChangedMeanwhile,
     Frozen,
@@ -32,6 +33,7 @@ from inkoopkoers.procurements.domain.steps import Corner, Standing, Step, is_fro
 from inkoopkoers.procurements.models import (
     CalendarEntry,
     Dossier,
+    ExampleDossier,
     PinnedAdvice,
     TeamMember,
 )
@@ -54,6 +56,7 @@ class Start:
     facts: Facts
     advice: Advice | None = None
     source: Dossier | None = None
+    example: ExampleDossier | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,8 @@ def start(
     dossier.save()
     if chosen.source:
         copy_into(dossier, chosen.source)
+    if chosen.example:
+        fill_from(dossier, chosen.example)
     if chosen.advice:
         _pin(dossier, chosen.advice, by, now)
     settle(dossier)
@@ -85,11 +90,17 @@ def start(
 
 def _with_source(chosen: Start) -> Facts:
     """Of another dossier the category comes along."""
+    if chosen.example:
+        example = chosen.example
+        return replace(
+            chosen.facts, product_group=example.product_group, cpv=example.cpv
+        )
     if chosen.source is None:
         return chosen.facts
     taken = ("product_group", "cpv", "is_category_managed")
-    known = {name: getattr(chosen.source, name) for name in taken}
-    return Facts(**{**asdict(chosen.facts), **known})
+    return replace(
+        chosen.facts, **{name: getattr(chosen.source, name) for name in taken}
+    )
 
 
 def _pin(dossier: Dossier, advice: Advice, by: User, now: datetime) -> None:

@@ -49,7 +49,10 @@ class Facts:
 
 def searchable(*texts: str) -> str:
     """Texts as a search compares them: small letters, no accents, single spaces."""
-    bare = unicodedata.normalize("NFKD", " ".join(texts).casefold())
+    bare = " ".join(texts)
+    # Twice, as Unicode asks: taking a sign apart may bring a capital to light.
+    for _round in range(2):
+        bare = unicodedata.normalize("NFKD", bare.casefold())
     kept = "".join(char for char in bare if not unicodedata.combining(char))
     return " ".join(kept.split())
 

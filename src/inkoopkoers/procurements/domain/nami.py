@@ -136,15 +136,21 @@ class TrialState(StrEnum):
 
 @dataclass(frozen=True)
 class Trial:
-    """A trial of 100 days, without complaining, and then a look at the facts."""
+    """A trial of 100 days, without complaining, and then a look at the facts.
+
+    Someone may choose another end.
+    """
 
     start: date | None = None
     is_evaluated: bool = False
+    chosen_end: date | None = None
 
     @property
     def end(self) -> date | None:
         """The first day after the trial; None without a start."""
-        return trial_end(self.start) if self.start else None
+        if self.start is None:
+            return None
+        return self.chosen_end or trial_end(self.start)
 
 
 def trial_end(start: date) -> date:

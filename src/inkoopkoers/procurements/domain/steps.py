@@ -63,6 +63,11 @@ def is_frozen(standing: Standing, step: Step) -> bool:
     return standing in _FROZEN
 
 
+def is_over(standing: Standing) -> bool:
+    """Whether nothing is done in this dossier any more, but for lessons."""
+    return standing in {Standing.NOT_BOUGHT, Standing.FINISHED}
+
+
 @dataclass(frozen=True)
 class Bead:
     """One step on the thread, with the number of findings that are open there."""
@@ -82,7 +87,14 @@ def thread(
     )
 
 
-def next_step(beads: tuple[Bead, ...]) -> Step:
-    """Where to go on: the first step that is open, else the last one."""
+def next_step(beads: tuple[Bead, ...], standing: Standing = Standing.BUSY) -> Step:
+    """Where to go on: the first step that is open, else the last one.
+
+    A decision that is asked comes first; after it only the lessons are left.
+    """
+    if standing is Standing.ASKED:
+        return Step.DECISION
+    if standing is not Standing.BUSY:
+        return Step.LESSONS
     opens = (bead.step for bead in beads if bead.state is StepState.OPEN)
     return next(opens, Step.LESSONS)

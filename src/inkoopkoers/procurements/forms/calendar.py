@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy
@@ -51,7 +51,7 @@ class PublishForm(forms.Form):
     `seen` is the mark of the preview that this form was sent from.
     """
 
-    fields_shown = forms.MultipleChoiceField(
+    shown = forms.MultipleChoiceField(
         label=gettext_lazy("Wat mag iedereen lezen?"),
         required=False,
         choices=[(one.value, FIELDS[one]) for one in LOOSE],
@@ -95,7 +95,7 @@ class PublishForm(forms.Form):
     def initial_of(cls, choice: Choice) -> dict[str, Any]:
         """The form as it was filled in for this choice."""
         return {
-            "fields_shown": [one.value for one in LOOSE if one in choice.fields],
+            "shown": [one.value for one in LOOSE if one in choice.fields],
             "when": _one_of((PublicField.DAY, PublicField.QUARTER), choice),
             "size": _one_of((PublicField.AMOUNT, PublicField.VALUE_BAND), choice),
             "contact": choice.contact,
@@ -110,7 +110,7 @@ class PublishForm(forms.Form):
     def choice(self) -> Choice:
         """What was chosen; call after is_valid."""
         data = self.cleaned_data
-        named = {*data["fields_shown"], data["when"], data["size"]}
+        named = {*data["shown"], data["when"], data["size"]}
         chosen = tuple(field for field in PublicField if field in named)
         return Choice(chosen, data["contact"])
 
@@ -122,7 +122,7 @@ def _one_of(fields: Collection[PublicField], choice: Choice) -> str:
 class EraseForm(forms.Form):
     """Which older values go; there is no way back, so it asks for a yes."""
 
-    fields_erased = forms.MultipleChoiceField(
+    erased = forms.MultipleChoiceField(
         label=gettext_lazy("Wat wis je uit de geschiedenis?"),
         error_messages={
             "required": gettext_lazy("Kies wat je wist."),
@@ -135,14 +135,12 @@ class EraseForm(forms.Form):
     def __init__(self, *args: Any, erasable: Collection[PublicField], **kw: Any):
         super().__init__(*args, **kw)
         choices = [(one.value, FIELDS[one]) for one in erasable]
-        field = self.fields["fields_erased"]
-        assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = choices
+        cast("forms.MultipleChoiceField", self.fields["erased"]).choices = choices
 
     @property
     def chosen(self) -> list[PublicField]:
         """What was chosen; call after is_valid."""
-        return [PublicField(one) for one in self.cleaned_data["fields_erased"]]
+        return [PublicField(one) for one in self.cleaned_data["erased"]]
 
 
 def wanted_from(given: Mapping[str, str], places: Collection[int]) -> Wanted:
@@ -162,5 +160,3 @@ def _is_when(text: str) -> bool:
     if found:
         return FIRST_YEAR <= int(found[1]) <= LAST_YEAR
     return text in (EARLIER, UNDATED)
-
-

@@ -87,7 +87,9 @@ def _trial(dossier: Dossier) -> Trial | None:
     row = (
         dossier.trial_set.filter(removed_at=None).order_by("-starts_on", "-pk").first()
     )
-    return Trial(row.starts_on, row.evaluated_on is not None) if row else None
+    if row is None:
+        return None
+    return Trial(row.starts_on, row.evaluated_on is not None, row.ends_on)
 
 
 def answered_obligations(

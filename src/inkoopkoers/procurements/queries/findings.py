@@ -10,12 +10,18 @@ from django.utils import timezone
 
 from inkoopkoers.procurements.domain.finding_codes import Severity
 from inkoopkoers.procurements.domain.findings import Finding, findings
+from inkoopkoers.procurements.domain.steps import Standing, is_over
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.facts import facts_of
 
 
 def findings_of(dossier: Dossier, today: date) -> tuple[Finding, ...]:
-    """Every broken place of this dossier, in the order of the thread."""
+    """Every broken place of this dossier, in the order of the thread.
+
+    What has ended has none: nobody will mend it.
+    """
+    if is_over(Standing(dossier.standing)):
+        return ()
     return findings(facts_of(dossier, today))
 
 

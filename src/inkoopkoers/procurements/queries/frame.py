@@ -69,7 +69,7 @@ def frame(dossier: Dossier, user: User, today: date) -> Frame:
         dossier=dossier,
         beads=beads,
         team=team_of(dossier),
-        go_on=next_step(beads),
+        go_on=next_step(beads, Standing(dossier.standing)),
         next_date=next_date(dossier, today),
         may_write=may_write(user, dossier),
         records=records,

@@ -18,9 +18,10 @@ from inkoopkoers.procurements.domain.nami import (
     TrialState,
     is_signed_off,
     sign_off,
+    trial_state,
 )
+from inkoopkoers.procurements.domain.nami import Trial as PlainTrial
 from inkoopkoers.procurements.domain.steps import Corner
-from inkoopkoers.procurements.domain.trials import PlannedTrial, planned_state
 from inkoopkoers.procurements.models import (
     Dossier,
     NamiAnswer,
@@ -194,8 +195,8 @@ def grid() -> tuple[GridRow, ...]:
 
 
 def _now(row: Trial, today: date) -> TrialNow:
-    plan = PlannedTrial(row.starts_on, row.ends_on, row.evaluated_on is not None)
-    return TrialNow(row, planned_state(plan, today))
+    plan = PlainTrial(row.starts_on, row.evaluated_on is not None, row.ends_on)
+    return TrialNow(row, trial_state(plan, today))
 
 
 def _corners(dossier: Dossier, edition: int) -> tuple[SignedCorner, ...]:

@@ -84,7 +84,8 @@ def step_page(
 
     The template extends "procurements/_dossier.html". It gets `frame`, `dossier`,
     `beads` (each with label, href, is_here), `step_edition`, `can_write`, `findings`
-    (of this step), `all_findings` and what the caller adds. `step` is None outside the ten steps.
+    (of this step), `all_findings` and what the caller adds; `is_row` on a page of one
+    row, which shows neither the findings of the step nor how far it is. `step` is None outside the ten steps.
     """
     around = frame(dossier, member(request), timezone.localdate())
     whole = {
@@ -105,6 +106,7 @@ def step_page(
             _finding(dossier, one) for one in around.findings if one.step is step
         ],
         "all_findings": [_finding(dossier, one) for one in around.findings],
+        "is_row": False,
         "was_saved": request.GET.get("bewaard") == "ja",
         **context,
     }

@@ -99,6 +99,7 @@ def _page(
         "back": sheet.back,
         "saved": saved,
         "is_removed": sheet.is_removed,
+        "is_row": True,
     }
     return step_page(
         request, sheet.dossier, sheet.step, sheet.template, context, status=status

@@ -78,9 +78,7 @@ class Group:
 
 def names_for(fields: Iterable[Mapping[str, str]]) -> Names:
     """The names of the codes in these fields."""
-    codes = {
-        code for one in fields for code in one.get(PublicField.CPV, "").split()
-    }
+    codes = {code for one in fields for code in one.get(PublicField.CPV, "").split()}
     groups = [pair for _title, members in groups_by_cluster() for pair in members]
     return {
         PublicField.KIND: {kind.value: str(name) for kind, name in KINDS.items()},

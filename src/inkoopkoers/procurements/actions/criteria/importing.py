@@ -27,7 +27,6 @@ from inkoopkoers.procurements.queries.criteria.files import (
     as_imported,
     kept_refused,
     kept_row,
-    known_criteria,
     waiting_rows,
 )
 from inkoopkoers.procurements.queries.criteria.library import searched_for
@@ -67,23 +66,17 @@ def let_wait(
     """
     require(by, Right.MANAGE, organisation)
     rows = {number: _unguarded(cells) for number, cells in table.records()}
-    known = known_criteria(organisation.pk)
     words = vocabulary(organisation.pk)
-    found = preview(tuple(rows.values()), known, words, tuple(rows))
-    usable = [(one.row, one.criterion) for one in found.new]
-    usable += [(one.row, one.criterion) for one in found.changed]
+    # Beside an empty library everything that can be used is new.
+    found = preview(tuple(rows.values()), (), words, tuple(rows))
     return CriteriaImport.objects.create(
         organisation=organisation,
         file_name=name[:_LONGEST_NAME],
-        rows=[kept_row(number, one) for number, one in sorted(usable, key=_row)],
+        rows=[kept_row(one.row, one.criterion) for one in found.new],
         refused=kept_refused(found.refused, rows),
         made_by=by,
         made_at=now,
     )
-
-
-def _row(one: tuple[int, ImportedCriterion]) -> int:
-    return one[0]
 
 
 def _unguarded(cells: dict[str, str]) -> dict[str, str]:

@@ -129,7 +129,7 @@ def quarters(today: date) -> tuple[str, ...]:
         first=Min("expected_on"), last=Max("expected_on")
     )
     here = this_quarter(today)
-    offered = []
+    offered: list[str] = []
     while len(offered) < MOST_QUARTERS and seen["last"] and here <= seen["last"]:
         offered.append(quarter_of(here))
         here = next_quarter(here)

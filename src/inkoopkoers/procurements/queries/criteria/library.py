@@ -15,9 +15,9 @@ from inkoopkoers.knowledge.domain.ambitions import ExampleCriterion
 from inkoopkoers.knowledge.queries import example_criteria
 from inkoopkoers.procurements.domain.ambitions import AmbitionLevel
 from inkoopkoers.procurements.domain.criteria import CriterionKind
-from inkoopkoers.procurements.domain.dossiers import searchable, search_words
+from inkoopkoers.procurements.domain.dossiers import search_words, searchable
 from inkoopkoers.procurements.domain.importing_words import key_of
-from inkoopkoers.procurements.domain.shelf import Shelved, ShelfOrigin
+from inkoopkoers.procurements.domain.shelf import ShelfOrigin, Shelved
 from inkoopkoers.procurements.models import BasketCriterion, LibraryCriterion
 
 EXAMPLE = "voorbeeld-"

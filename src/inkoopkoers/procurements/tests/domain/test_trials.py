@@ -8,8 +8,7 @@ from datetime import date
 
 import pytest
 
-from inkoopkoers.procurements.domain.nami import TrialState
-from inkoopkoers.procurements.domain.trials import PlannedTrial, planned_state
+from inkoopkoers.procurements.domain.nami import Trial, TrialState, trial_state
 
 START, END = date(2027, 3, 1), date(2027, 6, 9)
 
@@ -26,10 +25,10 @@ START, END = date(2027, 3, 1), date(2027, 6, 9)
 def test_a_trial_runs_from_its_start_up_to_its_end(
     today: date, state: TrialState
 ) -> None:
-    assert planned_state(PlannedTrial(START, END), today) is state
+    assert trial_state(Trial(START, chosen_end=END), today) is state
 
 
 def test_an_evaluation_ends_a_trial_also_when_it_comes_early() -> None:
-    done = PlannedTrial(START, END, is_evaluated=True)
+    done = Trial(START, is_evaluated=True, chosen_end=END)
 
-    assert planned_state(done, START) is TrialState.EVALUATED
+    assert trial_state(done, START) is TrialState.EVALUATED

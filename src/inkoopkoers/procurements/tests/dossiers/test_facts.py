@@ -238,3 +238,7 @@ def test_a_text_is_found_by_its_own_words(text: str) -> None:
 
 def test_accents_and_capitals_do_not_matter() -> None:
     assert searchable("Café  ÉÉN\tStraße") == "cafe een strasse"
+
+
+def test_a_capital_in_disguise_is_a_small_letter() -> None:
+    assert searchable("\N{MATHEMATICAL BOLD CAPITAL A}") == "a"

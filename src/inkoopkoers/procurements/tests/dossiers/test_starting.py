@@ -17,6 +17,8 @@ from inkoopkoers.instruments.actions import save_advice
 from inkoopkoers.instruments.queries import advice_for
 from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.organisations.rights import Role
+from inkoopkoers.procurements.actions.examples import keep_example
+from inkoopkoers.procurements.domain.examples import Part
 from inkoopkoers.procurements.models import (
     BasketCriterion,
     Dossier,
@@ -170,6 +172,22 @@ def test_a_dossier_of_strangers_is_no_example(
     response = client_of(cora).get(f"{NEW}?van={source.pk}")
 
     assert response.status_code == 404
+
+
+def test_an_example_of_the_shelf_fills_a_dossier(
+    wilgenwaard: Organisation, bram: User, cora: User, client_of: Browse
+) -> None:
+    source = a_full_dossier(wilgenwaard, bram)
+    kept = keep_example(source, title="Zo kan het", why="", parts=[*Part], by=bram)
+    url = f"{NEW}?voorbeeld={kept.pk}"
+
+    page = client_of(bram).get(url).content.decode()
+    client_of(bram).post(url, filled(wilgenwaard))
+
+    made = Dossier.objects.exclude(pk=source.pk).get()
+    assert "Je begint met het voorbeeld ‘Zo kan het’." in page
+    assert (made.need_set.get().role, made.cpv) == ("leraar", "30200000")
+    assert client_of(cora).get(url).status_code == 404
 
 
 def test_who_works_in_two_places_chooses(

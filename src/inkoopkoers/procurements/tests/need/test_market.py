@@ -34,7 +34,7 @@ def talk(dossier: Dossier) -> MarketTalk:
     row = MarketTalk.objects.create(
         dossier=dossier, party=PARTY, held_on=date(2027, 1, 20), present="Mevrouw Ster"
     )
-    said = [
+    said: list[dict[str, Any]] = [
         {"question": "Mag tweedehands?", "answer": "Ja."},
         {"question": "Kan NOORDLICHT ook repareren?"},
         {"question": SECRET, "is_secret": True, "secret_because": "Bedrijfsgeheim"},

@@ -29,7 +29,7 @@ from inkoopkoers.procurements.forms.advice import (
 )
 from inkoopkoers.procurements.models import Dossier, PinnedAdvice
 from inkoopkoers.procurements.queries.advice import advice_in
-from inkoopkoers.procurements.queries.frame import frame
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.views.doors import (
     member,
     step_address,
@@ -49,7 +49,7 @@ def advice_questions(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         if is_frozen(Standing(dossier.standing), Step.ADVICE):
             return redirect(step_address(dossier, Step.ADVICE))
-        return questions_page(request, dossier, situation_form(request, dossier))
+        return questions_page(request, dossier, situation_form(dossier))
     form = SituationForm(instrument(WEGWIJZER), request.POST)
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY
@@ -65,19 +65,14 @@ def advice_questions(request: HttpRequest, pk: int) -> HttpResponse:
     return to_step(dossier, Step.ADVICE)
 
 
-def situation_form(request: HttpRequest, dossier: Dossier) -> SituationForm:
+def situation_form(dossier: Dossier) -> SituationForm:
     """The questions, with the answers of the pinned advice when there is one."""
     questions = instrument(WEGWIJZER)
     pinned = PinnedAdvice.objects.filter(dossier=dossier).first()
     before = answers_before(questions, pinned.answers if pinned else "")
     return SituationForm(
-        questions, initial={**before, "edition": _edition(request, dossier)}
+        questions, initial={**before, "edition": edition_of(dossier, Step.ADVICE)}
     )
-
-
-def _edition(request: HttpRequest, dossier: Dossier) -> int:
-    around = frame(dossier, member(request), timezone.localdate())
-    return around.edition(Step.ADVICE)
 
 
 def _changed_meanwhile(
@@ -85,7 +80,7 @@ def _changed_meanwhile(
 ) -> HttpResponse:
     """What the colleague chose stands above; what was chosen here, in the form."""
     typed = request.POST.copy()
-    typed["edition"] = str(_edition(request, dossier))
+    typed["edition"] = str(edition_of(dossier, Step.ADVICE))
     form = SituationForm(instrument(WEGWIJZER), typed)
     form.add_error(None, message)
     theirs = advice_in(dossier, request.user)

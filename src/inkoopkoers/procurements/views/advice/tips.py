@@ -79,7 +79,7 @@ def _asked_state(request: HttpRequest, found: DossierAdvice) -> TipState:
 
 
 def _start(request: HttpRequest, dossier: Dossier) -> HttpResponse:
-    form = situation_form(request, dossier)
+    form = situation_form(dossier)
     kept = wegwijzer.saved_for(request.user).filter(
         organisation=dossier.organisation, removed_at=None
     )

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.knowledge import queries as knowledge
@@ -28,7 +27,7 @@ from inkoopkoers.procurements.forms.ambitions.levels import (
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.ambitions.web import OnWeb, web_of
 from inkoopkoers.procurements.queries.ambitions.words import group_title, level_name
-from inkoopkoers.procurements.queries.frame import frame
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
     member,
@@ -48,7 +47,7 @@ def ambitions(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         dossier = dossier_or_404(request, pk)
         web = web_of(dossier)
-        form = LevelsForm(starts=starts_of(web), seen=_edition(request, dossier))
+        form = LevelsForm(starts=starts_of(web), seen=_edition(dossier))
         return _page(request, dossier, web, form)
     dossier = writable_or_403(request, pk)
     web = web_of(dossier)
@@ -81,9 +80,8 @@ def starts_of(web: tuple[OnWeb, ...]) -> list[Start]:
     ]
 
 
-def _edition(request: HttpRequest, dossier: Dossier) -> str:
-    around = frame(dossier, member(request), timezone.localdate())
-    return str(around.edition(Step.AMBITIONS))
+def _edition(dossier: Dossier) -> str:
+    return str(edition_of(dossier, Step.AMBITIONS))
 
 
 def _number(text: str) -> int:
@@ -97,7 +95,7 @@ def _changed_meanwhile(
     """What the colleague saved stands above; what was chosen here, in the form."""
     web = web_of(dossier)
     typed = request.POST.copy()
-    typed["seen"] = _edition(request, dossier)
+    typed["seen"] = _edition(dossier)
     form = LevelsForm(typed, starts=starts_of(web), seen="", asks_reason=False)
     form.add_error(None, message)
     theirs = [
@@ -163,7 +161,7 @@ def ambition_realised(request: HttpRequest, pk: int) -> HttpResponse:
         Start(one.code, one.name, one.ambition.chosen, one.ambition.realised)
         for one in web
     ]
-    edition = int(_edition(request, dossier))
+    edition = int(_edition(dossier))
     if request.method != "POST":
         if Standing(dossier.standing) not in DECIDED or not web:
             return redirect(step_address(dossier, Step.AMBITIONS))
@@ -178,7 +176,7 @@ def ambition_realised(request: HttpRequest, pk: int) -> HttpResponse:
         actions.record_realised(dossier, form.levels, by=member(request), edition=seen)
     except ChangedMeanwhile as error:
         typed = request.POST.copy()
-        typed["edition"] = _edition(request, dossier)
+        typed["edition"] = _edition(dossier)
         form = RealisedForm(typed, starts=starts, edition=edition)
         form.add_error(None, str(error))
         theirs = [one for one in web if one.ambition.realised is not None]

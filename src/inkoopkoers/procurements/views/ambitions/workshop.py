@@ -33,6 +33,7 @@ from inkoopkoers.procurements.queries.ambitions.minutes import minutes_of
 from inkoopkoers.procurements.queries.ambitions.web import OnWeb, web_of
 from inkoopkoers.procurements.queries.ambitions.words import level_name
 from inkoopkoers.procurements.queries.doors import may_write
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
     member,
@@ -157,14 +158,8 @@ def _stand(dossier: Dossier, web: tuple[OnWeb, ...]) -> dict[str, Any]:
         "web": web,
         "picture": web_picture(web),
         "agreed": sum(one.is_chosen for one in web),
-        "edition": _edition(dossier),
+        "edition": edition_of(dossier, Step.AMBITIONS),
     }
-
-
-def _edition(dossier: Dossier) -> int:
-    """Counts what was saved in this step, so that a page knows whether it is old."""
-    found = dossier.steps.filter(step=Step.AMBITIONS.value).first()
-    return found.edition if found else 1
 
 
 @require_safe

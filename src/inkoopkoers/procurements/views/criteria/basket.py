@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -123,7 +124,7 @@ def basket_page(
             (shown_row(one, themes), chosen[f"{PREFIX}{one.row.pk}"])
             for one in found.weighed
         ],
-        "is_conflict": status == 409,
+        "is_conflict": status == HTTPStatus.CONFLICT,
         "total": words.percentage(weights.total),
         "left": words.what_is_left(weights),
         "is_exact": weights.is_exact,

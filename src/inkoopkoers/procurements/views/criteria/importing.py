@@ -41,6 +41,7 @@ from inkoopkoers.procurements.wording.importing import (
     too_many_rows_text,
 )
 from inkoopkoers.uploads.door import takes_file
+from inkoopkoers.web.fields import readable
 
 MOST_SHOWN = 50
 MOST_WAITING = 20
@@ -56,7 +57,7 @@ def criteria_import(request: HttpRequest, organisation: int) -> HttpResponse:
     form = ImportForm(request.POST, request.FILES)
     if not form.is_valid():
         return _import_page(request, place, form, status=422)
-    name = str(request.FILES["file"].name)
+    name = readable(str(getattr(request.FILES["file"], "name", "")))
     table = form.cleaned_data["file"]
     try:
         made = actions.let_wait(

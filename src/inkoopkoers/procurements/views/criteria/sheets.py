@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from inkoopkoers.procurements.domain.ambitions import AmbitionLevel
 from inkoopkoers.procurements.domain.criteria import CriterionKind
 from inkoopkoers.procurements.domain.importing_words import ImportField
-from inkoopkoers.procurements.domain.shelf import Shelved, ShelfOrigin
+from inkoopkoers.procurements.domain.shelf import ShelfOrigin, Shelved
 from inkoopkoers.procurements.queries.categories import group_name
 from inkoopkoers.procurements.queries.criteria.files import RefusedRow
 from inkoopkoers.procurements.wording.criteria import LEVELS

@@ -11,7 +11,7 @@ from typing import Any
 from django.urls import reverse
 
 from inkoopkoers.procurements.domain.criteria import CriterionKind
-from inkoopkoers.procurements.domain.shelf import Shelved, ShelfOrigin
+from inkoopkoers.procurements.domain.shelf import ShelfOrigin, Shelved
 from inkoopkoers.procurements.queries.categories import group_name, groups_by_cluster
 from inkoopkoers.procurements.queries.criteria.library import EXAMPLE
 from inkoopkoers.procurements.wording.criteria import KINDS, LEVELS, ORIGINS

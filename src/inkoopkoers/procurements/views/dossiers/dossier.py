@@ -11,7 +11,8 @@ from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.procurements.domain.steps import Standing
 from inkoopkoers.procurements.queries.dossiers import contents, remarks_of, source_of
-from inkoopkoers.procurements.views.doors import dossier_or_404, step_page
+from inkoopkoers.procurements.queries.lessons import returning_for
+from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
 from inkoopkoers.procurements.wording.contents import lines
 from inkoopkoers.procurements.wording.facts import facts_of
 from inkoopkoers.procurements.wording.steps import ABOUT
@@ -27,6 +28,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
         "inside": lines(contents(found), Standing(found.standing)),
         "facts": [one for one in facts if one.text],
         "unknown": [str(one.label) for one in facts if not one.text],
+        "returning": returning_for(found, member(request)),
         "remarks": remarks_of(found),
         "source": source_of(found, request.user),
         "may_manage": may(request.user, Right.MANAGE, found.organisation),

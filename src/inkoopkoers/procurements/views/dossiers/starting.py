@@ -21,8 +21,9 @@ from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of
 from inkoopkoers.procurements.actions.dossiers import Start, start
 from inkoopkoers.procurements.forms.dossiers import StartForm
-from inkoopkoers.procurements.models import Dossier
+from inkoopkoers.procurements.models import Dossier, ExampleDossier
 from inkoopkoers.procurements.queries.doors import dossiers_for
+from inkoopkoers.procurements.queries.examples import examples_for
 from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.procurements.views.dossiers.kinds import KIND_ITEM
 from inkoopkoers.web.errors import Explained
@@ -37,6 +38,7 @@ class Begin:
 
     advice: Advice | None = None
     source: Dossier | None = None
+    example: ExampleDossier | None = None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,14 +47,14 @@ def new(request: HttpRequest) -> HttpResponse:
     places = list(organisations_of(request.user, Right.MANAGE))
     if not places:
         raise PermissionDenied
-    begin = Begin(_advice(request), _source(request))
+    begin = Begin(_advice(request), _source(request), _example(request))
     if request.method != "POST":
         form = StartForm(places=places, initial=_proposed(request, places, begin))
         return _page(request, form, begin)
     form = StartForm(request.POST, places=places)
     if not form.is_valid():
         return _page(request, form, begin, status=422)
-    chosen = Start(form.facts, begin.advice, begin.source)
+    chosen = Start(form.facts, begin.advice, begin.source, begin.example)
     made = start(form.place, chosen, by=member(request), now=timezone.now())
     return redirect("procurements:dossier", pk=made.pk)
 
@@ -60,16 +62,18 @@ def new(request: HttpRequest) -> HttpResponse:
 def _page(
     request: HttpRequest, form: StartForm, begin: Begin, status: int = 200
 ) -> HttpResponse:
-    offers: dict[str, Any] = {"kept_advice": (), "examples": ()}
+    offers: dict[str, Any] = {"kept_advice": (), "dossiers": (), "shelf": ()}
     if begin == Begin():
         kept = wegwijzer.saved_for(request.user).filter(removed_at=None)
         offers["kept_advice"] = kept[:OFFERED]
-        offers["examples"] = dossiers_for(request.user).only("title")[:OFFERED]
+        offers["dossiers"] = dossiers_for(request.user).only("title")[:OFFERED]
+        offers["shelf"] = examples_for(request.user).defer("kept")[:OFFERED]
     context = {
         "form": form,
         "kind_item": KIND_ITEM,
         "advice": begin.advice,
         "source": begin.source,
+        "example": begin.example,
         **offers,
     }
     page = "procurements/dossiers/new.html"
@@ -130,6 +134,14 @@ def _source(request: HttpRequest) -> Dossier | None:
         return None
     rows = dossiers_for(request.user).select_related("organisation")
     return get_object_or_404(rows, pk=number)
+
+
+def _example(request: HttpRequest) -> ExampleDossier | None:
+    """The example on a shelf to begin with; 404 when I may not know of it."""
+    number = _number(request, "voorbeeld")
+    if number is None:
+        return None
+    return get_object_or_404(examples_for(request.user), pk=number)
 
 
 def _number(request: HttpRequest, name: str) -> int | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -198,7 +199,7 @@ def _page(
         "facts": [one for one in facts_of(dossier) if one.text],
         "form": typed[1] if typed else None,
         "failed": typed[0] if typed else "",
-        "is_conflict": status == 409,
+        "is_conflict": status == HTTPStatus.CONFLICT,
     }
     page = "procurements/obligations/obligations.html"
     return step_page(request, dossier, Step.OBLIGATIONS, page, context, status=status)
