@@ -30,6 +30,7 @@ from inkoopkoers.organisations.rights import Role
 from inkoopkoers.planning import actions as planning
 from inkoopkoers.planning.domain import ForItem
 from tests.access.door import Cast
+from tests.many_dossiers import add_dossiers, fill_dossiers
 
 ITEMS = [f"strategie-{number}" for number in (1, 2, 3)]
 
@@ -44,6 +45,7 @@ def grow(cast: Cast, times: int) -> None:
         _add_compared(cast.organisation, number)
     for found in Round.objects.all():
         _add_answers(found, cast.people["inkoper"], times)
+    fill_dossiers(cast.people["inkoper"], times)
 
 
 def _add_people(cast: Cast, number: int) -> None:
@@ -90,6 +92,7 @@ def _add_work(cast: Cast, where: Organisation, number: int) -> None:
     save_advice(advice_for("2-1-2-1-2"), f"Inkoop {number}", user=bram, now=now)
     outcome = outcome_for("checklist", "12340xn12341")
     keep_outcome(outcome, f"Afdeling {number}", user=bram, now=now)
+    add_dossiers(where, bram, number)
 
 
 def _add_notes(cast: Cast, number: int) -> None:

@@ -17,7 +17,8 @@ from .wrapping import one_line, width_of
 
 __all__ = ["Limit", "PositionWords", "position_chart"]
 
-WIDE, NARROW = 1000.0, 350.0
+# Drawn for a column of text: wider, its words would become too small to read.
+WIDE, NARROW = 640.0, 350.0
 EDGE_ROOM = 12.0
 BAR_TOP, THICK = 40.0, 28.0
 FIRST_ROW, ROW, LEADING = 30.0, 52.0, 21.0
@@ -40,7 +41,7 @@ class Limit:
 class PositionWords:
     """The words in the picture and at the head of the table."""
 
-    amount: str = "deze opdracht"
+    amount: str = "Deze opdracht"
     what: str = "Wat"
     euros: str = "Bedrag"
     side: str = "Deze opdracht"
@@ -168,7 +169,7 @@ def _table(
 ) -> Table:
     rows = [(one.name, euro(one.amount), _side(amount, one, words)) for one in limits]
     if amount is not None:
-        rows.insert(0, (words.amount.capitalize(), euro(amount), ""))
+        rows.insert(0, (words.amount, euro(amount), ""))
     return Table(caption, (words.what, words.euros, words.side), tuple(rows))
 
 

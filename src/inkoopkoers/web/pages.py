@@ -70,9 +70,12 @@ def robots_txt(request: HttpRequest) -> HttpResponse:
     """Search engines may read everything but what changes with every answer."""
     closed = (
         "/account/", "/acties/", "/organisatie/", "/uitnodiging/", "/meedoen/",
-        "/metingen/rondes/", "/metingen/*/uitkomst/", "/redactie/", "/wegwijzer/*-",
+        "/metingen/rondes/", "/metingen/*/uitkomst/", "/redactie/", "/trajecten/",
+        "/wegwijzer/*-",
     )  # fmt: skip
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
+    # The one page there that needs no account.
+    lines = ["User-agent: *", "Allow: /trajecten/drempel/"]
+    lines += [f"Disallow: {path}" for path in closed]
     return HttpResponse(
         "\n".join(lines) + "\n", content_type="text/plain; charset=utf-8"
     )

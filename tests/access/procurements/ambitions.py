@@ -28,7 +28,7 @@ TABLE: dict[str, Door] = {
         members(200), managers(409), {"seen": "999"}, pk="dossier"
     ),
     "procurements:ambition_realised": closed(
-        managers(200), managers(409), {"edition": "999"}, pk="approved_dossier"
+        managers(200), managers(409), {"edition": "999"}, pk="realised_dossier"
     ),
     "procurements:ambition_workshop": closed(
         members(200), managers(404), {"thema": "geen"}, pk="dossier"
@@ -86,4 +86,4 @@ def rows(cast: Cast, dossier: Dossier) -> dict[str, int | str]:
         agree(one, "klimaat", Choice(3, "Veel winst"), seen=None, by=bram)
         agree(one, "circulair", Choice(1), seen=None, by=bram)
     Dossier.objects.filter(pk=approved.pk).update(standing=Standing.APPROVED)
-    return {"ambition_theme": own.pk, "approved_dossier": approved.pk}
+    return {"ambition_theme": own.pk, "realised_dossier": approved.pk}

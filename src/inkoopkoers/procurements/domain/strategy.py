@@ -12,7 +12,7 @@ class Chapter(StrEnum):
 
     VALUE = "waarde"
     LOCK_IN = "lock-in"
-    RISKS = "risico"
+    RISK = "risico"
     INNOVATION = "innovatie"
     SUSTAINABILITY = "duurzaamheid"
     GOALS = "doelen"

@@ -45,11 +45,9 @@ class AnswerForm(RowForm):
     def clean(self) -> dict[str, Any]:
         """An explanation has a reason."""
         data = super().clean() or {}
-        if data.get("answer") == EXPLAIN and not data.get("reason"):
-            if "reason" not in self.errors:
-                self.add_error(
-                    "reason", _("Schrijf op waarom jullie dit niet toepassen.")
-                )
+        is_missing = not data.get("reason") and "reason" not in self.errors
+        if data.get("answer") == EXPLAIN and is_missing:
+            self.add_error("reason", _("Schrijf op waarom jullie dit niet toepassen."))
         return data
 
     @property

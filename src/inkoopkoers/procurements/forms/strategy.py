@@ -35,7 +35,9 @@ class KeepForm(forms.Form):
 
     note = ReadableLineField(
         label=gettext_lazy("Waarom bewaar je deze versie?"),
-        help_text=gettext_lazy("Mag leeg. Bijvoorbeeld: na het gesprek met de wethouder."),
+        help_text=gettext_lazy(
+            "Mag leeg. Bijvoorbeeld: na het gesprek met de wethouder."
+        ),
         required=False,
         max_length=500,
         error_messages={
@@ -47,15 +49,15 @@ class KeepForm(forms.Form):
 class CompareForm(forms.Form):
     """Two versions; 0 is the document as it is now."""
 
-    van = forms.TypedChoiceField(label=gettext_lazy("Van"), coerce=int)
-    naar = forms.TypedChoiceField(label=gettext_lazy("Naar"), coerce=int)
+    old = forms.TypedChoiceField(label=gettext_lazy("Van"), coerce=int)
+    new = forms.TypedChoiceField(label=gettext_lazy("Naar"), coerce=int)
 
     def __init__(
         self, *args: Any, versions: list[StrategyVersion], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         names = [(one.number, version_name(one.number)) for one in versions]
-        for field in (self.fields["van"], self.fields["naar"]):
+        for field in (self.fields["old"], self.fields["new"]):
             assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the types
             field.choices = [*names, (NOW, version_name(NOW))]
 

@@ -65,6 +65,6 @@ class StrategyVersion(InDossier):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep it once; ValueError for who would write over what was kept."""
-        if self.pk is not None:
+        if not self._state.adding:
             raise ValueError("a kept version never changes")
         super().save(*args, **kwargs)

@@ -75,7 +75,7 @@ def _needs(dossier: Dossier) -> Iterator[NeedFact]:
 
 def _corners(dossier: Dossier) -> dict[Corner, str]:
     rows = dossier.team.select_related("user")
-    return {Corner(one.corner): str(one) for one in rows}
+    return {Corner(one.corner): str(one.user or one.name) for one in rows}
 
 
 def _nami(dossier: Dossier) -> Iterator[Answer]:

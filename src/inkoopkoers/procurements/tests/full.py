@@ -36,10 +36,22 @@ from inkoopkoers.procurements.models import (
 from inkoopkoers.procurements.tests.making import a_dossier
 
 NEEDS = (
-    ("leerling", "ook thuis aan mijn schoolwerk kunnen", "ik verder kan als ik ziek ben"),
+    (
+        "leerling",
+        "ook thuis aan mijn schoolwerk kunnen",
+        "ik verder kan als ik ziek ben",
+    ),
     ("leraar", "zien wie vastloopt", "ik op tijd kan helpen"),
-    ("beheerder", "een apparaat zelf kunnen openen en herstellen", "het zes jaar meegaat"),
-    ("schoolleider", "weten wat het per leerling per jaar kost", "ik niet verrast word"),
+    (
+        "beheerder",
+        "een apparaat zelf kunnen openen en herstellen",
+        "het zes jaar meegaat",
+    ),
+    (
+        "schoolleider",
+        "weten wat het per leerling per jaar kost",
+        "ik niet verrast word",
+    ),
     ("ouder", "weten wie bij de gegevens van mijn kind kan", "ik erop kan vertrouwen"),
 )
 TEXTS = {
@@ -55,7 +67,7 @@ TEXTS = {
         "beheer mag niet vastzitten aan het merk. Aan het eind van het contract krijgen "
         "we alle gegevens terug in een open formaat, zonder kosten."
     ),
-    Chapter.RISKS: (
+    Chapter.RISK: (
         "Levertijden kunnen oplopen in de zomer. Daarom spreken we twee leveringen af, "
         "en een boete die in verhouding staat.\n"
         "Scholen kunnen minder leerlingen krijgen dan verwacht: we kopen per jaar af, "
@@ -271,7 +283,10 @@ def _criteria(dossier: Dossier) -> None:
 
 
 def _approach(dossier: Dossier) -> None:
-    answers = (("mvi-criteria", True, ""), ("isv", False, "De markt is er nog niet aan toe"))
+    answers = (
+        ("mvi-criteria", True, ""),
+        ("isv", False, "De markt is er nog niet aan toe"),
+    )
     for code, applies_it, reason in answers:
         ObligationAnswer.objects.create(
             dossier=dossier, code=code, applies_it=applies_it, reason=reason
@@ -279,7 +294,11 @@ def _approach(dossier: Dossier) -> None:
     Approach.objects.create(
         dossier=dossier,
         procedure="europees-openbaar",
-        factors={"omvang": "groot", "inschrijvers": "veel", "complexiteit": "gemiddeld"},
+        factors={
+            "omvang": "groot",
+            "inschrijvers": "veel",
+            "complexiteit": "gemiddeld",
+        },
     )
     StepRecord.objects.create(
         organisation=dossier.organisation,

@@ -33,9 +33,7 @@ urlpatterns = [
         name="strategy_version_file",
     ),
     path(f"{_HERE}verschil/", versions.strategy_compare, name="strategy_compare"),
-    path(
-        f"{_DIFFERENCE}/", versions.strategy_difference, name="strategy_difference"
-    ),
+    path(f"{_DIFFERENCE}/", versions.strategy_difference, name="strategy_difference"),
     path(
         f"{_DIFFERENCE}.<str:format_name>",
         files.strategy_difference_file,

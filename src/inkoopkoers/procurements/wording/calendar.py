@@ -76,6 +76,22 @@ class Group:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True)
+class Text:
+    """An announcement as the world reads it."""
+
+    title: str
+    about: str
+    lines: tuple[Line, ...]
+
+
+def as_text(fields: Mapping[str, str]) -> Text:
+    """What is public, in words and in order."""
+    title = fields[PublicField.TITLE]
+    about = fields.get(PublicField.DESCRIPTION, "")
+    return Text(title, about, tuple(_lines(fields)))
+
+
 def names_for(fields: Iterable[Mapping[str, str]]) -> Names:
     """The names of the codes in these fields."""
     codes = {code for one in fields for code in one.get(PublicField.CPV, "").split()}
@@ -93,8 +109,7 @@ def _cpv(code: str) -> str:
     return f"{name} ({code})" if name else code
 
 
-def lines(fields: Mapping[str, str]) -> list[Line]:
-    """What is public beside the title and the description, in order."""
+def _lines(fields: Mapping[str, str]) -> list[Line]:
     apart = (PublicField.TITLE, PublicField.DESCRIPTION)
     names = names_for([fields])
     return [

@@ -19,6 +19,8 @@ from inkoopkoers.web.dutch import decimal, number
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
+WHOLE = 100
+
 KINDS: dict[CriterionKind, StrPromise] = {
     CriterionKind.SELECTION: gettext_lazy("Uitsluiting of selectie"),
     CriterionKind.REQUIREMENT: gettext_lazy("Minimumeis"),
@@ -81,7 +83,7 @@ def what_is_left(found: Weights) -> str:
 
 
 def share_sentence(share: Fraction) -> str:
-    """How much societal impact weighs, as a conclusion; one decimal, never up to 50."""
+    """How much societal impact weighs, as a conclusion."""
     told = share_text(share)
     if share > Fraction(1, 2):
         return _("Maatschappelijke impact weegt het zwaarst: %s") % told
@@ -91,10 +93,9 @@ def share_sentence(share: Fraction) -> str:
 
 
 def share_text(share: Fraction) -> str:
-    """A share in percent with at most one decimal; 49,96 is told as 49,9."""
-    tenths = share * 1000
-    rounded = (
-        Fraction(int(tenths)) if share < Fraction(1, 2) else Fraction(round(tenths))
-    )
-    value = rounded / 10
+    """A share in percent with at most one decimal; what is below 50 is not told as 50."""
+    half = Fraction(1, 2)
+    value = Fraction((share * 1000 + half).__floor__(), 10)
+    if value == WHOLE * half and share < half:
+        value -= Fraction(1, 10)
     return f"{decimal(value, 0 if value.denominator == 1 else 1)}\N{NO-BREAK SPACE}%"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from inkoopkoers.knowledge.domain.rules import Change
+from inkoopkoers.knowledge.domain.rules import Change, Rule
 from inkoopkoers.knowledge.rule_words import value_in_words
 from inkoopkoers.procurements.domain.procedures import Procedure
 from inkoopkoers.procurements.domain.situation import Applies
@@ -52,7 +52,7 @@ def change_text(change: Change) -> str:
     """Which rule, what it was and what it is now."""
     rule = change.now.rule
     values = {
-        "title": rule.title,
+        "title": _name(rule),
         "now": value_in_words(rule),
         "was": value_in_words(change.was) if change.was else "",
     }
@@ -61,6 +61,13 @@ def change_text(change: Change) -> str:
     if not values["was"]:
         return _("‘%(title)s’ is nu %(now)s.") % values
     return _("‘%(title)s’ was %(was)s, is nu %(now)s.") % values
+
+
+def _name(rule: Rule) -> str:
+    """A threshold is called by what it is for; here it must say what it is."""
+    if not rule.code.startswith("drempel-"):
+        return rule.title
+    return _("Europese drempel: %s") % f"{rule.title[:1].lower()}{rule.title[1:]}"
 
 
 def effects(found: RuleChanges) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CHAPTERS: dict[Chapter, StrPromise] = {
     Chapter.VALUE: _("Waarde voor geld"),
     Chapter.LOCK_IN: _("Niet vastzitten aan één leverancier"),
-    Chapter.RISKS: _("Risico’s"),
+    Chapter.RISK: _("Risico’s"),
     Chapter.INNOVATION: _("Innovatie"),
     Chapter.SUSTAINABILITY: _("Duurzaamheid"),
     Chapter.GOALS: _("Past bij onze doelen"),
@@ -31,7 +31,7 @@ QUESTIONS: dict[Chapter, StrPromise] = {
     Chapter.LOCK_IN: _(
         "Hoe houden jullie keuze, en hoe stappen jullie straks over naar een ander?"
     ),
-    Chapter.RISKS: _("Wat kan er misgaan, en wat doen jullie om dat kleiner te maken?"),
+    Chapter.RISK: _("Wat kan er misgaan, en wat doen jullie om dat kleiner te maken?"),
     Chapter.INNOVATION: _(
         "Waar krijgen nieuwe oplossingen en nieuwe aanbieders een eerlijke kans?"
     ),

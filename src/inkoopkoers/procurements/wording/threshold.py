@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 SINGLE_LIMIT = gettext_lazy("Eén aanbieder: tot")
 NATIONAL_LIMIT = gettext_lazy("Nationaal: vanaf")
 THRESHOLD = gettext_lazy("Europese drempel")
-THIS_PURCHASE = gettext_lazy("deze opdracht")
 
 _SIZES: dict[int, StrPromise] = {
     -1: gettext_lazy("Deze opdracht is kleiner dan %s."),
@@ -66,6 +65,13 @@ def limit_names(limits: Guidance) -> tuple[tuple[str, Decimal], ...]:
 
 
 def picture_title(advice: Advice) -> str:
-    """The conclusion above the picture."""
-    amount = euro(advice.threshold.amount)
-    return size_text(advice) or _("De Europese drempel is %s") % amount
+    """The conclusion above the picture: how far from the threshold."""
+    estimate, limit = advice.question.estimate, advice.threshold.amount
+    if estimate is None:
+        return _("De Europese drempel is %s") % euro(limit)
+    away = euro(abs(estimate.total - limit))
+    if estimate.total < limit:
+        return _("Dat is %s onder de Europese drempel") % away
+    if estimate.total > limit:
+        return _("Dat is %s boven de Europese drempel") % away
+    return _("Dat is precies de Europese drempel")

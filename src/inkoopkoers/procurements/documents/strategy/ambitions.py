@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from inkoopkoers.procurements.ambition_pictures import web_picture
-from inkoopkoers.procurements.documents.strategy.texts import empty, lead
+from inkoopkoers.procurements.documents.strategy.texts import empty
 from inkoopkoers.procurements.queries.ambitions.web import OnWeb
 from inkoopkoers.procurements.queries.ambitions.words import level_name
 from inkoopkoers.procurements.queries.strategy.material import Material
-from inkoopkoers.procurements.wording.ambitions import web_conclusion
 from inkoopkoers.reports.blocks import Block, Figure, Heading, Table
 
 
@@ -25,7 +24,6 @@ def blocks(material: Material) -> Iterator[Block]:
         yield empty(_("Er is nog geen niveau gekozen."))
         return
     chart = picture.wide
-    yield lead(f"{web_conclusion(material.web)}.")
     yield Figure(str(chart.svg), chart.description, chart.title)
     yield Table(
         caption=_("Niveau per thema, met de koers waar het van start"),

@@ -61,7 +61,8 @@ def _planning(planned: Schedule, today: date) -> Iterator[Block]:
         numeric_columns=(3, 4),
     )
     yield Paragraph(runs(str(HOW_DAYS_COUNT)), Role.NOTE)
-    yield Figure(str(chart.svg), chart.description, said)
+    caption = _("Terugrekenend vanaf de dag dat het nodig is")
+    yield Figure(str(chart.svg), chart.description, caption)
 
 
 def _bar(one: Planned) -> PhaseBar:

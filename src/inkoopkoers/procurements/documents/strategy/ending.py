@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from inkoopkoers.knowledge.domain.rules import Held, Rule
-from inkoopkoers.procurements.documents.strategy.texts import empty, lead
+from inkoopkoers.procurements.documents.strategy.texts import empty, joined, lead
 from inkoopkoers.procurements.domain.findings import Severity
 from inkoopkoers.procurements.queries.strategy.material import Material
 from inkoopkoers.procurements.wording.findings import said
@@ -35,16 +35,7 @@ def findings(material: Material) -> Iterator[Block]:
         yield empty(_("Er zijn geen losse draden."))
         return
     breaks = sum(one.severity is Severity.BREAK for one in material.findings)
-    yield lead(
-        ngettext(
-            "%(breaks)s draad is gebroken, en op %(others)s plekken is iets om naar te "
-            "kijken.",
-            "%(breaks)s draden zijn gebroken, en op %(others)s plekken is iets om naar "
-            "te kijken.",
-            breaks,
-        )
-        % {"breaks": breaks, "others": len(material.findings) - breaks}
-    )
+    yield lead(_counted(breaks, len(material.findings) - breaks))
     yield Table(
         caption=_("Wat nog los is, en hoe je het herstelt"),
         header=(_("Stap"), _("Wat er is"), _("Wat je kunt doen")),
@@ -53,6 +44,26 @@ def findings(material: Material) -> Iterator[Block]:
             for one in material.findings
         ),
     )
+
+
+def _counted(breaks: int, others: int) -> str:
+    broken = (
+        ngettext(
+            "%d draad is gebroken.",
+            "%d draden zijn gebroken.",
+            breaks,
+        )
+        % breaks
+    )
+    mind = (
+        ngettext(
+            "Op %d plek is iets om naar te kijken.",
+            "Op %d plekken is iets om naar te kijken.",
+            others,
+        )
+        % others
+    )
+    return joined((broken if breaks else "", mind if others else ""))
 
 
 def rules(material: Material) -> Iterator[Block]:

@@ -24,6 +24,7 @@ class PercentField(AmountField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.widget.attrs["class"] = "utrecht-textbox utrecht-textbox--html-input"
         self.error_messages["required"] = _("Vul een percentage in.")
 
     def clean(self, value: Any) -> Decimal | None:

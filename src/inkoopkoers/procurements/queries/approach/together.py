@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Other purchases of the same sort: do they belong to this one?"""
+"""Other purchases of the same sort, which may belong to this one."""
 
 from __future__ import annotations
 

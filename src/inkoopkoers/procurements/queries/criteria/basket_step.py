@@ -73,6 +73,7 @@ class BasketStep:
     needs: tuple[tuple[Need, int], ...]
     replaced: tuple[Replaced, ...]
     suggestions: tuple[Suggested, ...]
+    theme_names: dict[str, str]
 
     @property
     def basket(self) -> tuple[Criterion, ...]:
@@ -103,7 +104,8 @@ def basket_step(dossier: Dossier) -> BasketStep:
     basket = tuple(as_criterion(one, newest) for one in rows)
     needs = {one.pk: one for one in dossier.need_set.filter(removed_at=None)}
     counted = Counter(one.need_id for one in rows)
-    ambitions = tuple(one for one in ambitions_of(dossier) if one.level)
+    themes = ambitions_of(dossier)
+    ambitions = tuple(one for one in themes if one.level)
     on_shelf = fitting(dossier)
     return BasketStep(
         rows=tuple(
@@ -115,6 +117,7 @@ def basket_step(dossier: Dossier) -> BasketStep:
         needs=tuple((one, counted[pk]) for pk, one in needs.items()),
         replaced=replaced_by_basket(basket, _chain(on_shelf)),
         suggestions=suggested(on_shelf, ambitions, basket),
+        theme_names={one.theme: one.title for one in themes},
     )
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 from functools import cache
 
 from inkoopkoers.knowledge.queries import (
-    ambition_presets,
     example_criteria,
     product_groups,
 )
@@ -16,7 +15,7 @@ from inkoopkoers.procurements.models import AmbitionTheme
 
 
 @cache
-def _presets() -> dict[str, str]:
+def preset_names() -> dict[str, str]:
     """Names from all presets; the first one that has a code gives the name."""
     names: dict[str, str] = {}
     for preset in ambition_presets():
@@ -33,7 +32,7 @@ def _on_examples() -> frozenset[str]:
 def theme_names(organisation: int) -> dict[str, str]:
     """What every theme that can be named is called, by its code; one query."""
     rows = AmbitionTheme.objects.filter(organisation_id=organisation)
-    return {**_presets(), **dict(rows.values_list("code", "name"))}
+    return {**preset_names(), **dict(rows.values_list("code", "name"))}
 
 
 def theme_choices(organisation: int) -> list[tuple[str, str]]:
@@ -42,7 +41,7 @@ def theme_choices(organisation: int) -> list[tuple[str, str]]:
     own = dict(rows.values_list("code", "name"))
     more = {
         code: name
-        for code, name in _presets().items()
+        for code, name in preset_names().items()
         if code in _on_examples() and code not in own
     }
     return [*own.items(), *more.items()]

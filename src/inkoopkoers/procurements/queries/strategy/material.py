@@ -26,7 +26,6 @@ from inkoopkoers.procurements.queries.frame import Place, team_of
 from inkoopkoers.procurements.queries.market import LogOfDossier, log_of
 from inkoopkoers.procurements.queries.nami import NamiStep, nami_step
 from inkoopkoers.procurements.queries.need import needs_of
-from inkoopkoers.procurements.queries.situation import settings_of
 from inkoopkoers.procurements.queries.strategy.taken import Taken, taken_approach
 
 
@@ -73,7 +72,7 @@ def material_of(dossier: Dossier, today: date) -> Material:
         web=web_of(dossier),
         basket=tuple(dossier.basketcriterion_set.filter(removed_at=None)),
         obligations=answered_obligations(dossier, basket, today),
-        taken=taken_approach(dossier, settings_of(dossier), today),
+        taken=taken_approach(dossier, today),
         findings=findings_of(dossier, today),
         set_aside={
             Step(one.step): one.reason

@@ -64,19 +64,24 @@ def approach(request: HttpRequest, pk: int) -> HttpResponse:
         _motivation(known, told),
         _planning(known, planning),
     ]
+    missing = missing_facts(dossier)
     context = {
         **threshold_context(known.advice),
         **ground(known),
-        "missing": missing_facts(dossier),
+        "missing": missing,
         "together": others,
         "warnings": split_warnings(others),
         "matters": matters,
-        "first_open": next((one.key for one in matters if not one.is_done), ""),
+        "first_open": "" if missing else _first_open(matters),
         "fit": shown_fits(known.advice).get(known.row.procedure),
         "motivation": told,
     }
     page = "procurements/approach/approach.html"
     return step_page(request, dossier, Step.APPROACH, page, context)
+
+
+def _first_open(matters: list[Matter]) -> str:
+    return next((one.key for one in matters if not one.is_done), "")
 
 
 def _factors(known: KnownApproach) -> Matter:

@@ -49,10 +49,12 @@ def approach_together(request: HttpRequest, pk: int) -> HttpResponse:
     others = known.together()
 
     def save(form: TogetherForm) -> None:
-        value, names = (
-            form.values[name] for name in TogetherForm.base_fields if name != "edition"
+        actions.add_other_purchases(
+            dossier,
+            form.cleaned_data["other_value_eur"],
+            form.cleaned_data["other_purchases"],
+            hand=hand_of(request, form),
         )
-        actions.add_other_purchases(dossier, value, names, hand=hand_of(request, form))
 
     sheet = Sheet(
         dossier=dossier,

@@ -137,9 +137,7 @@ def announcement(request: HttpRequest, number: int) -> HttpResponse:
     entry = as_public(row)
     context = {
         "entry": entry,
-        "title": entry.fields[PublicField.TITLE],
-        "text": entry.fields.get(PublicField.DESCRIPTION, ""),
-        "lines": words.lines(entry.fields),
+        "text": words.as_text(entry.fields),
         "history": words.history(entry),
         "organisation_id": row.organisation_id,
         "withdrawn_on": _withdrawn_on(entry),

@@ -112,7 +112,7 @@ def _look(
         **_common(request, dossier, known),
         "form": form,
         "wanted": wanted,
-        "wanted_lines": words.lines(wanted.fields),
+        "text": words.as_text(wanted.fields),
         "changes": _said(wanted),
         "message": message,
     }
@@ -145,14 +145,13 @@ def _common(
         "is_live": bool(known and not known.last.is_withdrawn),
     }
     if known is None:
-        return {**context, "history": [], "last": None, "lines": [], "erasable": {}}
+        return {**context, "history": [], "public": None, "erasable": {}}
     editions = known.editions
-    public = PublicEntry(0, organisation.name, "", "", editions)
+    entry = PublicEntry(0, organisation.name, "", "", editions)
     return {
         **context,
-        "history": words.history(public),
-        "last": known.last,
-        "lines": words.lines(known.last.fields),
+        "history": words.history(entry),
+        "public": words.as_text(known.last.fields),
         "erasable": erasable(editions, neutral_title()),
     }
 

@@ -25,7 +25,7 @@ from inkoopkoers.procurements.queries.criteria.basket_step import (
     InBasket,
     basket_step,
 )
-from inkoopkoers.procurements.queries.criteria.themes import theme_names
+from inkoopkoers.procurements.queries.criteria.themes import preset_names
 from inkoopkoers.procurements.queries.situation import counting_day
 from inkoopkoers.procurements.views.criteria.pictures import impact_chart
 from inkoopkoers.procurements.views.criteria.shown import ShownCriterion, shown
@@ -40,8 +40,8 @@ from inkoopkoers.procurements.views.doors import (
 from inkoopkoers.procurements.views.rows import edition_of
 from inkoopkoers.procurements.wording import criteria as words
 
-# Two of each theme is enough to begin with; the rest is one page further.
-MOST_SUGGESTED = 2
+# A few of each theme to begin with; the rest is one page further.
+MOST_SUGGESTED = 3
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def basket_page(
 ) -> HttpResponse:
     """The whole step; with status 409 the kept weights stand beside what was typed."""
     found = basket_step(dossier)
-    themes = theme_names(dossier.organisation_id)
+    themes = {**preset_names(), **found.theme_names}
     chosen = form or weights_form(found)
     weights = found.weights
     context = {
@@ -128,6 +128,7 @@ def basket_page(
         "total": words.percentage(weights.total),
         "left": words.what_is_left(weights),
         "is_exact": weights.is_exact,
+        "has_price": any(one.row.is_price for one in found.rows),
         "chart": impact_chart(
             found.share,
             counting_day(dossier, timezone.localdate()),

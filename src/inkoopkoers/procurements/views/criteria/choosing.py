@@ -19,7 +19,6 @@ from inkoopkoers.procurements.forms.criteria.asking import REMOVED, shelf_wanted
 from inkoopkoers.procurements.forms.criteria.texts import BasketForm
 from inkoopkoers.procurements.models import BasketCriterion, Dossier
 from inkoopkoers.procurements.queries.criteria.basket_step import (
-    basket_step,
     needs_of,
 )
 from inkoopkoers.procurements.queries.criteria.library import find_shelved, shelf
@@ -27,7 +26,6 @@ from inkoopkoers.procurements.queries.criteria.themes import (
     theme_choices,
     theme_names,
 )
-from inkoopkoers.procurements.views.criteria.basket import shown_suggestion
 from inkoopkoers.procurements.views.criteria.shown import filter_choices, shown
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
@@ -44,7 +42,7 @@ PER_PAGE = 20
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def criteria_choose(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the library with what fits first; POST puts a criterion in the basket."""
+    """Show the library, first its own product group; POST puts a criterion in the basket."""
     if request.method != "POST":
         return _page(request, dossier_or_404(request, pk))
     dossier = writable_or_403(request, pk)
@@ -74,20 +72,15 @@ def _page(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     if asked.get("herkomst") == REMOVED:
         asked.pop("herkomst")
     wanted = shelf_wanted(asked, themes)
-    found = basket_step(dossier)
     page = Paginator(shelf(dossier.organisation_id, wanted), PER_PAGE).get_page(
         request.GET.get("pagina")
     )
-    is_plain = set(request.GET) <= {"bewaard"}
+    kept = dossier.basketcriterion_set.filter(removed_at=None).exclude(number="")
     context: dict[str, Any] = {
         "wanted": wanted,
         "page": page,
         "rows": [shown(dossier.organisation_id, one, themes) for one in page],
-        "suggestions": [
-            shown_suggestion(dossier, one, themes)
-            for one in (found.suggestions if is_plain else ())
-        ],
-        "taken": {one.row.number for one in found.rows if one.row.number},
+        "taken": set(kept.values_list("number", flat=True)),
         "themes": theme_choices(dossier.organisation_id),
         **filter_choices(),
     }

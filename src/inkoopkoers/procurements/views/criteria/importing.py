@@ -16,14 +16,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.procurements.actions.criteria import importing as actions
+from inkoopkoers.procurements.domain.ambitions import AmbitionLevel
 from inkoopkoers.procurements.domain.importing import (
     BadColumns,
     Changed,
     Preview,
     TooManyRows,
 )
+from inkoopkoers.procurements.domain.importing_words import ImportField
 from inkoopkoers.procurements.forms.criteria.asking import LIMITS, ImportForm
 from inkoopkoers.procurements.models import CriteriaImport
+from inkoopkoers.procurements.queries.categories import group_name
 from inkoopkoers.procurements.queries.criteria.files import (
     RefusedRow,
     refused_rows,
@@ -118,8 +121,20 @@ def _named(one: Any) -> tuple[str, str]:
 
 
 def _changed(one: Changed) -> ToldChange:
-    told = tuple((field_name(it.field), it.was, it.now) for it in one.differences)
+    told = tuple(
+        (field_name(it.field), _said(it.field, it.was), _said(it.field, it.now))
+        for it in one.differences
+    )
     return ToldChange(one, told)
+
+
+def _said(field: ImportField, value: str) -> str:
+    """A product group and a level by their names; the rest as it stands."""
+    if field is ImportField.PRODUCT_GROUP:
+        return group_name(value)
+    if field is ImportField.LEVEL and value:
+        return str(LEVELS[AmbitionLevel(int(value))])
+    return value
 
 
 def _told(one: RefusedRow) -> tuple[RefusedRow, list[tuple[str, str]]]:

@@ -22,10 +22,7 @@ def impact_chart(share: Fraction | None, day: date, *, has_goal: bool) -> Chart 
     """The share beside the rest; with the goal for who buys under category management."""
     if share is None:
         return None
-    rows = (
-        ShareRow(_("Maatschappelijke impact"), share, share_text(share)),
-        ShareRow(_("Prijs en de rest"), 1 - share, share_text(1 - share)),
-    )
+    rows = (ShareRow(_("Maatschappelijke impact"), share, share_text(share)),)
     percent = value_of(rulebook().on(RULE, day))
     goal = Goal(
         Fraction(percent) / 100,
@@ -34,7 +31,7 @@ def impact_chart(share: Fraction | None, day: date, *, has_goal: bool) -> Chart 
     return shares_chart(
         title=share_sentence(share),
         description=_(
-            "Twee staven: het deel voor maatschappelijke impact, en de rest."
+            "Een staaf: het deel van de punten voor maatschappelijke impact."
         ),
         rows=rows,
         columns=(_("Waarvoor"), _("Gewicht")),

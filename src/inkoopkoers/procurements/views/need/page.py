@@ -15,6 +15,7 @@ from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.forms.need import ConsultationForm, NeedForm
 from inkoopkoers.procurements.forms.rows import RowForm
 from inkoopkoers.procurements.models import Consultation, Dossier, Need
+from inkoopkoers.procurements.queries.lessons import returning_for
 from inkoopkoers.procurements.queries.need import HintedNeed, need_step
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
@@ -76,6 +77,7 @@ def _page(
         "talks": found.talks,
         "questions": found.questions,
         "form": need_form or asked_form,
+        "returning": returning_for(dossier, member(request)),
         "need_form": need_form or NeedForm(auto_id="behoefte_%s"),
         "asked_form": asked_form or ConsultationForm(auto_id="gevraagd_%s"),
     }

@@ -101,7 +101,5 @@ def _sent(
         note("strategy.downloaded", dossier, member(request), details)
     title = slugify(f"{report.subject} {dossier.title}")[:LONGEST_NAME]
     version = f"-versie-{number}" if number else ""
-    headers = {
-        "Content-Disposition": f'attachment; filename="{title}{version}.{name}"'
-    }
+    headers = {"Content-Disposition": f'attachment; filename="{title}{version}.{name}"'}
     return HttpResponse(content, content_type=fmt.content_type, headers=headers)

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 
-
 @dataclass(frozen=True)
 class ShownChapter:
     """A chapter with what is in it; an empty text is nothing yet."""
@@ -70,9 +69,7 @@ def strategy_page(
         "form": form,
     }
     page = "procurements/strategy/strategy.html"
-    return step_page(
-        request, dossier, Step.STRATEGY, page, context, status=status
-    )
+    return step_page(request, dossier, Step.STRATEGY, page, context, status=status)
 
 
 def _compare(versions: list[Any]) -> CompareForm | None:
@@ -80,7 +77,7 @@ def _compare(versions: list[Any]) -> CompareForm | None:
     if not versions:
         return None
     before = versions[0].number
-    return CompareForm(initial={"van": before, "naar": 0}, versions=versions)
+    return CompareForm(initial={"old": before, "new": 0}, versions=versions)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from inkoopkoers.reports.blocks import Block, Figure, Heading, Table, tidy
 
 DEEPEST = 6
+NO_PICTURE = SafeString("")
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Shown:
     block: Block
     anchor: str = ""
     tag: str = ""
-    svg: SafeString = SafeString("")
+    svg: SafeString = NO_PICTURE
     rows: tuple[tuple[tuple[str, bool], ...], ...] = ()
     header: tuple[tuple[str, bool], ...] = ()
 

@@ -79,7 +79,7 @@ def strategy_compare(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(step_address(dossier, Step.STRATEGY))
     chosen = form.cleaned_data
     path = "procurements:strategy_difference"
-    return redirect(reverse(path, args=[dossier.pk, chosen["van"], chosen["naar"]]))
+    return redirect(reverse(path, args=[dossier.pk, chosen["old"], chosen["new"]]))
 
 
 @require_safe
