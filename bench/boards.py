@@ -24,7 +24,7 @@ from bench.asked_sql import sending, sent_by, timed
 from bench.many_dossiers import Filled, fill
 from bench.side_by_side import Measure, compare, show
 
-PAIRS = 15
+PAIRS = 31
 PAGES = 15
 WORDS = ("asfalt", "onderhoud")
 PAGE = "/trajecten/"
@@ -45,11 +45,11 @@ def measure() -> dict[str, float]:
     _settle()
     show([f"Filled in {time.perf_counter() - start:.0f} s"])
     ratios: dict[str, float] = {}
-    for name in SEES:
+    for name, seen in SEES.items():
         for kind, words in (("board", ()), ("search", WORDS)):
             ratios |= _asking(
                 f"{kind}.{name}",
-                f"The {kind} of someone in {SEES[name]}",
+                f"The {kind} of someone in {seen}",
                 *_board(filled.people[name], words),
             )
     for name, place in (("one", filled.large), ("tree", filled.top)):
@@ -118,9 +118,7 @@ def _board(
     return ours, plain
 
 
-def _drift(
-    user: Any, place: Any
-) -> tuple[Callable[[], object], Callable[[], object]]:
+def _drift(user: Any, place: Any) -> tuple[Callable[[], object], Callable[[], object]]:
     from inkoopkoers.procurements.queries.ambitions.drift import drift_of
 
     def ours() -> dict[str, tuple[int, int]]:

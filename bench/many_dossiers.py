@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -25,7 +25,7 @@ WORDS = (
 KINDS = ("werken", "leveringen", "diensten", "sociaal")
 STANDINGS = ("bezig", "bezig", "bezig", "ter besluit", "goedgekeurd", "afgerond")
 FIRST_DAY = date(2027, 1, 4)
-FIRST_MOMENT = datetime(2026, 1, 5, 9, tzinfo=timezone.utc)
+FIRST_MOMENT = datetime(2026, 1, 5, 9, tzinfo=UTC)
 ROWS = 500
 
 

@@ -12,7 +12,8 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -23,7 +24,7 @@ from bench.side_by_side import show, shown
 
 TURNS = 9
 TODAY = date(2027, 1, 4)
-NOW = datetime(2027, 1, 4, 9, tzinfo=timezone.utc)
+NOW = datetime(2027, 1, 4, 9, tzinfo=UTC)
 MORE = 300
 ROWS, WRONG = 10_000, 1_000
 
@@ -83,7 +84,7 @@ def _pages(user: Any, dossier: Any) -> None:
     client = _client(user)
     for part in ("", "behoefte/", "criteria/", "aanpak/", "strategie/"):
         address = f"/trajecten/{dossier.pk}/{part}"
-        _say(f"the page {part or 'of the dossier'}", lambda to=address: _get(client, to))
+        _say(f"the page {part or 'of the dossier'}", partial(_get, client, address))
     _say("saving a step, besides the row itself", write)
 
 
@@ -94,7 +95,7 @@ def _strategy(user: Any, dossier: Any) -> None:
     _say("the blocks of its strategy", lambda: strategy_report(dossier, TODAY))
     for name in ("pdf", "docx", "odt"):
         address = f"/trajecten/{dossier.pk}/strategie/document.{name}"
-        _say(f"its strategy as {name}", lambda to=address: _get(client, to))
+        _say(f"its strategy as {name}", partial(_get, client, address))
 
 
 def _decision(user: Any, panel: list[Any], dossier: Any) -> None:
@@ -128,9 +129,10 @@ def _import(user: Any, here: Any) -> None:
     for often in ("", ", again"):
         _line(f"sending it{often}", [_sending(client, address)])
         given = CriteriaImport.objects.latest("pk").pk
-        looked = [timed(lambda: _get(client, f"{address}{given}/"))() for _ in range(3)]
+        looking = timed(partial(_get, client, f"{address}{given}/"))
+        looked = [looking() for _ in range(3)]
         _line(f"looking at it{often}", looked)
-        taking = timed(lambda: _post(client, f"{address}{given}/neem-over/"))
+        taking = timed(partial(_post, client, f"{address}{given}/neem-over/"))
         _line(f"taking it over{often}", [taking()])
     if (found := LibraryCriterion.objects.count()) != ROWS - WRONG:
         sys.exit(f"{found} criteria were taken over")
@@ -150,7 +152,16 @@ def _file() -> bytes:
 
 
 def _rows() -> Iterator[tuple[str, ...]]:
-    yield ("nummer", "editie", "thema", "niveau", "soort", "titel", "eis", "verificatie")
+    yield (
+        "nummer",
+        "editie",
+        "thema",
+        "niveau",
+        "soort",
+        "titel",
+        "eis",
+        "verificatie",
+    )
     for number in range(ROWS):
         is_wrong = number % (ROWS // WRONG) == 0
         yield (

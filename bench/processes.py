@@ -15,7 +15,11 @@ ROOT = Path(__file__).resolve().parents[1]
 BOUND_SECONDS = 120
 
 
-def python(*arguments: str, env: dict[str, str] | None = None) -> bytes:
+def python(
+    *arguments: str,
+    env: dict[str, str] | None = None,
+    seconds: float = BOUND_SECONDS,
+) -> bytes:
     """Run a Python program to its end; a failure ends the benchmark with its text."""
     done = subprocess.run(
         [sys.executable, *arguments],
@@ -23,7 +27,7 @@ def python(*arguments: str, env: dict[str, str] | None = None) -> bytes:
         env={**os.environ, **(env or {})},
         capture_output=True,
         check=False,
-        timeout=BOUND_SECONDS,
+        timeout=seconds,
     )
     if done.returncode:
         sys.exit(f"{' '.join(arguments)} failed:\n{done.stderr.decode()}")

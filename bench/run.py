@@ -17,7 +17,10 @@ sys.path[0] = str(Path(__file__).resolve().parents[1])
 
 from bench.side_by_side import Skipped, Verdict, show  # noqa: E402 - needs the path
 
-NAMES = ("advice_page", "pdf", "strategy_pdf", "cli", "respondents", "results", "kill")
+NAMES = (
+    "advice_page", "pdf", "strategy_pdf", "cli", "respondents", "results", "dossiers",
+    "kill",
+)  # fmt: skip
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -17,7 +18,9 @@ from django.urls import Resolver404, resolve
 
 from inkoopkoers.library.models import LinkCheckRun, TipFeedback
 from inkoopkoers.organisations.models import User
-from tests.access.table import PUBLIC
+from inkoopkoers.procurements.tests.calendar.making import published
+from inkoopkoers.procurements.tests.making import a_dossier
+from tests.access.table import PUBLIC, make_cast
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +36,7 @@ SITUATION = re.compile(r"\d-\d-\d")
 BY_MACHINES = {
     "security_txt", "robots_txt", "favicon", "health_live", "health_ready",
     "api:advice", "api:instruments", "api:instrument", "api:outcome", "api:api-root",
-    "api:unknown",
+    "api:unknown", "api:calendar",
     "account_logout", "mfa_login_webauthn", "oidc_login", "oidc_callback",
 }  # fmt: skip
 # Reached by a link in a letter, or after the last thing one does here.
@@ -183,6 +186,9 @@ def content(db: None) -> None:
             verdict="ja" if number % 2 else "nee", remark="Goed",
         )  # fmt: skip
     LinkCheckRun.objects.create(total=9, looked_at=3)
+    cast = make_cast()
+    bram, still_to_come = cast.people["inkoper"], date(2090, 5, 3)
+    published(a_dossier(cast.organisation, bram, publish_on=still_to_come), bram)
 
 
 def test_a_reader_reaches_every_public_page_and_no_dead_end(

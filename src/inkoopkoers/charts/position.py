@@ -17,11 +17,13 @@ from .wrapping import one_line, width_of
 
 __all__ = ["Limit", "PositionWords", "position_chart"]
 
-# Drawn for a column of text: wider, its words would become too small to read.
-WIDE, NARROW = 640.0, 350.0
+WIDE, NARROW = 1000.0, 350.0
+# The wide one stands in a column of text and shrinks there: so it starts larger.
+LARGER = 1.5
 EDGE_ROOM = 12.0
 BAR_TOP, THICK = 40.0, 28.0
 FIRST_ROW, ROW, LEADING = 30.0, 52.0, 21.0
+NAME, AMOUNT = 16.0, 18.0
 MOST_LIMITS = 5
 # So much of the drawing stays free behind the last limit, for its words.
 LAST_AT = Decimal("0.58")
@@ -77,14 +79,15 @@ def position_chart(
     if not 1 <= len(limits) <= MOST_LIMITS:
         raise ValueError(f"a picture has 1 to {MOST_LIMITS} limits, not {len(limits)}")
     ordered = sorted(limits, key=lambda one: one.amount)
-    scale = _Scale(_end(amount, ordered), NARROW if narrow else WIDE)
+    end = _end(amount, ordered)
+    scale = _Scale(end, NARROW, 1.0) if narrow else _Scale(end, WIDE, LARGER)
     labels = _placed(ordered, scale)
     lowest = max(label.row for label in labels)
     height = BAR_TOP + THICK + FIRST_ROW + lowest * ROW + LEADING + 10
-    parts = [*_bar(amount, scale, words), *_limits(labels)]
+    parts = [*_bar(amount, scale, words), *_limits(labels, scale.times)]
     picture = drawing(
         parts,
-        size=(scale.width, height),
+        size=(scale.width, height * scale.times),
         title=title,
         description=description,
         uid=uid,
@@ -94,10 +97,11 @@ def position_chart(
 
 @dataclass(frozen=True)
 class _Scale:
-    """From nothing at the left to `end` at the right."""
+    """From nothing at the left to `end` at the right; all sizes are so many `times`."""
 
     end: Decimal
     width: float
+    times: float
 
     def at(self, amount: Decimal) -> float:
         share = float(amount / self.end)
@@ -115,8 +119,8 @@ def _placed(limits: Sequence[Limit], scale: _Scale) -> list[_Label]:
     placed: list[_Label] = []
     for limit in reversed(limits):
         x = scale.at(limit.amount)
-        room = scale.width - x - 14
-        end = x + 14 + min(room, _width(limit))
+        room = scale.width - x - 14 * scale.times
+        end = scale.width - room + min(room, _width(limit) * scale.times)
         row = 0
         while any(end > other.x for other in placed if other.row >= row):
             row += 1
@@ -125,40 +129,45 @@ def _placed(limits: Sequence[Limit], scale: _Scale) -> list[_Label]:
 
 
 def _width(limit: Limit) -> float:
-    return max(width_of(limit.name, 16), width_of(euro(limit.amount), 18))
+    return max(width_of(limit.name, NAME), width_of(euro(limit.amount), AMOUNT))
 
 
 def _bar(amount: Decimal | None, scale: _Scale, words: PositionWords) -> Iterator[str]:
-    whole = {"x": EDGE_ROOM, "width": scale.width - 2 * EDGE_ROOM}
-    high = {"y": BAR_TOP, "height": THICK}
-    yield element("rect", {**whole, **high, **INK, "fill_opacity": FAINT / 2})
+    times, size = scale.times, AMOUNT * scale.times
+    whole = scale.width - 2 * EDGE_ROOM
+    high = {"x": EDGE_ROOM, "y": BAR_TOP * times, "height": THICK * times}
+    above = (BAR_TOP - 12) * times
+    yield element("rect", {"width": whole, **high, **INK, "fill_opacity": FAINT / 2})
     if amount is None:
-        yield text(EDGE_ROOM, BAR_TOP - 12, words.nothing, font_size=16)
+        yield text(EDGE_ROOM, above, words.nothing, font_size=NAME * times)
         return
     end = scale.at(amount)
-    yield element("rect", {"x": EDGE_ROOM, "width": end - EDGE_ROOM, **high, **BAR})
-    said = one_line(f"{words.amount}: {euro(amount)}", scale.width - 2 * EDGE_ROOM, 18)
-    wide = width_of(said, 18)
-    start = min(max(EDGE_ROOM, end - wide / 2), scale.width - EDGE_ROOM - wide)
-    yield text(max(EDGE_ROOM, start), BAR_TOP - 12, said, font_weight=600)
+    yield element("rect", {"width": end - EDGE_ROOM, **high, **BAR})
+    said = one_line(f"{words.amount}: {euro(amount)}", whole, size)
+    wide = width_of(said, size)
+    start = min(end - wide / 2, scale.width - EDGE_ROOM - wide)
+    yield text(max(EDGE_ROOM, start), above, said, font_size=size, font_weight=600)
 
 
-def _limits(labels: Sequence[_Label]) -> Iterator[str]:
+def _limits(labels: Sequence[_Label], times: float) -> Iterator[str]:
     for label in labels:
-        top = BAR_TOP + THICK + FIRST_ROW + label.row * ROW
-        foot = top + LEADING + 4
-        start = BAR_TOP - (7 if label.limit.is_main else 0)
-        line = f"M{number(label.x)} {number(start)}V{number(foot)}"
+        limit = label.limit
+        name_at = (BAR_TOP + THICK + FIRST_ROW + label.row * ROW) * times
+        amount_at = name_at + LEADING * times
         # On the filled bar a dark line needs light beside it.
-        light = {"x": label.x - 4, "y": BAR_TOP, "width": 8, "height": THICK}
-        yield element("rect", {**light, **PAPER})
-        yield path(line, stroke_width=4 if label.limit.is_main else 2)
-        weight = {"font_weight": 600} if label.limit.is_main else {}
-        name = one_line(label.limit.name, label.room, 16)
-        x = label.x + 10
-        yield text(x, top, name, font_size=16, **weight)
-        said = one_line(euro(label.limit.amount), label.room, 18)
-        yield text(x, top + LEADING, said, **weight)
+        light = {"x": label.x - 4, "width": 8, "y": BAR_TOP * times}
+        yield element("rect", {**light, "height": THICK * times, **PAPER})
+        top = (BAR_TOP - (7 if limit.is_main else 0)) * times
+        line = f"M{number(label.x)} {number(top)}V{number(amount_at + 4)}"
+        yield path(line, stroke_width=4 if limit.is_main else 2)
+        weight = {"font_weight": 600} if limit.is_main else {}
+        lines = (
+            (name_at, limit.name, NAME * times),
+            (amount_at, euro(limit.amount), AMOUNT * times),
+        )
+        for y, words, size in lines:
+            said = one_line(words, label.room, size)
+            yield text(label.x + 10, y, said, font_size=size, **weight)
 
 
 def _table(

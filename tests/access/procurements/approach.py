@@ -13,19 +13,18 @@ from tests.access.door import Cast, Door, closed, managers, members, page
 TRIED = managers(422)
 FIRST = managers(409)
 MOVED = managers(302)
-HERE = {"pk": "dossier"}
 
 TABLE: dict[str, Door] = {
     "procurements:threshold": page(),
     "procurements:approach": closed(members(200), pk="dossier"),
-    "procurements:approach_together": closed(managers(200), FIRST, **HERE),
-    "procurements:approach_factors": closed(managers(200), FIRST, **HERE),
-    "procurements:approach_procedure": closed(managers(200), TRIED, **HERE),
-    "procurements:approach_motivation": closed(managers(200), FIRST, **HERE),
-    "procurements:approach_planning": closed(members(200), FIRST, **HERE),
-    "procurements:approach_publish": closed(MOVED, FIRST, **HERE),
+    "procurements:approach_together": closed(managers(200), FIRST, pk="dossier"),
+    "procurements:approach_factors": closed(managers(200), FIRST, pk="dossier"),
+    "procurements:approach_procedure": closed(managers(200), TRIED, pk="dossier"),
+    "procurements:approach_motivation": closed(managers(200), FIRST, pk="dossier"),
+    "procurements:approach_planning": closed(members(200), FIRST, pk="dossier"),
+    "procurements:approach_publish": closed(MOVED, FIRST, pk="dossier"),
     "procurements:approach_calendar": closed(members(200), pk="dossier"),
-    "procurements:rules": closed(members(200), FIRST, **HERE),
+    "procurements:rules": closed(members(200), FIRST, pk="dossier"),
 }
 PUBLIC: set[str] = {"procurements:threshold"}
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A fictional municipality to explore: people, purchases and experiences."""
+"""A fictional municipality to explore: people, purchases, dossiers and experiences."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from inkoopkoers.config.demo.dossiers import add_dossiers
 from inkoopkoers.config.demo.measurements import Town, add_measurements
 from inkoopkoers.instruments.actions import save_advice
 from inkoopkoers.instruments.queries import advice_for
@@ -67,6 +68,7 @@ def add_demo() -> str:
     town.save(update_fields=["kind"])
     _add_purchases((anna, bram))
     add_measurements(Town(town, anna, bram))
+    add_dossiers(town, anna, bram)
     _add_experiences()
     return f"Demo: {NAME}. Inloggen: {EDITOR}, wachtwoord {password}"
 

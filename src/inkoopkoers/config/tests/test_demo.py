@@ -19,6 +19,7 @@ from inkoopkoers.config.demo import (
     PURCHASES,
     add_demo,
 )
+from inkoopkoers.config.demo.dossiers.people import DILARA, MARK
 from inkoopkoers.config.tests.running import no_traceback, run
 from inkoopkoers.instruments.models import SavedAdvice
 from inkoopkoers.instruments.queries import advice_for
@@ -26,6 +27,7 @@ from inkoopkoers.instruments.tests.page import Page
 from inkoopkoers.library import queries as library
 from inkoopkoers.library.models import TipFeedback
 from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.procurements.models import Dossier
 
 PASSWORD = re.compile(r"wachtwoord (\S+)$")
 
@@ -33,7 +35,7 @@ PASSWORD = re.compile(r"wachtwoord (\S+)$")
 def counts() -> dict[str, int]:
     return {
         model.__name__: model.objects.count()
-        for model in (Organisation, User, SavedAdvice, TipFeedback)
+        for model in (Organisation, User, Dossier, SavedAdvice, TipFeedback)
     }
 
 
@@ -42,8 +44,9 @@ def test_the_demo_holds_what_it_tells() -> None:
     add_demo()
 
     assert counts() == {
-        "Organisation": 1,
-        "User": 2,
+        "Organisation": 2,
+        "User": 4,
+        "Dossier": 5,
         "SavedAdvice": len(PURCHASES),
         "TipFeedback": len(EXPERIENCES),
     }
@@ -84,7 +87,12 @@ def test_the_demo_can_be_added_beside_an_editor_of_that_name() -> None:
 
     add_demo()
 
-    assert {user.email for user in User.objects.all()} == {EDITOR, COLLEAGUE}
+    assert {user.email for user in User.objects.all()} == {
+        EDITOR,
+        COLLEAGUE,
+        DILARA,
+        MARK,
+    }
 
 
 @pytest.mark.django_db

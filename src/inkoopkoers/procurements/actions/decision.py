@@ -23,11 +23,12 @@ from inkoopkoers.procurements.domain.decision import (
     outcome,
     panel_problem,
 )
-from inkoopkoers.procurements.domain.steps import Standing
+from inkoopkoers.procurements.domain.steps import Standing, Step, StepState
 from inkoopkoers.procurements.models import (
     DecisionRequest,
     Dossier,
     Reopening,
+    StepRecord,
     StrategyVersion,
     Vote,
 )
@@ -223,8 +224,18 @@ def _end(request: DecisionRequest, result: Outcome, now: datetime) -> None:
 
 
 def _stand(row: Dossier, standing: Standing) -> None:
+    """Change where it stands; the step of the decision is done as long as it holds."""
     row.standing = standing.value
     row.save(update_fields=["standing"])
+    is_done = standing is Standing.APPROVED
+    StepRecord.objects.update_or_create(
+        dossier=row,
+        step=Step.DECISION.value,
+        defaults={
+            "organisation_id": row.organisation_id,
+            "state": (StepState.DONE if is_done else StepState.OPEN).value,
+        },
+    )
     settle(row)
 
 

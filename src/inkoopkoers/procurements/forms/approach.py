@@ -18,6 +18,8 @@ from inkoopkoers.web.days import DayField
 from inkoopkoers.web.fields import ReadableField
 
 LONGEST_TEXT = 8000
+# How the address of the public threshold names what is asked.
+IN_ADDRESS = {"kind": "soort", "authority": "dienst", "value": "waarde", "day": "op"}
 
 
 class TogetherForm(RowForm):
@@ -138,7 +140,7 @@ class MotivationForm(RowForm):
 class ThresholdForm(forms.Form):
     """Which threshold holds for my purchase? Nothing is kept."""
 
-    soort = forms.ChoiceField(
+    kind = forms.ChoiceField(
         label=gettext_lazy("Wat koop je?"),
         choices=lambda: [(one.value, name) for one, name in KINDS.items()],
         widget=forms.RadioSelect,
@@ -147,7 +149,7 @@ class ThresholdForm(forms.Form):
             "invalid_choice": gettext_lazy("Kies een van deze soorten."),
         },
     )
-    dienst = forms.ChoiceField(
+    authority = forms.ChoiceField(
         label=gettext_lazy("Voor wat voor organisatie?"),
         choices=lambda: [(one.value, name) for one, name in AUTHORITIES.items()],
         widget=forms.RadioSelect,
@@ -156,15 +158,19 @@ class ThresholdForm(forms.Form):
             "invalid_choice": gettext_lazy("Kies een van deze organisaties."),
         },
     )
-    waarde = AmountField(
+    value = AmountField(
         label=gettext_lazy("Geschatte waarde in euro, zonder btw"),
         help_text=gettext_lazy(
             "Over de hele looptijd, met opties en verlengingen. Leeg laten mag."
         ),
         required=False,
     )
-    op = DayField(
+    day = DayField(
         label=gettext_lazy("Wanneer publiceer je?"),
         help_text=gettext_lazy("Leeg: vandaag."),
         required=False,
     )
+
+    def add_prefix(self, field_name: str) -> str:
+        """The address is in Dutch: ?soort=werken&op=2027-03-01."""
+        return IN_ADDRESS[field_name]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from inkoopkoers.knowledge.domain.rules import Held, Rule
-from inkoopkoers.procurements.documents.strategy.texts import empty, joined, lead
+from inkoopkoers.procurements.documents.strategy.texts import empty, joined
 from inkoopkoers.procurements.domain.findings import Severity
 from inkoopkoers.procurements.queries.strategy.material import Material
 from inkoopkoers.procurements.wording.findings import said
@@ -35,9 +35,8 @@ def findings(material: Material) -> Iterator[Block]:
         yield empty(_("Er zijn geen losse draden."))
         return
     breaks = sum(one.severity is Severity.BREAK for one in material.findings)
-    yield lead(_counted(breaks, len(material.findings) - breaks))
     yield Table(
-        caption=_("Wat nog los is, en hoe je het herstelt"),
+        caption=_counted(breaks, len(material.findings) - breaks),
         header=(_("Stap"), _("Wat er is"), _("Wat je kunt doen")),
         rows=tuple(
             (str(STEPS[one.step]), said(one).sentence, said(one).mend)

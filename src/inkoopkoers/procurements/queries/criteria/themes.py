@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import cache
 
 from inkoopkoers.knowledge.queries import (
+    ambition_presets,
     example_criteria,
     product_groups,
 )

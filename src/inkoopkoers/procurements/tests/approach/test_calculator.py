@@ -16,8 +16,10 @@ ASKED = {
 }
 
 
-def text_of(client: Client, status: int = 200, **asked: str) -> str:
-    response = client.get(ADDRESS, asked)
+def text_of(
+    client: Client, asked: dict[str, str] | None = None, *, status: int = 200
+) -> str:
+    response = client.get(ADDRESS, asked or {})
     assert response.status_code == status
     assert not response.cookies
     return " ".join(
@@ -44,12 +46,12 @@ def test_it_asks_first(client: Client) -> None:
     ],
 )
 def test_the_day_decides(day: str, sentence: str, client: Client) -> None:
-    assert sentence in text_of(client, **{**ASKED, "op": day})
+    assert sentence in text_of(client, {**ASKED, "op": day})
 
 
 @pytest.mark.django_db
 def test_what_fits_is_named_with_its_reason(client: Client) -> None:
-    text = text_of(client, **ASKED)
+    text = text_of(client, ASKED)
 
     assert "Meervoudig onderhands" in text
     assert "Regel sinds 1 januari 2024" in text
@@ -59,7 +61,7 @@ def test_what_fits_is_named_with_its_reason(client: Client) -> None:
 def test_without_a_value_and_a_day_it_names_the_threshold_of_today(
     client: Client,
 ) -> None:
-    text = text_of(client, soort="werken", dienst="centraal")
+    text = text_of(client, {"soort": "werken", "dienst": "centraal"})
 
     assert "De Europese drempel is €" in text
     assert "nog niet geraamd" in text
@@ -79,6 +81,6 @@ def test_without_a_value_and_a_day_it_names_the_threshold_of_today(
     ],
 )
 def test_bad_input_is_told(wrong: dict[str, str], client: Client) -> None:
-    text = text_of(client, status=422, **{**ASKED, **wrong})
+    text = text_of(client, {**ASKED, **wrong}, status=422)
 
     assert "<title>Fout:" in text

@@ -237,7 +237,7 @@ def test_a_withdrawn_announcement_says_so_and_shows_what_it_was(
 
     page = read(client.get(f"/kalender/traject/{entry.number}/"))
 
-    assert "van de kalender" in page
+    assert "Hij werd verwacht: tweede kwartaal van 2090." in page
     assert "Van de kalender gehaald" in page
 
 

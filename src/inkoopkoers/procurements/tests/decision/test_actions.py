@@ -73,6 +73,7 @@ def test_everyone_says_yes_and_it_is_approved(
     assert standing(dossier) == Standing.APPROVED
     request_open.version.refresh_from_db()
     assert request_open.version.is_decided
+    assert dossier.steps.get(step="besluit").state == "klaar"
     events = AuditEntry.objects.values_list("event", flat=True)
     assert list(events).count("decision.voted") == 3
     assert "decision.taken" in events
@@ -239,6 +240,7 @@ def test_an_approved_dossier_is_opened_with_a_reason_by_who_manages(
 
     assert standing(dossier) == Standing.BUSY
     assert Reopening.objects.get().reason == "De markt veranderde"
+    assert dossier.steps.get(step="besluit").state == "open"
     with pytest.raises(Frozen):
         actions.reopen(dossier, "Nog eens", by=bram, now=timezone.now())
 

@@ -18,7 +18,7 @@ from inkoopkoers.procurements.domain.approach import advise
 from inkoopkoers.procurements.domain.kinds import Authority, ContractKind
 from inkoopkoers.procurements.domain.procedures import Advice, Question
 from inkoopkoers.procurements.domain.thresholds import Estimate
-from inkoopkoers.procurements.forms.approach import ThresholdForm
+from inkoopkoers.procurements.forms.approach import IN_ADDRESS, ThresholdForm
 from inkoopkoers.procurements.views.approach.shown import (
     shown_fits,
     threshold_context,
@@ -33,7 +33,7 @@ from inkoopkoers.web.reader_cache import for_every_reader
 @for_every_reader
 def threshold(request: HttpRequest) -> HttpResponse:
     """Kind, authority, value and day in the address; the same for every reader."""
-    asks = any(name in request.GET for name in ThresholdForm.base_fields)
+    asks = any(name in request.GET for name in IN_ADDRESS.values())
     form = ThresholdForm(request.GET if asks else None)
     if not asks:
         return _page(request, form, {"threshold": None})
@@ -44,13 +44,13 @@ def threshold(request: HttpRequest) -> HttpResponse:
 
 
 def _advice(data: dict[str, Any], today: date) -> Advice:
-    value = data["waarde"]
+    value = data["value"]
     return advise(
         rulebook(),
         Question(
-            kind=ContractKind(data["soort"]),
-            authority=Authority(data["dienst"]),
-            day=data["op"] or today,
+            kind=ContractKind(data["kind"]),
+            authority=Authority(data["authority"]),
+            day=data["day"] or today,
             estimate=None if value is None else Estimate(value),
         ),
     )

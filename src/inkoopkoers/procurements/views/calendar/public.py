@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -141,11 +142,12 @@ def announcement(request: HttpRequest, number: int) -> HttpResponse:
         "history": words.history(entry),
         "organisation_id": row.organisation_id,
         "withdrawn_on": _withdrawn_on(entry),
+        "expected": words.when(entry),
     }
     return render(request, "procurements/calendar/announcement.html", context)
 
 
-def _withdrawn_on(entry: PublicEntry) -> Any:
+def _withdrawn_on(entry: PublicEntry) -> date | None:
     return timezone.localdate(entry.last.at) if entry.last.is_withdrawn else None
 
 

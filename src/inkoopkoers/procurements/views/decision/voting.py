@@ -24,7 +24,7 @@ from inkoopkoers.procurements.views.doors import (
     step_page,
     to_step,
 )
-from inkoopkoers.procurements.views.strategy.shown import chapters, shown
+from inkoopkoers.procurements.views.strategy.shown import reading
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -60,12 +60,7 @@ def _page(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    blocks = shown(opened(asked.version).report.blocks)
-    context = {
-        "asked": asked,
-        "form": form,
-        "blocks": blocks,
-        "contents": list(chapters(blocks)),
-    }
+    report = opened(asked.version).report
+    context = {**reading(report.blocks), "asked": asked, "form": form}
     page = "procurements/decision/vote.html"
     return step_page(request, dossier, Step.DECISION, page, context, status=status)

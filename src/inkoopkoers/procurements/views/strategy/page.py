@@ -29,7 +29,7 @@ from inkoopkoers.procurements.views.doors import (
     to_step,
     writable_or_403,
 )
-from inkoopkoers.procurements.views.strategy.shown import chapters, shown
+from inkoopkoers.procurements.views.strategy.shown import reading
 from inkoopkoers.procurements.wording.strategy import CHAPTERS, QUESTIONS
 
 if TYPE_CHECKING:
@@ -145,7 +145,6 @@ def strategy_document(request: HttpRequest, pk: int) -> HttpResponse:
     """The whole document as it is now, to read on the screen."""
     dossier = dossier_or_404(request, pk)
     report = strategy_report(dossier, timezone.localdate())
-    blocks = shown(report.blocks)
-    context = {"blocks": blocks, "contents": list(chapters(blocks)), "version": None}
+    context = {**reading(report.blocks), "version": None}
     page = "procurements/strategy/document.html"
     return step_page(request, dossier, Step.STRATEGY, page, context)

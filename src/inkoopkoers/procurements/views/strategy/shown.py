@@ -68,3 +68,13 @@ def _cells(table: Table) -> dict[str, Any]:
         "rows": tuple(told(row) for row in table.full_rows),
         "header": told(table.full_header),
     }
+
+
+def reading(blocks: Iterable[Block]) -> dict[str, Any]:
+    """What a page needs to show a document; there is nothing to write on it."""
+    found = shown(blocks)
+    return {
+        "blocks": found,
+        "contents": list(chapters(found)),
+        "can_write": False,
+    }

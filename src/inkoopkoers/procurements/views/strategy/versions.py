@@ -36,7 +36,7 @@ from inkoopkoers.procurements.views.doors import (
     writable_or_403,
 )
 from inkoopkoers.procurements.views.strategy.page import strategy_page
-from inkoopkoers.procurements.views.strategy.shown import chapters, shown
+from inkoopkoers.procurements.views.strategy.shown import reading
 from inkoopkoers.reports.blocks import Report
 from inkoopkoers.reports.difference_blocks import to_blocks
 from inkoopkoers.web.errors import Explained
@@ -64,8 +64,7 @@ def strategy_version(request: HttpRequest, pk: int, number: int) -> HttpResponse
     """A version as it was kept."""
     dossier = dossier_or_404(request, pk)
     found = version_or_404(dossier, number)
-    blocks = shown(found.report.blocks)
-    context = {"blocks": blocks, "contents": list(chapters(blocks)), "version": found}
+    context = {**reading(found.report.blocks), "version": found}
     page = "procurements/strategy/document.html"
     return step_page(request, dossier, Step.STRATEGY, page, context)
 
@@ -91,7 +90,7 @@ def strategy_difference(
     before, after = report_or_404(dossier, old), report_or_404(dossier, new)
     made = compared(before, after)
     context = {
-        "blocks": shown(to_blocks(made)),
+        **reading(to_blocks(made)),
         "names": (version_name(old), version_name(new)),
         "numbers": (old, new),
         "versions": list(versions_of(dossier)),
