@@ -172,5 +172,5 @@ class ThresholdForm(forms.Form):
     )
 
     def add_prefix(self, field_name: str) -> str:
-        """The address is in Dutch: ?soort=werken&op=2027-03-01."""
-        return IN_ADDRESS[field_name]
+        """Name a field as the address does, which is in Dutch."""
+        return IN_ADDRESS.get(field_name, field_name)

@@ -21,6 +21,7 @@ from inkoopkoers.procurements.domain.steps import Bead, Standing, Step, StepStat
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.doors import dossiers_for, may_write
 from inkoopkoers.procurements.queries.frame import frame
+from inkoopkoers.procurements.views.rule_banner import rule_banner
 from inkoopkoers.procurements.wording import steps as words
 from inkoopkoers.procurements.wording.findings import said
 
@@ -107,6 +108,7 @@ def step_page(
         ],
         "all_findings": [_finding(dossier, one) for one in around.findings],
         "is_row": False,
+        "rule_banner": rule_banner(dossier, timezone.localdate()),
         "was_saved": request.GET.get("bewaard") == "ja",
         **context,
     }

@@ -4,24 +4,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from inkoopkoers.knowledge.domain.rules import Held
 from inkoopkoers.procurements.actions.obligations import follow_rules
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.steps import Standing, Step, is_frozen
 from inkoopkoers.procurements.forms.rows import RowForm
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.doors import may_write
-from inkoopkoers.procurements.queries.rules import RuleChanges, rule_changes
+from inkoopkoers.procurements.queries.rules import rule_changes
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
     member,
@@ -29,28 +24,7 @@ from inkoopkoers.procurements.views.doors import (
     writable_or_403,
 )
 from inkoopkoers.procurements.views.rows import edition_of
-from inkoopkoers.procurements.wording.rule_changes import (
-    banner_title,
-    change_text,
-    effects,
-)
-
-
-@dataclass(frozen=True)
-class RuleBanner:
-    """What stands above every page of a dossier while newer rules wait."""
-
-    title: str
-    changes: tuple[tuple[str, Held], ...]
-    effects: tuple[str, ...]
-    day: date
-    href: str
-
-
-def rule_banner(dossier: Dossier, today: date) -> RuleBanner | None:
-    """The banner; None when the dossier relies on the rules that hold."""
-    found = rule_changes(dossier, today)
-    return _shown(dossier, found) if found else None
+from inkoopkoers.procurements.views.rule_banner import rule_banner, rules_address
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,7 +43,7 @@ def rules(request: HttpRequest, pk: int) -> HttpResponse:
     except ChangedMeanwhile as error:
         form.add_error(None, str(error))
         return _page(request, dossier, form, status=409)
-    return redirect(f"{_address(dossier)}?bewaard=ja")
+    return redirect(f"{rules_address(dossier)}?bewaard=ja")
 
 
 def _page(
@@ -80,6 +54,7 @@ def _page(
     context = {
         "form": form,
         "newer": banner,
+        "rule_banner": None,
         "edition": edition_of(dossier, Step.OBLIGATIONS),
         "is_fixed": is_fixed,
         "can_follow": not is_fixed and may_write(request.user, dossier),
@@ -89,17 +64,3 @@ def _page(
     }
     page = "procurements/rules.html"
     return step_page(request, dossier, None, page, context, status=status)
-
-
-def _shown(dossier: Dossier, found: RuleChanges) -> RuleBanner:
-    return RuleBanner(
-        title=banner_title(found),
-        changes=tuple((change_text(one), one.now) for one in found.changes),
-        effects=effects(found),
-        day=found.day,
-        href=_address(dossier),
-    )
-
-
-def _address(dossier: Dossier) -> str:
-    return reverse("procurements:rules", args=[dossier.pk])
