@@ -190,7 +190,7 @@ def read_all(cast: Cast, rows: Rows) -> dict[tuple[str, str], str]:
     seen = {}
     for role, _name, url in reachable(cast, rows):
         response = browsers[role].get(url)
-        body = b"".join(response) if response.streaming else response.content  # type: ignore[arg-type,attr-defined]
+        body = b"".join(response) if response.streaming else response.content
         text = body.decode("utf-8", "replace")
         seen[role, url] = CHANGING.sub("", f"{response.status_code} {text}")
     return seen

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils import timezone
 
 from inkoopkoers.procurements.domain.examples import Part, pack
 from inkoopkoers.procurements.models import Dossier, ExampleDossier, Lesson
 from tests.access.door import Cast, Door, closed, managers, members, signed_in
 
-HERE = {"pk": "dossier"}
+HERE: dict[str, Any] = {"pk": "dossier"}
 TRIED = managers(422)
 
 TABLE: dict[str, Door] = {

@@ -18,7 +18,7 @@ from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.procurements.domain.steps import Standing
 from inkoopkoers.procurements.models import Approach, Dossier
 from inkoopkoers.procurements.tests.making import a_dossier
-from inkoopkoers.procurements.views.rules import rule_banner
+from inkoopkoers.procurements.views.rule_banner import rule_banner
 
 Browse = Callable[[User], Client]
 TODAY = date(2026, 11, 22)

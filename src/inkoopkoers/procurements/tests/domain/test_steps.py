@@ -25,7 +25,9 @@ STATES = st.dictionaries(st.sampled_from(list(Step)), st.sampled_from(list(StepS
 def test_a_thread_has_ten_steps_in_order_and_untouched_ones_are_open(
     states: dict[Step, StepState],
 ) -> None:
-    beads = thread(states, {Step.NEED: 2})
+    beads = thread(
+        {str(one): state for one, state in states.items()}, {Step.NEED.value: 2}
+    )
 
     assert [bead.step for bead in beads] == list(Step)
     assert len(beads) == 10
@@ -37,7 +39,7 @@ def test_a_thread_has_ten_steps_in_order_and_untouched_ones_are_open(
 
 @given(STATES)
 def test_one_goes_on_at_the_first_open_step(states: dict[Step, StepState]) -> None:
-    beads = thread(states, {})
+    beads = thread({str(one): state for one, state in states.items()}, {})
 
     found = next_step(beads)
 
