@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.db.models import Prefetch, QuerySet
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.rights import Right
-from inkoopkoers.organisations.tenancy import Visitor, may, organisations_of
+from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.procurements.domain.decision import (
     BOARD_FROM,
     Needed,
@@ -98,62 +97,3 @@ def readers_of(organisation: Organisation) -> QuerySet[User]:
 def has_left(vote: Vote, organisation: Organisation) -> bool:
     """Whether this person can no longer decide: no account, or not of here."""
     return vote.user is None or not may(vote.user, Right.READ, organisation)
-
-
-@dataclass(frozen=True)
-class WaitingVote:
-    """A dossier on which this person has to decide."""
-
-    dossier: Dossier
-    asked_by: str
-    asked_at: datetime
-
-
-@dataclass(frozen=True)
-class EndedRequest:
-    """How a decision ended that this person asked."""
-
-    dossier: Dossier
-    outcome: str
-    ended_at: datetime
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """Decisions for the front page."""
-
-    votes: tuple[WaitingVote, ...]
-    ended: tuple[EndedRequest, ...]
-
-
-def waiting_for(user: Visitor, now: datetime) -> Waiting:
-    """What this person has to decide, and what came of what they asked; two queries."""
-    here = organisations_of(user)
-    if not isinstance(user, User):
-        return Waiting((), ())
-    votes = Vote.objects.filter(
-        user=user,
-        verdict="",
-        request__outcome="",
-        organisation__in=here,
-        dossier__removed_at=None,
-    ).select_related("dossier__organisation", "request__asked_by")
-    ended = DecisionRequest.objects.filter(
-        asked_by=user,
-        ended_at__gte=now - NEWS,
-        organisation__in=here,
-        dossier__removed_at=None,
-    ).select_related("dossier__organisation")
-    return Waiting(
-        tuple(
-            WaitingVote(
-                one.dossier, str(one.request.asked_by or ""), one.request.asked_at
-            )
-            for one in votes.order_by("request__asked_at", "pk")[:MOST_WAITING]
-        ),
-        tuple(
-            EndedRequest(one.dossier, one.outcome, one.ended_at)
-            for one in ended.order_by("-ended_at")[:MOST_WAITING]
-            if one.ended_at
-        ),
-    )

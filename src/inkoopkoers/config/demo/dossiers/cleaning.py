@@ -106,7 +106,7 @@ def _facts(now: datetime) -> Facts:
         value_eur=Decimal(380_000),
         wage_sum_eur=Decimal(310_000),
         months=24,
-        publish_on=today - timedelta(days=690),
+        publish_on=today - timedelta(days=680),
         needed_on=today - timedelta(days=560),
         ends_on=today + timedelta(days=170),
         budget_holder="Teamleider Facilitair",
@@ -153,4 +153,7 @@ def add_next(
         needed_on=timezone.localdate(now) + timedelta(days=240),
     )
     begin = Start(facts, example=example)
-    return start(town, begin, by=people.bram, now=now - timedelta(days=1))
+    began = now - timedelta(days=1)
+    dossier = start(town, begin, by=people.bram, now=began)
+    writing.set_back(dossier, began)
+    return dossier

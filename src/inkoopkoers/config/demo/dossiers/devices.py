@@ -17,11 +17,13 @@ from django.utils import timezone
 from inkoopkoers.config.demo.dossiers import writing
 from inkoopkoers.config.demo.dossiers.people import People
 from inkoopkoers.config.demo.dossiers.writing import Pen, Wanted
+from inkoopkoers.knowledge.queries import nami as shelf
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.planning.actions import Plan
 from inkoopkoers.procurements.actions import advice, nami
 from inkoopkoers.procurements.actions.dossiers import Start, change_team, start
 from inkoopkoers.procurements.actions.remarks import add_remark
+from inkoopkoers.procurements.actions.rows import change_row
 from inkoopkoers.procurements.domain.ambition_choices import Choice
 from inkoopkoers.procurements.domain.dossiers import Facts
 from inkoopkoers.procurements.domain.nami import Outcome, Question, trial_end
@@ -83,6 +85,11 @@ TEXTS = {
     Chapter.RISK: "In de zomer zijn levertijden lang. Daarom vragen we twee "
     "leveringen: in mei en in augustus.",
 }
+OBSTACLES = (
+    "technisch-systeem-1",
+    "juridisch-organisatie-2",
+    "sociaal-cultureel-systeem-1",
+)
 NOT_ANNOUNCED = "Over een product dat nog niet is aangekondigd"
 FACTORS = {
     "omvang": "groot",
@@ -116,6 +123,7 @@ def add_devices(schools: Organisation, people: People, now: datetime) -> Dossier
         Step.NEED,
         by=people.mark,
     )
+    writing.set_back(dossier, now - timedelta(days=2))
     return dossier
 
 
@@ -208,13 +216,7 @@ def _not_different_less(pen: Pen, people: People, began: datetime) -> None:
         (Corner.OPDRACHTGEVER, people.dilara),
         (Corner.INKOPER, people.bram),
     )
-    codes = (
-        "technisch-systeem-1",
-        "juridisch-organisatie-2",
-        "sociaal-cultureel-systeem-1",
-    )
-    edition = pen.edition(Step.NAMI)
-    nami.choose_obstacles(pen.dossier, codes, by=pen.by, edition=edition)
+    _obstacles(pen)
     begins = timezone.localdate(began) + timedelta(days=12)
     trial = Trial(
         dossier=pen.dossier, starts_on=begins, ends_on=trial_end(begins),
@@ -223,6 +225,18 @@ def _not_different_less(pen: Pen, people: People, began: datetime) -> None:
         measured_by="Hoe vaak een les niet doorgaat, en wat leraren ervan vinden",
     )  # fmt: skip
     writing.add_rows(pen, Step.NAMI, [trial])
+
+
+def _obstacles(pen: Pen) -> None:
+    edition = pen.edition(Step.NAMI)
+    nami.choose_obstacles(pen.dossier, OBSTACLES, by=pen.by, edition=edition)
+    first = pen.dossier.obstacle_set.get(code=OBSTACLES[0])
+    helps = shelf().interventions_for([first.code])[0]
+    change_row(
+        first, Step.NAMI,
+        {"interventions": [helps.code], "note": "Mark vraagt dit na bij de fabrikant."},
+        by=pen.by, edition=pen.edition(Step.NAMI),
+    )  # fmt: skip
 
 
 def _advice(pen: Pen, people: People, began: datetime) -> None:

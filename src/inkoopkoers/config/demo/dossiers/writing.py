@@ -194,3 +194,4 @@ def set_back(dossier: Dossier, when: datetime, **fields: object) -> None:
     dossier.signoff_set.update(signed_at=when)
     dossier.strategyversion_set.update(made_at=when)
     dossier.lesson_set.update(learned_at=when)
+    dossier.remark_set.update(said_at=when)

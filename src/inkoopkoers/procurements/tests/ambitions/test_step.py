@@ -148,6 +148,23 @@ def test_two_people_at_once_keep_what_both_chose(
     assert response.context["form"]["seen"].value() == "2"
 
 
+def test_a_reason_that_a_colleague_gave_the_same_level_is_kept_in_sight(
+    on_course: Dossier, bram: User, anna: User, client_of: Browsers
+) -> None:
+    client_of(anna).post(
+        page(on_course), levels(niveau_klimaat="3", reden_klimaat="Van Anna")
+    )
+
+    response = client_of(bram).post(
+        page(on_course), levels(niveau_klimaat="3", reden_klimaat="Van Bram")
+    )
+
+    text = response.content.decode()
+    assert response.status_code == 409
+    assert "Van Anna" in text
+    assert "Van Bram" in text
+
+
 def test_a_course_that_moved_since_is_told(
     on_course: Dossier, wilgenwaard: Organisation, bram: User, client_of: Browsers
 ) -> None:

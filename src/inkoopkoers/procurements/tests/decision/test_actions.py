@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied
@@ -25,7 +27,12 @@ from inkoopkoers.procurements.models import (
     TeamMember,
     Vote,
 )
-from inkoopkoers.procurements.queries.decision import needed_for, waiting_for
+from inkoopkoers.procurements.queries.decision import needed_for
+from inkoopkoers.procurements.queries.waiting import (
+    Asked,
+    decided_since,
+    waiting_for,
+)
 from inkoopkoers.procurements.tasks import send_decision_letter
 from inkoopkoers.procurements.tests.decision.asked import asked, said
 from inkoopkoers.procurements.tests.making import a_dossier
@@ -275,14 +282,16 @@ def test_no_letter_goes_to_who_decided_or_is_gone(
 def test_the_front_page_knows_what_waits_and_what_ended(
     request_open: DecisionRequest, dossier: Dossier, bram: User, anna: User, cora: User
 ) -> None:
-    now = timezone.now()
-    assert [one.dossier for one in waiting_for(anna, now).votes] == [dossier]
-    assert waiting_for(cora, now).votes == ()
+    now, today = timezone.now(), timezone.localdate()
+    assert [one.asked for one in waiting_for(anna, today)] == [Asked.DECIDE]
+    assert not waiting_for(cora, today)
 
     said(request_open, anna, Verdict.NO, "Nee")
 
-    assert waiting_for(anna, now).votes == ()
-    assert [one.outcome for one in waiting_for(bram, now).ended] == ["afgewezen"]
+    assert not waiting_for(anna, today)
+    assert [one.outcome for one in decided_since(bram, now - timedelta(1))] == [
+        "afgewezen"
+    ]
 
 
 def test_the_trail_never_tells_what_people_said(

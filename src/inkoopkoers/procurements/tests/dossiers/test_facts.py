@@ -67,8 +67,9 @@ def test_every_fact_is_kept(dossier: Dossier, bram: User, client_of: Browse) -> 
     ("field", "value", "message"),
     [
         ("title", "", "Geef het dossier een naam."),
-        ("value_eur", "-5", "Vul een bedrag in van 0 of meer."),
-        ("value_eur", "1,234", "Schrijf een bedrag als"),
+        ("value_eur", "-5", "Vul een getal in van 0 of meer."),
+        ("value_eur", "1,234", "Bedoel je 1.234, of 1,23?"),
+        ("value_eur", "veel", "Schrijf een getal als 1.234,56"),
         ("value_eur", "999 miljard", "meer dan we kunnen bewaren"),
         ("value_eur", "11 miljard", "Dit is meer dan € 10 miljard."),
         ("months", "0", "Schrijf 1 maand of meer."),
@@ -79,6 +80,7 @@ def test_every_fact_is_kept(dossier: Dossier, bram: User, client_of: Browse) -> 
         ("publish_on", "31-02-2027", "Schrijf een datum als"),
         ("publish_on", "1027-01-01", "Kies een jaar tussen"),
         ("cpv", "99999999", "Deze code kennen we niet."),
+        ("cpv", "zwiepstok", "Bij ‘zwiepstok’ vinden we geen code."),
         ("what", "x" * 10_000, ""),
     ],
 )
@@ -242,3 +244,15 @@ def test_accents_and_capitals_do_not_matter() -> None:
 
 def test_a_capital_in_disguise_is_a_small_letter() -> None:
     assert searchable("\N{MATHEMATICAL BOLD CAPITAL A}") == "a"
+
+
+@pytest.mark.django_db
+def test_a_kept_amount_comes_back_as_people_write_it(
+    dossier: Dossier, bram: User, client_of: Browse
+) -> None:
+    dossier.value_eur = Decimal("1234567.50")
+    dossier.save()
+
+    text = client_of(bram).get(there(dossier)).content.decode()
+
+    assert 'value="1.234.567,5"' in text

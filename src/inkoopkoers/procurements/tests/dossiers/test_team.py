@@ -143,3 +143,17 @@ def test_a_deleted_colleague_is_someone_who_is_gone(
 
         assert response.status_code == 200
         assert "iemand die weg is" in response.content.decode()
+
+
+def test_a_colleague_and_another_name_in_one_corner_are_both_kept_until_one_is_chosen(
+    dossier: Dossier, bram: User, ivo: User, client_of: Browse
+) -> None:
+    data = {"edition": "1", "inkoper": str(ivo.pk), "inkoper_naam": "Kees Bos"}
+
+    response = client_of(bram).post(there(dossier), data)
+
+    text = response.content.decode()
+    assert response.status_code == 422
+    assert "Kies een collega of schrijf een naam" in text
+    assert 'value="Kees Bos"' in text
+    assert not dossier.team.exists()

@@ -85,7 +85,7 @@ def test_the_needs_stand_beside_the_question(browser: Client, dossier: Dossier) 
         ({"unit_name": ""}, "Schrijf op wat je telt"),
         ({"based_on": ""}, "Schrijf op waar de cijfers vandaan komen."),
         ({"outcome": "nee"}, "Kies ja, of haal de cijfers weg."),
-        ({"units": "-3"}, "Vul een bedrag in van 0 of meer."),
+        ({"units": "-3"}, "Vul een getal in van 0 of meer."),
         ({"avoided_eur": "9" * 39}, "Dit is meer dan we kunnen bewaren."),
         ({"avoided_kg": "1e9"}, "Schrijf een bedrag als 1.234,56"),
         ({"avoided_co2_kg": "0,00001"}, "3 cijfers achter de komma"),
@@ -109,7 +109,7 @@ def test_a_kept_figure_is_shown_as_a_dutch_reader_writes_it(
 ) -> None:
     browser.post(page(dossier), PARTLY)
 
-    assert 'value="1234,5"' in browser.get(page(dossier)).content.decode()
+    assert 'value="1.234,5"' in browser.get(page(dossier)).content.decode()
 
 
 @pytest.mark.parametrize("question", ["nooit", "NIET", "niet\x00"])

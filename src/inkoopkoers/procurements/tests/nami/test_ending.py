@@ -256,3 +256,20 @@ def test_an_approved_dossier_is_not_opened_here(
 
     assert reply.status_code == 409
     assert not Reopening.objects.exists()
+
+
+def test_not_buying_without_figures_is_told_before_it_counts_as_nothing(
+    browser: Client, dossier: Dossier
+) -> None:
+    answer = f"/trajecten/{dossier.pk}/nami/vraag/niet/"
+    said = {"outcome": "ja", "explanation": "We houden wat we hebben.", "edition": "1"}
+    browser.post(answer, said)
+    without = browser.get(f"/trajecten/{dossier.pk}/nami/").content.decode()
+
+    counted = {"avoided_eur": "1000", "based_on": "Begroting", "edition": "2"}
+    browser.post(answer, {**said, **counted})
+    filled = browser.get(f"/trajecten/{dossier.pk}/nami/").content.decode()
+
+    told = "Bij vraag 1 staat nog niet wat jullie vermijden."
+    assert told in without
+    assert told not in filled

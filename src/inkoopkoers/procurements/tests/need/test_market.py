@@ -207,3 +207,28 @@ def test_a_reader_may_take_the_document_along_and_a_stranger_knows_of_nothing(
     assert client_of(lies).get(address).status_code == 200
     assert client_of(cora).get(address).status_code == 404
     assert client_of(cora).get(page(dossier, "talk", talk.pk)).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["market", "talk", "market_log"])
+def test_pages_inside_the_step_do_not_ask_whether_the_step_is_done(
+    name: str, browser: Client, dossier: Dossier, talk: MarketTalk
+) -> None:
+    given = [talk.pk] if name == "talk" else []
+
+    text = browser.get(page(dossier, name, *given)).content.decode()
+
+    assert "Deze stap is klaar" not in text
+    assert "losse dra" not in text.split('class="ik-dossier__step"')[1]
+
+
+def test_what_is_refused_is_not_said_to_be_saved(
+    browser: Client, dossier: Dossier, talk: MarketTalk
+) -> None:
+    address = f"{page(dossier, 'talk', talk.pk)}?bewaard=ja"
+
+    shown = browser.get(address).content.decode()
+    refused = browser.post(address, {"question": ""})
+
+    assert "Bewaard." in shown
+    assert refused.status_code == 422
+    assert "Bewaard." not in refused.content.decode()

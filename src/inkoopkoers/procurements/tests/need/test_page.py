@@ -252,3 +252,11 @@ def test_a_long_list_costs_no_more_queries(
 
     with django_assert_max_num_queries(29):
         browser.get(page(dossier))
+
+
+def test_two_brands_are_spoken_of_as_two(browser: Client, dossier: Dossier) -> None:
+    browser.post(page(dossier), {**SENTENCE, "means": "een iPad of een Chromebook"})
+
+    text = browser.get(page(dossier)).content.decode()
+
+    assert "Dit zijn merken: ‘iPad’ en ‘Chromebook’." in text
