@@ -30,7 +30,8 @@ from inkoopkoers.organisations.rights import Role
 from inkoopkoers.planning import actions as planning
 from inkoopkoers.planning.domain import ForItem
 from tests.access.door import Cast
-from tests.many_dossiers import add_dossiers, fill_dossiers
+from tests.many_dossiers import add_dossiers
+from tests.many_in_dossiers import fill_dossiers
 
 ITEMS = [f"strategie-{number}" for number in (1, 2, 3)]
 

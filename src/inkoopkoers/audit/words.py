@@ -66,6 +66,9 @@ EVENTS: dict[str, StrPromise] = {
     "dossier.team_changed": _("Team van een dossier gewijzigd"),
     "dossier.removed": _("Dossier weggehaald"),
     "dossier.restored": _("Dossier teruggezet"),
+    "dossier.taken_elsewhere": _(
+        "Dossier of voorbeeld overgenomen bij een andere organisatie"
+    ),
     "dossier.exported": _("Lijst met dossiers gedownload"),
     "dossier.settings_changed": _("Instellingen voor inkopen gewijzigd"),
     "dossier.market_log_downloaded": _("Vragen en antwoorden uit de markt gedownload"),

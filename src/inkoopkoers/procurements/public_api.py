@@ -30,14 +30,24 @@ router = Router(tags=["Kalender"], auth=None)
 class CalendarIn(Schema):
     """The filters of the page; a value that is not known asks for nothing.
 
-    `kwartaal` is one such as 2027-Q2, `eerder` or `onbekend`; empty asks for what is
+    `quarter` is one such as 2027-Q2, `eerder` or `onbekend`; empty asks for what is
     still to come.
     """
 
-    organisatie: str = ""
-    soort: str = ""
-    kwartaal: str = ""
+    organisation: str = ""
+    kind: str = ""
+    quarter: str = ""
     q: str = ""
+
+    @property
+    def as_page(self) -> dict[str, str]:
+        """The same under the names that the page has for them."""
+        return {
+            "organisatie": self.organisation,
+            "soort": self.kind,
+            "kwartaal": self.quarter,
+            "q": self.q,
+        }
 
 
 class PublisherOut(Schema):
@@ -98,7 +108,7 @@ def announcements(
 ) -> dict[str, Any]:
     """Return what is on the public calendar, with the filters of the page."""
     known = places()
-    wanted = wanted_from(asked.dict(), [one.pk for one in known])
+    wanted = wanted_from(asked.as_page, [one.pk for one in known])
     rows = listed(wanted, known, timezone.localdate())
     return page_json(rows, _announcement, page=page, per_page=per_page)
 

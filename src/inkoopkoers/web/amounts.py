@@ -20,6 +20,9 @@ _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
 # A separator with three digits behind it marks thousands: 1.234 and 1.234.567.
 _THOUSANDS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(\1[0-9]{3})*")
 
+# A thousand to some, one and a bit to others.
+_TWO_WAYS = re.compile(r"(?:€|eur)?(?P<whole>[0-9]{1,3}),(?P<part>[0-9]{3})", re.IGNORECASE)
+
 
 class NotAnAmount(ValueError):
     """Nobody can tell which number this is."""
@@ -76,10 +79,9 @@ class AmountField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         """Show a kept number as a Dutch reader writes it."""
         if isinstance(value, Decimal):
-            digits = f"{value:f}"
-            if "." in digits:
-                digits = digits.rstrip("0").rstrip(".")
-            return digits.replace(".", ",")
+            whole, _point, part = f"{value:,f}".partition(".")
+            part = part.rstrip("0")
+            return whole.replace(",", ".") + (f",{part}" if part else "")
         return value
 
     def clean(self, value: Any) -> Decimal | None:
@@ -102,5 +104,13 @@ class AmountField(forms.CharField):
 
 def _refusal(text: str) -> str:
     if "-" in text or "\u2212" in text:
-        return _("Vul een bedrag in van 0 of meer.")
-    return _("Schrijf een bedrag als 1.234,56, zonder andere tekens.")
+        return _("Vul een getal in van 0 of meer.")
+    if one := _TWO_WAYS.fullmatch(_SPACES.sub("", text)):
+        return _(
+            "Bedoel je %(whole)s.%(three)s, of %(whole)s,%(two)s? Schrijf het zo."
+        ) % {
+            "whole": one["whole"],
+            "three": one["part"],
+            "two": one["part"][:2],
+        }
+    return _("Schrijf een getal als 1.234,56, zonder andere tekens.")

@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.rights import Right
+from inkoopkoers.organisations.tenancy import require
 from inkoopkoers.procurements.actions.steps import locked, note, settle, writing
 from inkoopkoers.procurements.domain.steps import Standing, Step
 from inkoopkoers.procurements.models import Dossier, Lesson
@@ -37,8 +39,9 @@ def add_lesson(
 
 @transaction.atomic
 def finish(dossier: Dossier, *, by: User) -> None:
-    """End an approved dossier. NotDecided when no decision was taken."""
+    """End an approved dossier; for who manages. NotDecided without a decision."""
     row = locked(dossier, by=by)
+    require(by, Right.MANAGE, row.organisation)
     if Standing(row.standing) is not Standing.APPROVED:
         raise NotDecided(
             _("Je kunt een dossier afronden als het is goedgekeurd. Vraag een besluit.")

@@ -85,7 +85,21 @@ def start(
         _pin(dossier, chosen.advice, by, now)
     settle(dossier)
     note("dossier.made", dossier, by)
+    _tell_source(chosen, organisation, by)
     return dossier
+
+
+def _tell_source(chosen: Start, to: Organisation, by: User) -> None:
+    """What goes to another organisation is told where it came from."""
+    for source, name in ((chosen.source, "dossier"), (chosen.example, "example")):
+        if source and source.organisation_id != to.pk:
+            record(
+                "dossier.taken_elsewhere",
+                actor=by.pk,
+                organisation=source.organisation_id,
+                subject=f"{name}:{source.pk}",
+                details={"organisation": to.pk},
+            )
 
 
 def _with_source(chosen: Start) -> Facts:

@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.rights import Right
+from inkoopkoers.organisations.tenancy import require
 from inkoopkoers.procurements.actions.nami import answers_edition
 from inkoopkoers.procurements.actions.steps import (
     ChangedMeanwhile,
@@ -21,12 +23,21 @@ from inkoopkoers.procurements.actions.steps import (
     settle,
 )
 from inkoopkoers.procurements.domain.steps import Corner, Standing
-from inkoopkoers.procurements.models import Dossier, Reopening, SignOff
+from inkoopkoers.procurements.models import (
+    CalendarEntry,
+    Dossier,
+    Reopening,
+    SignOff,
+)
 from inkoopkoers.web.errors import DomainError
 
 
 class NothingToSign(DomainError):
     """None of the three questions has an answer."""
+
+
+class StillAnnounced(DomainError):
+    """What will not be bought is not announced."""
 
 
 @transaction.atomic
@@ -84,8 +95,16 @@ def _busy(dossier: Dossier, by: User) -> Dossier:
 
 @transaction.atomic
 def end_as_not_bought(dossier: Dossier, reason: str, *, by: User, today: date) -> None:
-    """Stop here: what is not bought is a result that counts."""
+    """Stop here: what is not bought is a result that counts.
+
+    Needs the right to manage. StillAnnounced while the world reads that it comes.
+    """
     row = _busy(dossier, by)
+    require(by, Right.MANAGE, row.organisation)
+    if CalendarEntry.objects.filter(dossier=row, withdrawn_at=None).exists():
+        raise StillAnnounced(
+            _("Dit dossier staat op de openbare kalender. Haal het daar eerst weg.")
+        )
     row.standing = Standing.NOT_BOUGHT.value
     row.not_bought_because, row.ended_on = reason, today
     row.save(update_fields=["standing", "not_bought_because", "ended_on"])
@@ -95,8 +114,9 @@ def end_as_not_bought(dossier: Dossier, reason: str, *, by: User, today: date) -
 
 @transaction.atomic
 def buy_after_all(dossier: Dossier, reason: str, *, by: User) -> None:
-    """Open a dossier that ended as not bought; why stays with it."""
+    """Open a dossier that ended as not bought; why stays with it. For who manages."""
     row = locked(dossier, by=by)
+    require(by, Right.MANAGE, row.organisation)
     if row.standing != Standing.NOT_BOUGHT.value:
         raise Frozen(_("Dit dossier is al open."))
     row.standing, row.ended_on = Standing.BUSY.value, None

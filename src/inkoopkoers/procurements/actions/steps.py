@@ -34,6 +34,10 @@ class Frozen(DomainError):
     """A decision is asked or taken; what it is about stays as it is."""
 
 
+class IsDecided(DomainError):
+    """Nobody says that there is a decision but those who take it."""
+
+
 class NeedsReason(DomainError):
     """Setting aside without a reason leaves the thread broken."""
 
@@ -82,7 +86,12 @@ def settle(row: Dossier) -> None:
 def mark(
     dossier: Dossier, step: Step, state: StepState, *, by: User, reason: str = ""
 ) -> None:
-    """Say how far a step is; setting aside needs a reason (NeedsReason)."""
+    """Say how far a step is; setting aside needs a reason (NeedsReason).
+
+    IsDecided for the decision: how far that is, follows from the votes.
+    """
+    if step is Step.DECISION:
+        raise IsDecided(_("Een besluit neem je met een vraag aan collega’s."))
     if state is StepState.SET_ASIDE and not reason:
         raise NeedsReason(_("Schrijf op waarom jullie deze stap overslaan."))
     with writing(dossier, step, by=by) as row:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -186,9 +187,7 @@ class FactsForm(WhatForm):
         self.found_cpv = cpv_choices(text)
         if self.found_cpv:
             raise forms.ValidationError(_("Kies hieronder welke code past."))
-        raise forms.ValidationError(
-            _("Deze code kennen we niet. Schrijf acht cijfers, of een ander woord.")
-        )
+        raise forms.ValidationError(_no_code(text))
 
     def clean(self) -> dict[str, Any]:
         """Look at what must fit together: amounts, and the order of the days."""
@@ -222,6 +221,15 @@ class FactsForm(WhatForm):
     def facts(self) -> Facts:
         """The filled-in form; call after is_valid."""
         return Facts(**{one.name: self.cleaned_data[one.name] for one in fields(Facts)})
+
+
+def _no_code(text: str) -> str:
+    if any(one.isdecimal() for one in text):
+        return _("Deze code kennen we niet. Schrijf acht cijfers, of een woord.")
+    return _(
+        "Bij ‘%(words)s’ vinden we geen code. Probeer een algemener woord, zoals "
+        "computer of schoonmaak. Of schrijf acht cijfers."
+    ) % {"words": Truncator(text).chars(40)}
 
 
 def _choose(form: forms.Form, name: str, choices: list[Any]) -> None:

@@ -67,7 +67,9 @@ class SettingsForm(forms.Form):
     )
     board_from_eur = AmountField(
         label=gettext_lazy("Vanaf welke waarde beslist een groep"),
-        help_text=gettext_lazy("Leeg: vanaf € 50.000, en bij elke Europese aanbesteding."),
+        help_text=gettext_lazy(
+            "Leeg: vanaf € 50.000, en bij elke Europese aanbesteding."
+        ),
         required=False,
     )
     small_size = _people(

@@ -41,6 +41,7 @@ class TeamForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(one.pk): one for one in people}
+        self.names = {corner: member.name for corner, member in team.items()}
         for corner in Corner:
             self._add(corner, team.get(corner))
 
@@ -69,12 +70,20 @@ class TeamForm(forms.Form):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Ask for a name where nobody of the list is meant."""
+        """Ask for a name where nobody of the list is meant; never drop a new one."""
         data = super().clean() or {}
         for corner in Corner:
-            if data.get(corner) == SOMEONE_ELSE and not data.get(_name_field(corner)):
+            name = data.get(_name_field(corner), "")
+            if data.get(corner) == SOMEONE_ELSE and not name:
                 self.add_error(_name_field(corner), _("Schrijf op wie het is."))
+            elif data.get(corner) in self.people and self._is_new(corner, name):
+                message = _("Kies een collega of schrijf een naam, niet allebei.")
+                self.add_error(_name_field(corner), message)
         return data
+
+    def _is_new(self, corner: Corner, name: str) -> bool:
+        """A name that stood there already gives way to who is chosen."""
+        return bool(name) and name != self.names.get(corner, "")
 
     @property
     def corners(self) -> list[tuple[BoundField, BoundField]]:

@@ -61,13 +61,12 @@ def may_ask(user: User, dossier: Dossier) -> bool:
 
 
 def may_steer(user: User, request: DecisionRequest) -> bool:
-    """Who asked; when they are gone, who manages."""
-    organisation = request.dossier.organisation
-    if request.asked_by_id == user.pk:
-        return may(user, Right.READ, organisation)
-    asker = request.asked_by
-    is_gone = asker is None or not may(asker, Right.READ, organisation)
-    return is_gone and may(user, Right.MANAGE, organisation)
+    """Who asked, as long as they may; after that, who manages."""
+    dossier, asker = request.dossier, request.asked_by
+    may_still = asker is not None and may_ask(asker, dossier)
+    if asker == user:
+        return may_still
+    return not may_still and may(user, Right.MANAGE, dossier.organisation)
 
 
 def requests_of(dossier: Dossier) -> QuerySet[DecisionRequest]:

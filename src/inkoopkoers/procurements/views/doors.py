@@ -85,8 +85,9 @@ def step_page(
 
     The template extends "procurements/_dossier.html". It gets `frame`, `dossier`,
     `beads` (each with label, href, is_here), `step_edition`, `can_write`, `findings`
-    (of this step), `all_findings` and what the caller adds; `is_row` on a page of one
-    row, which shows neither the findings of the step nor how far it is. `step` is None outside the ten steps.
+    (of this step), `all_findings` and what the caller adds; `is_row` on a page
+    inside a step, which shows neither its findings nor how far it is. `step` is None
+    outside the ten steps.
     """
     around = frame(dossier, member(request), timezone.localdate())
     whole = {
@@ -109,10 +110,15 @@ def step_page(
         "all_findings": [_finding(dossier, one) for one in around.findings],
         "is_row": False,
         "rule_banner": rule_banner(dossier, timezone.localdate()),
-        "was_saved": request.GET.get("bewaard") == "ja",
+        "was_saved": is_saved(request),
         **context,
     }
     return render(request, template, whole, status=status)
+
+
+def is_saved(request: HttpRequest) -> bool:
+    """Whether the page says so; what comes back from a form was not saved."""
+    return request.method != "POST" and request.GET.get("bewaard") == "ja"
 
 
 def to_step(dossier: Dossier, step: Step) -> HttpResponse:

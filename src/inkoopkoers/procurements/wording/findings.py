@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from inkoopkoers.procurements.domain.findings import Finding, FindingCode, Severity
 from inkoopkoers.web.dutch import decimal, long_date
+
+# Enough to know which one is meant.
+LONGEST_QUOTE = 80
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,8 @@ class Said:
 def said(finding: Finding) -> Said:
     """A finding in words, with what it is about filled in."""
     sentence, mend = _texts()[finding.code]
-    values = {"subject": finding.subject, **_values(finding)}
+    subject = Truncator(finding.subject).chars(LONGEST_QUOTE)
+    values = {"subject": subject, **_values(finding)}
     return Said(sentence % values, mend % values)
 
 

@@ -11,7 +11,10 @@ from inkoopkoers.procurements.domain.wording_check import Hint, HintCode
 
 def hint_text(hint: Hint) -> str:
     """What to look at again, and how it could be; a proposal, never an order."""
-    return _texts()[hint.code] % {"words": quoted(hint.words)}
+    values = {"words": quoted(hint.words)}
+    if hint.code is HintCode.BRAND and len(hint.words) > 1:
+        return _brands() % values
+    return _texts()[hint.code] % values
 
 
 def quoted(words: tuple[str, ...]) -> str:
@@ -23,6 +26,13 @@ def quoted(words: tuple[str, ...]) -> str:
             "last": said[-1],
         }
     return "".join(said)
+
+
+def _brands() -> str:
+    return _(
+        "Dit zijn merken: %(words)s. Schrijf op wat het moet kunnen. Kan het niet "
+        "zonder die merken? Zet er dan ‘of gelijkwaardig’ bij."
+    )
 
 
 def _texts() -> dict[HintCode, str]:

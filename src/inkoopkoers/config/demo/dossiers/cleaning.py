@@ -44,6 +44,7 @@ LEVELS = {
     ),
     "isv": Choice(0, "Geen risico’s in de keten."),
     "leefomgeving": Choice(0, "Het werk is binnen."),
+    "innovatie": Choice(0),
 }
 REALISED = {"klimaat": 1, "social-return": 2}
 CRITERIA = (

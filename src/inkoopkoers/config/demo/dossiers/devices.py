@@ -57,6 +57,7 @@ LEVELS = {
     "social-return": Choice(
         0, "Bij deze levering komt weinig werk kijken. We vragen het bij het beheer."
     ),
+    "innovatie": Choice(0),
     "welzijn": Choice(1),
 }
 CRITERIA = (

@@ -52,6 +52,7 @@ LEVELS = {
     "circulair": Choice(2),
     "social-return": Choice(1),
     "leefomgeving": Choice(1),
+    "innovatie": Choice(0),
     "isv": Choice(0, "Het meeste materiaal komt uit de weg zelf."),
 }
 CRITERIA = (

@@ -75,7 +75,7 @@ def test_what_was_typed_counts_too(
 @pytest.mark.parametrize(
     ("page", "data", "message"),
     [
-        ("samen", {"other_value_eur": "-1"}, "Vul een bedrag in van 0 of meer."),
+        ("samen", {"other_value_eur": "-1"}, "Vul een getal in van 0 of meer."),
         ("samen", {"other_value_eur": "9" * 40}, "meer dan we kunnen bewaren"),
         ("samen", {"other_value_eur": "5"}, "Schrijf op welke inkopen het zijn."),
         ("samen", {"other_purchases": "x" * 10_000}, ""),

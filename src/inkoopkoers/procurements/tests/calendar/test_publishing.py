@@ -11,7 +11,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from inkoopkoers.audit.models import AuditEntry
@@ -418,3 +420,31 @@ def test_a_stale_mark_is_refused_by_the_action_itself(
         actions.publish(dossier, Choice(()), seen="0" * 64, by=bram, now=timezone.now())
 
     assert on_calendar(dossier) is None
+
+
+def test_the_pages_cost_no_more_for_a_long_history(
+    dossier: Dossier, bram: User, client_of: Browse
+) -> None:
+    browser = client_of(bram)
+
+    def costs() -> list[int]:
+        entry = CalendarEntry.objects.get()
+        outside = f"/kalender/traject/{entry.number}/"
+        addresses = (there(dossier), there(dossier, "wis/"), outside)
+        found = []
+        for address in addresses:
+            browser.get(address)
+            with CaptureQueriesContext(connection) as seen:
+                assert browser.get(address).status_code == 200
+            found.append(len(seen))
+        return found
+
+    published(dossier, bram)
+    few = costs()
+    for months in range(1, 6):
+        dossier.months = months
+        dossier.save()
+        published(dossier, bram)
+
+    assert costs() == few
+    assert max(few) < 30

@@ -87,7 +87,7 @@ def test_the_needs_stand_beside_the_question(browser: Client, dossier: Dossier) 
         ({"outcome": "nee"}, "Kies ja, of haal de cijfers weg."),
         ({"units": "-3"}, "Vul een getal in van 0 of meer."),
         ({"avoided_eur": "9" * 39}, "Dit is meer dan we kunnen bewaren."),
-        ({"avoided_kg": "1e9"}, "Schrijf een bedrag als 1.234,56"),
+        ({"avoided_kg": "1e9"}, "Schrijf een getal als 1.234,56"),
         ({"avoided_co2_kg": "0,00001"}, "3 cijfers achter de komma"),
     ],
 )

@@ -97,7 +97,13 @@ def questions_page(
     **shown: Any,
 ) -> HttpResponse:
     """The questions; `theirs` is what a colleague answered meanwhile."""
-    context = {"form": form, "questions": numbered(form), "theirs": [], **shown}
+    context = {
+        "form": form,
+        "questions": numbered(form),
+        "theirs": [],
+        "is_row": True,
+        **shown,
+    }
     template = "procurements/advice/questions.html"
     return step_page(request, dossier, Step.ADVICE, template, context, status=status)
 

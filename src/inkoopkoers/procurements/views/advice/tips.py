@@ -140,7 +140,7 @@ def _take_page(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    context = {"tip": shown, "form": form}
+    context = {"tip": shown, "form": form, "is_row": True}
     template = "procurements/advice/take.html"
     return step_page(request, dossier, Step.ADVICE, template, context, status=status)
 
@@ -154,7 +154,7 @@ def advice_set_aside(request: HttpRequest, pk: int, tip: str) -> HttpResponse:
     form = SetAsideForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
         status = 422 if form.is_bound else 200
-        context = {"tip": shown, "form": form}
+        context = {"tip": shown, "form": form, "is_row": True}
         template = "procurements/advice/set_aside.html"
         return step_page(
             request, dossier, Step.ADVICE, template, context, status=status

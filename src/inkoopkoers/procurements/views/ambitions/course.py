@@ -39,7 +39,7 @@ from inkoopkoers.procurements.queries.ambitions.web import (
 )
 from inkoopkoers.procurements.queries.ambitions.words import group_title, level_name
 from inkoopkoers.procurements.views.ambitions.doors import organisation_or_404
-from inkoopkoers.procurements.views.doors import member
+from inkoopkoers.procurements.views.doors import is_saved, member
 from inkoopkoers.web.errors import Explained
 
 Found = tuple[CourseOf, ...]
@@ -220,7 +220,7 @@ def _about(
         "levels": knowledge.ambition_levels(),
         "levels_note": knowledge.ambition_note(),
         "may_manage": may(request.user, Right.MANAGE, place),
-        "was_saved": request.GET.get("bewaard") == "ja",
+        "was_saved": is_saved(request),
         "theirs": [],
     }
 

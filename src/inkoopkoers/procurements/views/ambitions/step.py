@@ -7,7 +7,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
@@ -98,17 +98,18 @@ def _changed_meanwhile(
     typed["seen"] = _edition(dossier)
     form = LevelsForm(typed, starts=starts_of(web), seen="", asks_reason=False)
     form.add_error(None, message)
-    theirs = [
-        one
-        for one in web
-        if one.is_chosen and _differs(one, typed.get(f"niveau_{one.code}", ""))
-    ]
+    theirs = [one for one in web if one.is_chosen and _differs(one, typed)]
     status = HTTPStatus.CONFLICT
     return _page(request, dossier, web, form, status=status, theirs=theirs)
 
 
-def _differs(one: OnWeb, typed: str) -> bool:
-    return str(one.ambition.chosen) != typed
+def _differs(one: OnWeb, typed: QueryDict) -> bool:
+    """Another level, or the same level for another reason."""
+    reason = typed.get(f"reden_{one.code}", "")
+    return (
+        str(one.ambition.chosen) != typed.get(f"niveau_{one.code}", "")
+        or one.ambition.reason.split() != reason.split()
+    )
 
 
 def _page(
@@ -198,6 +199,7 @@ def _realised_page(
         "form": form,
         "lines": [(field, level_name(start.inherited)) for start, field in form.themes],
         "theirs": theirs or [],
+        "is_row": True,
     }
     template = "procurements/ambitions/realised.html"
     return step_page(request, dossier, Step.AMBITIONS, template, context, status=status)

@@ -36,6 +36,7 @@ from inkoopkoers.procurements.queries.doors import may_write
 from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
+    is_saved,
     member,
     step_address,
     step_page,
@@ -144,7 +145,7 @@ def _screen(
         "place": at + 1,
         "before": web[at - 1] if at else None,
         "after": web[at + 1] if at + 1 < len(web) else None,
-        "was_saved": request.GET.get("bewaard") == "ja",
+        "was_saved": is_saved(request),
     }
     template = "procurements/ambitions/workshop.html"
     response = render(request, template, context, status=status)
@@ -182,6 +183,7 @@ def ambition_minutes(request: HttpRequest, pk: int) -> HttpResponse:
         ],
         "formats": sorted(PAPER),
         "picture": web_picture(found.web),
+        "is_row": True,
     }
     template = "procurements/ambitions/minutes.html"
     return step_page(request, dossier, Step.AMBITIONS, template, context)

@@ -40,8 +40,9 @@ from inkoopkoers.procurements.wording.publication import BANDS
 from inkoopkoers.web.errors import Explained
 
 PER_PACKAGE = 100
-MOST_EVENTS = 2000
-DAYS_BACK = 366
+# What a calendar program can bear; of one organisation it is never that much.
+MOST_EVENTS = 1000
+DAYS_BACK = 92
 MAX_PAGE_DIGITS = 9
 
 
@@ -49,7 +50,7 @@ MAX_PAGE_DIGITS = 9
 @require_safe
 @conditional_page
 def feed(request: HttpRequest) -> HttpResponse:
-    """Everything with a date, for a calendar program."""
+    """What has a date, from a quarter ago on, for a calendar program."""
     return _feed(_("Aanbestedingskalender"), None)
 
 

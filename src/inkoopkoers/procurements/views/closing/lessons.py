@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.rights import Right
+from inkoopkoers.organisations.tenancy import may, require
 from inkoopkoers.procurements.actions import closing as actions
 from inkoopkoers.procurements.domain.steps import Standing, Step
 from inkoopkoers.procurements.forms.closing import LessonForm
@@ -61,13 +63,15 @@ def lessons(request: HttpRequest, pk: int) -> HttpResponse:
 def _page(
     request: HttpRequest, dossier: Dossier, form: LessonForm, status: int = 200
 ) -> HttpResponse:
+    manages = may(request.user, Right.MANAGE, dossier.organisation)
     gone = dossier.lesson_set.exclude(removed_at=None)
     context = {
         "form": form,
         "lessons": own_lessons(dossier),
         "removed": removed_rows(request, "les", gone),
         "returning": returning_for(dossier, member(request)),
-        "may_finish": dossier.standing == Standing.APPROVED,
+        "may_manage": manages,
+        "may_finish": manages and dossier.standing == Standing.APPROVED,
     }
     page = "procurements/closing/lessons.html"
     return step_page(request, dossier, STEP, page, context, status=status)
@@ -75,8 +79,9 @@ def _page(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def finish(request: HttpRequest, pk: int) -> HttpResponse:
-    """End the dossier."""
+    """End the dossier; for who manages."""
     dossier = writable_or_403(request, pk)
+    require(request.user, Right.MANAGE, dossier.organisation)
     if request.method != "POST":  # back from signing in
         return redirect(step_address(dossier, STEP))
     actions.finish(dossier, by=member(request))

@@ -48,6 +48,9 @@ def new(request: HttpRequest) -> HttpResponse:
     if not places:
         raise PermissionDenied
     begin = Begin(_advice(request), _source(request), _example(request))
+    if begin.source and begin.example:
+        message = _("Begin met een dossier of met een voorbeeld, niet met allebei.")
+        raise Http404(Explained(message))
     if request.method != "POST":
         form = StartForm(places=places, initial=_proposed(request, places, begin))
         return _page(request, form, begin)

@@ -11,6 +11,8 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.rights import Right
+from inkoopkoers.organisations.tenancy import require
 from inkoopkoers.procurements.actions import ending as actions
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.steps import Corner, Step
@@ -78,7 +80,9 @@ def nami_reopen(request: HttpRequest, pk: int) -> HttpResponse:
 def _with_reason(
     request: HttpRequest, pk: int, do: Callable[[Dossier, str], None]
 ) -> HttpResponse:
+    """For who manages: the team gives its answers, it does not end the purchase."""
     dossier = writable_or_403(request, pk)
+    require(request.user, Right.MANAGE, dossier.organisation)
     if request.method != "POST":  # back from signing in
         return redirect(step_address(dossier, Step.NAMI))
     form = ReasonForm(request.POST)

@@ -95,6 +95,7 @@ def _page(
         "form": own_form or form,
         "grid_form": form,
         "own_form": own_form or OwnObstacleForm(auto_id="eigen_%s"),
+        "is_row": True,
     }
     page = "procurements/nami/obstacles.html"
     return step_page(request, dossier, Step.NAMI, page, context, status=status)

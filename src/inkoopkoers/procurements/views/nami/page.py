@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.rights import Right
+from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.procurements.domain.nami import (
     Outcome,
     Question,
@@ -105,16 +107,19 @@ def nami_page(
     """The page, with a form that was not right yet, or with what went otherwise."""
     found = nami_step(dossier, timezone.localdate())
     user = member(request)
+    questions = [_question(one, at) for at, one in enumerate(found.questions, 1)]
     context = {
-        "questions": [_question(one, at) for at, one in enumerate(found.questions, 1)],
+        "questions": questions,
         "next_question": found.next_question,
         "obstacles": found.obstacles,
         "trials": [_trial(one) for one in found.trials],
         "corners": [_corner(one, user) for one in found.corners],
         "answers_edition": found.edition,
         "is_signed": found.is_signed,
+        "may_manage": may(user, Right.MANAGE, dossier.organisation),
         "is_not_bought": dossier.standing == Standing.NOT_BOUGHT.value,
         "proposes_not_buying": _proposes_not_buying(found),
+        "counts_nothing": not questions[0].has_figures,
         "removed": removed_rows(request, "proef", found.removed_trials),
         "needs": needs_of(dossier),
         "form": form or ReasonForm(),

@@ -31,7 +31,7 @@ def market_log(request: HttpRequest, pk: int) -> HttpResponse:
     """What every bidder gets, what stays out and why, before it is taken along."""
     dossier = dossier_or_404(request, pk)
     found = log_of(dossier)
-    context = {"found": found, "log": found.log}
+    context = {"found": found, "log": found.log, "is_row": True}
     page = "procurements/need/market_log.html"
     return step_page(request, dossier, Step.NEED, page, context)
 

@@ -53,6 +53,7 @@ def _market_page(
         "talks": [one for one in talks if one.removed_at is None],
         "removed": removed_rows(request, "gesprek", gone),
         "form": form,
+        "is_row": True,
     }
     page = "procurements/need/market.html"
     return step_page(request, dossier, Step.NEED, page, context, status=status)
@@ -89,6 +90,7 @@ def _talk_page(
         "questions": [one for one in questions if one.removed_at is None],
         "removed": removed_rows(request, "vraag", gone),
         "form": form,
+        "is_row": True,
     }
     page = "procurements/need/talk.html"
     return step_page(request, dossier, Step.NEED, page, context, status=status)
