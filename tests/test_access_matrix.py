@@ -24,13 +24,10 @@ from tests.access.table import (
     Rows,
     address,
     filled,
-    make_cast,
-    make_rows,
 )
+from tests.access.world import cast, client_of, rows, world  # noqa: F401 - fixtures
 from tests.addresses import all_patterns
 from tests.header_rules import broken_rules
-
-pytestmark = pytest.mark.django_db
 
 # What names a row, a person or a secret; one that does not exist is not found.
 NUMBERED = [name for name, door in TABLE.items() if "pk" in door.given]
@@ -41,18 +38,6 @@ CHANGING = sorted(
     for name, door in TABLE.items()
     if name not in PUBLIC and 405 not in (door.post["beheerder"], door.post["editor"])
 )
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    """Everyone with an account."""
-    return make_cast()
-
-
-@pytest.fixture
-def rows(cast: Cast) -> Rows:
-    """One row of each kind that an address may name."""
-    return make_rows(cast)
 
 
 @pytest.fixture

@@ -20,11 +20,8 @@ from tests.access.table import (
     Rows,
     address,
     filled,
-    make_cast,
-    make_rows,
 )
-
-pytestmark = pytest.mark.django_db
+from tests.access.world import cast, client_of, rows, world  # noqa: F401 - fixtures
 
 # Behind the login, and other for who is beheerder elsewhere than for one here; not
 # the own account, which goes along.
@@ -39,18 +36,6 @@ TENANT = sorted(
     )
 )
 ClientOf = Callable[[User], Client]
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    """Everyone with an account."""
-    return make_cast()
-
-
-@pytest.fixture
-def rows(cast: Cast) -> Rows:
-    """One row of each kind that an address may name."""
-    return make_rows(cast)
 
 
 def statuses(browser: Client, name: str, rows: Rows) -> dict[str, int]:

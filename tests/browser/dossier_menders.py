@@ -91,6 +91,16 @@ def verification(walk: DossierWalk, place: str) -> None:
     walk.save({"verification": PROOF})
 
 
+def belongs(need: str) -> Mender:
+    """Say which need a criterion serves, by the first words of it."""
+
+    def mend(walk: DossierWalk, place: str) -> None:
+        walk.press("Verander", within=f"[id='{place}']")
+        walk.save({"need": need})
+
+    return mend
+
+
 def explain(why: str) -> Mender:
     """Do not apply the obligation, with the reason."""
 

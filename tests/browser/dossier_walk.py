@@ -78,7 +78,9 @@ class DossierWalk(Walk):
         self.sees("Overgenomen (1)")
         self.sees("Niet (1)")
 
-    def choose_levels(self, levels: Mapping[str, int], reasons: Mapping[str, str]) -> None:
+    def choose_levels(
+        self, levels: Mapping[str, int], reasons: Mapping[str, str]
+    ) -> None:
         """A level per theme; the page asks a reason for what deviates."""
         self.open_step("Ambities")
         self.fill({f"niveau_{theme}": str(level) for theme, level in levels.items()})
@@ -99,7 +101,9 @@ class DossierWalk(Walk):
             one = self.page.locator("main .ik-criterion", has_text=title)
             self.click(one.get_by_role("button", name="Neem over"))
 
-    def add_criterion(self, values: Mapping[str, Value], *, is_price: bool = False) -> None:
+    def add_criterion(
+        self, values: Mapping[str, Value], *, is_price: bool = False
+    ) -> None:
         """Write one's own criterion."""
         self.go(f"{self.home}criteria/")
         self.press("Voeg de prijs toe" if is_price else "Schrijf zelf een criterium")

@@ -66,6 +66,8 @@ EVENTS: dict[str, StrPromise] = {
     "dossier.team_changed": _("Team van een dossier gewijzigd"),
     "dossier.removed": _("Dossier weggehaald"),
     "dossier.restored": _("Dossier teruggezet"),
+    "lessons.exported": _("Lessen gedownload"),
+    "avoided.exported": _("Opbrengst van niet, anders en minder gedownload"),
     "dossier.taken_elsewhere": _(
         "Dossier of voorbeeld overgenomen bij een andere organisatie"
     ),

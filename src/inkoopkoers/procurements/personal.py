@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.organisations.tenancy import organisations_of
 from inkoopkoers.procurements.domain.steps import Corner, Standing
 from inkoopkoers.procurements.models import (
     AmbitionChange,
@@ -41,13 +43,16 @@ class _Trace:
     when: str
     wrote: str = ""
 
-    def of(self, user: User) -> list[dict[str, Any]]:
-        """What is told of each row."""
+    def of(self, user: User, here: Collection[int]) -> list[dict[str, Any]]:
+        """What is told of each row; `here` are the organisations of this person."""
         rows = self.model._default_manager.filter(**{self.who: user}).order_by("pk")
-        return [self._told(row) for row in rows.select_related("dossier__organisation")]
+        return [
+            self._told(row, here)
+            for row in rows.select_related("dossier__organisation")
+        ]
 
-    def _told(self, row: Any) -> dict[str, Any]:
-        told = {**_place(row.dossier), _("wanneer"): getattr(row, self.when)}
+    def _told(self, row: Any, here: Collection[int]) -> dict[str, Any]:
+        told = {**_place(row.dossier, here), _("wanneer"): getattr(row, self.when)}
         return {**told, _("tekst"): getattr(row, self.wrote)} if self.wrote else told
 
 
@@ -79,26 +84,30 @@ def _traces() -> dict[str, _Trace]:
 
 
 def known_of(user: User) -> dict[str, Any]:
-    """The dossiers this person made, stands in, spoke or decided about."""
+    """The dossiers this person made, stands in, spoke or decided about.
+
+    What a dossier is called stays with who may read it: people also ask this later.
+    """
+    here = set(organisations_of(user).values_list("pk", flat=True))
     made = Dossier.objects.filter(made_by=user).order_by("pk")
     return {
         _("Dossiers die je maakte"): [
-            {**_place(one), _("wanneer"): one.made_at}
+            {**_place(one, here), _("wanneer"): one.made_at}
             for one in made.select_related("organisation")
         ],
         _("Jouw plek in dossiers"): [
-            {**_place(one.dossier), _("hoek"): str(CORNERS[Corner(one.corner)])}
+            {**_place(one.dossier, here), _("hoek"): str(CORNERS[Corner(one.corner)])}
             for one in TeamMember.objects.filter(user=user).select_related(
                 "dossier__organisation"
             )
         ],
-        **{heading: trace.of(user) for heading, trace in _traces().items()},
+        **{heading: trace.of(user, here) for heading, trace in _traces().items()},
     }
 
 
-def _place(dossier: Dossier) -> dict[str, Any]:
+def _place(dossier: Dossier, here: Collection[int]) -> dict[str, Any]:
     return {
-        _("dossier"): dossier.title,
+        _("dossier"): dossier.title if dossier.organisation_id in here else "",
         _("organisatie"): dossier.organisation.name,
     }
 

@@ -187,6 +187,12 @@ class Report(_Printable):
         return self.title.strip() or self.subject.strip() or "Rapport"
 
     @property
+    def shown_subject(self) -> str:
+        """What stands above the title; nothing that the cover says already."""
+        said = (self.title, self.subtitle)
+        return "" if self.subject in said else self.subject
+
+    @property
     def short_title(self) -> str:
         """A title that fits beside the author in a running header, after the mark."""
         title = shorten(self.shown_title, SHORT_TITLE, placeholder=" …")

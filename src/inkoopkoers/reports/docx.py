@@ -99,7 +99,7 @@ class Writer:
     def cover(self, report: Report) -> None:
         """Write the cover, and begin a page behind it."""
         add = self.add
-        add(report.subject, "Cover Subject")
+        add(report.shown_subject, "Cover Subject")
         add(report.shown_title, "Title")
         add(report.subtitle, "Subtitle")
         add("", "Cover Rule")

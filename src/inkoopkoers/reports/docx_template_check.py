@@ -17,7 +17,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from django.utils.translation import gettext as _
 
-MOST_BYTES = 2_000_000
+MOST_BYTES = 2 * 1024 * 1024
 MOST_UNPACKED = 20_000_000
 MOST_PARTS = 2_000
 # XML that people write packs to a tenth or a twentieth; far beyond is made to harm.

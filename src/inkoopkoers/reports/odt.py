@@ -181,7 +181,7 @@ def _body(report: Report, blocks: tuple[Block, ...], parts: _Parts) -> Iterator[
 
 
 def _cover(report: Report) -> Iterator[str]:
-    yield _p("Cover_20_subject", escape(report.subject))
+    yield _p("Cover_20_subject", escape(report.shown_subject))
     yield _p("Title", escape(report.shown_title))
     yield _p("Subtitle", escape(report.subtitle))
     yield _p("Cover_20_rule", "")

@@ -79,6 +79,7 @@ def document(report: Report) -> Data:
         "subtitle": report.subtitle,
         "author": report.author,
         "subject": report.subject,
+        "shown_subject": report.shown_subject,
         "language": report.language,
         "date": long_date(report.date),
         "day": [report.date.year, report.date.month, report.date.day],

@@ -64,7 +64,7 @@ class TeamForm(forms.Form):
             },
         )
         self.fields[_name_field(corner)] = ReadableLineField(
-            label=gettext_lazy("Naam, als die niet in de lijst staat"),
+            label=_("Of schrijf een naam (%s)") % str(CORNERS[corner]).lower(),
             required=False,
             max_length=200,
         )

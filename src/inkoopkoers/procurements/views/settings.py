@@ -22,7 +22,7 @@ from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.kinds import authority_of
 from inkoopkoers.procurements.forms.settings import SettingsForm
 from inkoopkoers.procurements.models import DossierSettings
-from inkoopkoers.procurements.views.doors import member
+from inkoopkoers.procurements.views.doors import is_saved, member
 from inkoopkoers.procurements.views.dossiers.theirs import theirs_of
 from inkoopkoers.procurements.wording.kinds import AUTHORITIES
 from inkoopkoers.web.dutch import euro, number
@@ -123,7 +123,7 @@ def _page(
         "form": form,
         "theirs": theirs,
         "settings_row": settings_of(place),
-        "was_saved": request.GET.get("bewaard") == "ja",
+        "was_saved": is_saved(request),
     }
     return render(
         request, "procurements/settings/settings.html", context, status=status

@@ -73,11 +73,26 @@ def chapters(material: Material) -> Iterator[Block]:
 
 def _choices(material: Material) -> Iterator[Runs]:
     yield labelled(_("Niet, anders, minder"), _nami(material))
-    yield labelled(_("Ambities"), _sentence(web_conclusion(material.web)))
+    yield labelled(_("Ambities"), _ambitions(material))
     yield labelled(_("Criteria"), _criteria(material))
     yield labelled(_("Aanpak"), _approach(material))
     if material.taken.planned:
         yield labelled(_("Planning"), _sentence(conclusion(material.taken.planned)))
+
+
+def _ambitions(material: Material) -> str:
+    """Beside the course; with no course to stand beside, how many and how high."""
+    chosen = [one for one in material.web if one.is_chosen and not one.is_removed]
+    if not chosen:
+        return _("Nog niet gekozen.")
+    if any(one.ambition.inherited is not None for one in chosen):
+        return _sentence(web_conclusion(material.web))
+    levels = [int(one.ambition.chosen or 0) for one in chosen]
+    asked = sum(level > 0 for level in levels)
+    said = ngettext(
+        "%d thema met een ambitie.", "%d thema’s met een ambitie.", asked
+    )
+    return said % asked
 
 
 def _nami(material: Material) -> str:

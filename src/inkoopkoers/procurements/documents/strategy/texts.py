@@ -29,7 +29,9 @@ def empty(text: str) -> Block:
 
 
 def labelled(label: str, text: str) -> Runs:
-    """A line that begins with what it is about."""
+    """A line that begins with what it is about; without a text it is all there is."""
+    if not text.strip():
+        return (Run(label, strong=True),)
     return (Run(f"{label}: ", strong=True), Run(" ".join(text.split())))
 
 

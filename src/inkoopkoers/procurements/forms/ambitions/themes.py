@@ -42,9 +42,8 @@ class ThemeForm(forms.Form):
             }
         ),
     )
-    seen = forms.CharField(
-        required=False, max_length=700, strip=False, widget=forms.HiddenInput
-    )
+    # A browser sends line ends of its own.
+    seen = ReadableField(required=False, max_length=700, widget=forms.HiddenInput)
 
 
 class PresetForm(forms.Form):

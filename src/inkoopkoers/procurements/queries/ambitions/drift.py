@@ -72,14 +72,14 @@ def drift_of(user: Visitor, organisation: Organisation) -> DriftOverview:
 
 
 def _ambitions(user: Visitor, places: list[int]) -> QuerySet[DossierAmbition]:
-    """Both rows name the organisation, and so do we.
+    """Their levels; both rows name the same organisation, and we say so.
 
     Otherwise PostgreSQL may read the dossiers of everyone to find those of a few.
     """
     rows = DossierAmbition.objects.for_user(user)
     return rows.filter(
         organisation__in=places,
-        dossier__organisation__in=places,
+        dossier__organisation=F("organisation"),
         dossier__removed_at=None,
     )
 

@@ -91,3 +91,18 @@ def test_an_example_that_is_taken_away_can_be_put_back(
     client.post(f"{address}terug/")
 
     assert (gone, client.get(address).status_code) == (404, 200)
+
+
+def test_an_example_with_nothing_in_it_says_so(
+    client_of: Any, bram: User, dossier: Dossier
+) -> None:
+    browser = client_of(bram)
+    for parts in (["needs"], ["texts"]):
+        kept(browser, dossier, parts=parts)
+    full, empty = ExampleDossier.objects.order_by("pk")
+
+    shown = browser.get(f"/trajecten/voorbeelden/{full.pk}/").content.decode()
+    told = browser.get(f"/trajecten/voorbeelden/{empty.pk}/").content.decode()
+
+    assert "staan nog geen behoeften" not in shown
+    assert "staan nog geen behoeften" in told

@@ -253,6 +253,20 @@ def test_a_weight_that_is_no_percentage_is_refused_and_shown_again(
     assert 'value="honderdtien"' in response.content.decode()
 
 
+def test_weights_as_the_page_sends_them_are_kept(
+    dossier: Dossier, bram: User, client_of: Browser
+) -> None:
+    row = award(dossier, bram)
+    sent = client_of(bram).get(here(dossier)).context["weights_form"]["edition"].value()
+    typed = {f"gewicht_{row.pk}": "80", "edition": str(sent)}
+
+    response = client_of(bram).post(here(dossier, "gewichten/"), typed)
+
+    row.refresh_from_db()
+    assert response.status_code == 302
+    assert row.weight == 80
+
+
 def test_weights_over_those_of_a_colleague_show_both(
     dossier: Dossier, bram: User, client_of: Browser
 ) -> None:
@@ -343,9 +357,11 @@ def test_another_edition_in_the_library_shows_what_differs_and_can_be_taken_over
     client = client_of(bram)
     seen = client.get(here(dossier, f"{row.pk}/")).content.decode()
 
-    client.post(here(dossier, f"{row.pk}/editie/"))
+    older = client.post(here(dossier, f"{row.pk}/editie/"), {"edition": 1})
+    client.post(here(dossier, f"{row.pk}/editie/"), {"edition": 2})
 
     row.refresh_from_db()
+    assert older.status_code == 409
     assert "In de bibliotheek staat editie 2026-1" in seen
     assert (row.edition_name, row.weight) == ("2026-1", Decimal(30))
     assert row.text == examples()["IK-ICT-05"].text
@@ -398,3 +414,30 @@ def test_a_row_of_another_dossier_is_not_found(
     other = award(a_dossier(wilgenwaard, bram), bram)
 
     assert client_of(bram).get(here(dossier, f"{other.pk}/")).status_code == 404
+
+
+def test_who_chooses_from_the_library_stays_where_they_were(
+    dossier: Dossier, bram: User, client_of: Browser
+) -> None:
+    client = client_of(bram)
+    there = here(dossier, "kiezen/?thema=klimaat&groep=&pagina=1")
+    shown = client.get(there).content.decode()
+    taken = {"criterium": "voorbeeld-IK-ICT-05", "verder": "kiezen"}
+
+    response = client.post(there, taken)
+
+    assert 'id="bibliotheek-voorbeeld-IK-ICT-05"' in shown
+    assert response["Location"] == (
+        here(dossier, "kiezen/?thema=klimaat&groep=&pagina=1&bewaard=ja")
+        + "#bibliotheek-voorbeeld-IK-ICT-05"
+    )
+
+
+@pytest.mark.parametrize("sheet", ["kiezen/", "nieuw/"])
+def test_a_page_for_one_thing_does_not_repeat_the_findings(
+    sheet: str, dossier: Dossier, bram: User, client_of: Browser
+) -> None:
+    seen = client_of(bram).get(here(dossier, sheet)).content.decode()
+
+    assert "ik-findings" not in seen
+    assert "Deze stap is klaar" not in seen

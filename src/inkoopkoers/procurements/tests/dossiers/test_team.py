@@ -157,3 +157,27 @@ def test_a_colleague_and_another_name_in_one_corner_are_both_kept_until_one_is_c
     assert "Kies een collega of schrijf een naam" in text
     assert 'value="Kees Bos"' in text
     assert not dossier.team.exists()
+
+
+def test_every_field_of_a_corner_says_of_which_corner_it_is(
+    dossier: Dossier, bram: User, client_of: Browse
+) -> None:
+    text = client_of(bram).get(there(dossier)).content.decode()
+
+    assert "Of schrijf een naam (opdrachtgever)" in text
+    assert "Of schrijf een naam (contractmanager)" in text
+
+
+def test_a_colleague_takes_the_place_of_a_name_that_stood_there(
+    dossier: Dossier, bram: User, ivo: User, client_of: Browse
+) -> None:
+    TeamMember.objects.create(
+        organisation=dossier.organisation, dossier=dossier,
+        corner="inkoper", name="Kees Bos",
+    )  # fmt: skip
+    data = {"edition": "1", "inkoper": str(ivo.pk), "inkoper_naam": "Kees Bos"}
+
+    response = client_of(bram).post(there(dossier), data)
+
+    assert response.status_code == 302
+    assert dossier.team.get().user == ivo

@@ -105,10 +105,14 @@ def test_no_address_breaks_on_this(cast: Cast, rows: Rows, value: str) -> None:
 def test_no_number_in_an_address_breaks(cast: Cast, rows: Rows, value: int) -> None:
     browser = Client()
     browser.force_login(cast.people["beheerder"])
-    evil = {key: value if isinstance(given, int) else given for key, given in rows.items()}
+    evil = {
+        key: value if isinstance(given, int) else given for key, given in rows.items()
+    }
 
     for name in doors():
-        if not any(isinstance(rows.get(one), int) for one in DOORS[name].given.values()):
+        if not any(
+            isinstance(rows.get(one), int) for one in DOORS[name].given.values()
+        ):
             continue
         url = address(name, evil)
         found = [browser.get(url).status_code, browser.post(url).status_code]

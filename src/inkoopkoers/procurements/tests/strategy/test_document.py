@@ -18,6 +18,11 @@ from inkoopkoers.procurements.documents.strategy.report import (
     marked,
     strategy_report,
 )
+from inkoopkoers.procurements.models import (
+    AmbitionTheme,
+    BasketCriterion,
+    DossierAmbition,
+)
 from inkoopkoers.procurements.tests.full import CRITERIA, NEEDS, TEXTS, a_full_dossier
 from inkoopkoers.procurements.tests.making import a_dossier
 from inkoopkoers.reports.blocks import Figure, Heading, Report
@@ -124,3 +129,39 @@ def test_the_document_costs_no_more_queries_when_there_is_more_in_it(
     with CaptureQueriesContext(connection) as seen:
         strategy_report(dossier, TODAY)
     assert len(seen) == full
+
+
+def test_a_criterion_without_a_text_is_no_line_that_stops_halfway(
+    wilgenwaard: Organisation, bram: User
+) -> None:
+    dossier = a_dossier(wilgenwaard, bram)
+    BasketCriterion.objects.create(
+        dossier=dossier, kind="gunningscriterium", title="Prijs", is_price=True
+    )
+
+    text = words_of(strategy_report(dossier, TODAY))
+
+    assert "Prijs" in text
+    assert "Prijs:" not in text
+
+
+def test_ambitions_without_a_course_are_counted(
+    wilgenwaard: Organisation, bram: User
+) -> None:
+    dossier = a_dossier(wilgenwaard, bram)
+    for code, level in (("klimaat", 3), ("circulair", 1), ("water", 0)):
+        AmbitionTheme.objects.create(organisation=wilgenwaard, code=code, name=code)
+        DossierAmbition.objects.create(dossier=dossier, theme=code, level=level)
+
+    text = words_of(strategy_report(dossier, TODAY))
+
+    assert "Ambities: 2 thema’s met een ambitie." in text
+
+
+def test_the_cover_names_the_sort_of_document_once(
+    wilgenwaard: Organisation, bram: User
+) -> None:
+    report = strategy_report(a_dossier(wilgenwaard, bram), TODAY)
+
+    assert report.subject == report.subtitle == "Inkoopstrategie"
+    assert report.shown_subject == ""

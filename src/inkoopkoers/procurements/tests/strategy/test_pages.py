@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.test import Client
 
 from inkoopkoers.audit.models import AuditEntry
 from inkoopkoers.organisations.models import Organisation, User
-from inkoopkoers.procurements.models import Dossier, StrategyText
+from inkoopkoers.procurements.actions.strategy import keep_version
+from inkoopkoers.procurements.models import Dossier, StrategyText, StrategyVersion
 from inkoopkoers.procurements.tests.full import a_full_dossier
 from inkoopkoers.procurements.tests.making import a_dossier
 
@@ -178,3 +180,26 @@ def test_a_stranger_and_a_passer_by_see_nothing(
     for rest in ("", "document/", "document.pdf", "versies/1/"):
         assert client_of(cora).get(here(dossier, rest)).status_code == 404
         assert client.get(here(dossier, rest)).status_code == 302
+
+
+@pytest.mark.parametrize("sheet", ["hoofdstuk/risico/", "document/"])
+def test_a_page_for_one_thing_does_not_ask_how_far_the_step_is(
+    sheet: str, dossier: Dossier, bram: User, client_of: ClientOf
+) -> None:
+    seen = client_of(bram).get(here(dossier, sheet)).content.decode()
+
+    assert "Deze stap is klaar" not in seen
+
+
+def test_what_is_approved_comes_first_and_asks_for_no_decision(
+    dossier: Dossier, bram: User, client_of: ClientOf
+) -> None:
+    version = keep_version(dossier, "Voor het besluit", by=bram, today=date(2026, 9, 1))
+    StrategyVersion.objects.filter(pk=version.pk).update(is_decided=True)
+    Dossier.objects.filter(pk=dossier.pk).update(standing="goedgekeurd")
+
+    seen = client_of(bram).get(here(dossier)).content.decode()
+
+    assert "Lees wat is goedgekeurd" in seen
+    assert here(dossier, "versies/1/document.pdf") in seen
+    assert "Vraag dan een besluit" not in seen

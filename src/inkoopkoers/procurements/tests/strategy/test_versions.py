@@ -122,3 +122,15 @@ def test_a_version_file_says_where_it_stands(
     text = page.content.decode()
     assert "Vertrouwelijk" in text
     assert "<dd>Concept</dd>" in text
+
+
+def test_a_difference_does_not_come_down_under_the_name_of_a_version(
+    dossier: Dossier, bram: User, client_of: ClientOf
+) -> None:
+    client = client_of(bram)
+
+    version = client.get(here(dossier, "versies/1/document.html"))
+    difference = client.get(here(dossier, "verschil/1/0.html"))
+
+    assert "-versie-1.html" in version["Content-Disposition"]
+    assert "-verschil-1-0.html" in difference["Content-Disposition"]

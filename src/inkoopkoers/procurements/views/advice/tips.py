@@ -126,10 +126,9 @@ def _people(organisation: Organisation) -> QuerySet[User]:
 
 
 def _note(dossier: Dossier) -> str:
-    """Where the to-do comes from, with the address."""
+    """Where the to-do comes from: its feed leaves the building, so without a title."""
     address = settings.ORIGIN + step_address(dossier, Step.ADVICE)
-    words = _("Uit het dossier ‘%(title)s’: %(address)s")
-    return words % {"title": dossier.title, "address": address}
+    return _("Uit een dossier: %s") % address
 
 
 def _take_page(

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may, require
 from inkoopkoers.procurements.actions import closing as actions
+from inkoopkoers.procurements.actions.exports import note_file
 from inkoopkoers.procurements.domain.steps import Standing, Step
 from inkoopkoers.procurements.forms.closing import LessonForm
 from inkoopkoers.procurements.models import Dossier, Lesson
@@ -104,14 +105,20 @@ def all_lessons(request: HttpRequest) -> HttpResponse:
 def lessons_export(request: HttpRequest, format_name: str) -> HttpResponse:
     """The same as a file."""
     known_sheet(format_name)
+    found = list(lessons_for(member(request)))
     table = Table(
         caption=_("Lessen"),
         header=(
             _("Les"), _("Werkte het?"), _("Voor wie"), _("Productgroep"), _("Dossier"),
             _("Organisatie"), _("Datum"),
         ),
-        rows=tuple(_cells(one) for one in lessons_for(member(request))),
+        rows=tuple(_cells(one) for one in found),
     )  # fmt: skip
+    if request.method == "GET":
+        places = (one.organisation_id for one in found)
+        note_file(
+            "lessons.exported", places, by=member(request), format_name=format_name
+        )
     return sheet_response(table, format_name, "lessen")
 
 

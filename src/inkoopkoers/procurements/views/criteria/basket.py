@@ -75,7 +75,7 @@ def criteria_weights(request: HttpRequest, pk: int) -> HttpResponse:
     dossier = writable_or_403(request, pk)
     if request.method != "POST":  # back from signing in
         return redirect(step_address(dossier, Step.CRITERIA))
-    form = weights_form(basket_step(dossier), request.POST)
+    form = weights_form(dossier, basket_step(dossier), request.POST)
     if not form.is_valid():
         return basket_page(request, dossier, form=form, status=422)
     weights, edition = form.weights, form.made_from
@@ -84,17 +84,19 @@ def criteria_weights(request: HttpRequest, pk: int) -> HttpResponse:
     except ChangedMeanwhile as error:
         typed = request.POST.copy()
         typed["edition"] = str(edition_of(dossier, Step.CRITERIA))
-        form = weights_form(basket_step(dossier), typed)
+        form = weights_form(dossier, basket_step(dossier), typed)
         form.add_error(None, str(error))
         return basket_page(request, dossier, form=form, status=409)
     return to_step(dossier, Step.CRITERIA)
 
 
 def weights_form(
-    found: BasketStep, typed: Mapping[str, str] | None = None
+    dossier: Dossier, found: BasketStep, typed: Mapping[str, str] | None = None
 ) -> WeightsForm:
-    """A field for the weight of each award criterion."""
-    return WeightsForm(typed, rows=[one.row for one in found.weighed])
+    """A field for the weight of each award criterion, and what they are made from."""
+    initial = {"edition": edition_of(dossier, Step.CRITERIA)}
+    rows = [one.row for one in found.weighed]
+    return WeightsForm(typed, initial=initial, rows=rows)
 
 
 def basket_page(
@@ -107,7 +109,7 @@ def basket_page(
     """The whole step; with status 409 the kept weights stand beside what was typed."""
     found = basket_step(dossier)
     themes = {**preset_names(), **found.theme_names}
-    chosen = form or weights_form(found)
+    chosen = form or weights_form(dossier, found)
     weights = found.weights
     context = {
         "found": found,

@@ -55,14 +55,18 @@ def criteria_choose(request: HttpRequest, pk: int) -> HttpResponse:
             )
         )
     row = actions.take(dossier, one, by=member(request))
-    return redirect(f"{_after(request, dossier)}?bewaard=ja#criterium-{row.pk}")
-
-
-def _after(request: HttpRequest, dossier: Dossier) -> str:
-    """Who chooses from the whole library goes on choosing."""
     if request.POST.get("verder") == "kiezen":
-        return reverse("procurements:criteria_choose", args=[dossier.pk])
-    return step_address(dossier, Step.CRITERIA)
+        return redirect(_further(request, dossier, one.key))
+    here = step_address(dossier, Step.CRITERIA)
+    return redirect(f"{here}?bewaard=ja#criterium-{row.pk}")
+
+
+def _further(request: HttpRequest, dossier: Dossier, key: str) -> str:
+    """Who chooses from the library goes on choosing, on the same place in it."""
+    asked = request.GET.copy()
+    asked["bewaard"] = "ja"
+    here = reverse("procurements:criteria_choose", args=[dossier.pk])
+    return f"{here}?{asked.urlencode()}#bibliotheek-{key}"
 
 
 def _page(request: HttpRequest, dossier: Dossier) -> HttpResponse:
@@ -83,6 +87,7 @@ def _page(request: HttpRequest, dossier: Dossier) -> HttpResponse:
         "taken": set(kept.values_list("number", flat=True)),
         "themes": theme_choices(dossier.organisation_id),
         **filter_choices(),
+        "is_row": True,
     }
     template = "procurements/criteria/choose.html"
     return step_page(request, dossier, Step.CRITERIA, template, context)
@@ -144,6 +149,7 @@ def _own_page(
         "is_removed": False,
         "row": None,
         "newer": None,
+        "is_row": True,
     }
     page = "procurements/criteria/row.html"
     return step_page(request, dossier, Step.CRITERIA, page, context, status=status)

@@ -16,6 +16,7 @@ from inkoopkoers.procurements.actions.criteria import basket as actions
 from inkoopkoers.procurements.domain.shelf import Shelved
 from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.forms.criteria.texts import BasketForm
+from inkoopkoers.procurements.forms.rows import RowForm
 from inkoopkoers.procurements.models import BasketCriterion, Dossier
 from inkoopkoers.procurements.queries.criteria.library import by_number
 from inkoopkoers.procurements.views.criteria.choosing import basket_form
@@ -25,7 +26,7 @@ from inkoopkoers.procurements.views.doors import (
     to_step,
     writable_or_403,
 )
-from inkoopkoers.procurements.views.rows import Sheet, edition_of, row_page
+from inkoopkoers.procurements.views.rows import Sheet, row_page
 
 WAYS = {"omhoog": True, "omlaag": False}
 
@@ -99,7 +100,8 @@ def criteria_renew(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     newer = _newer(found)
     if request.method != "POST" or newer is None:
         return redirect("procurements:criteria_row", dossier.pk, found.pk)
-    edition = edition_of(dossier, Step.CRITERIA)
+    form = RowForm(request.POST)
+    edition = form.made_from if form.is_valid() else 0
     actions.renew(found, newer.one, by=member(request), edition=edition)
     return to_step(dossier, Step.CRITERIA)
 

@@ -62,5 +62,6 @@ def _page(
 ) -> HttpResponse:
     report = opened(asked.version).report
     context = {**reading(report.blocks), "asked": asked, "form": form}
+    context["is_row"] = True
     page = "procurements/decision/vote.html"
     return step_page(request, dossier, Step.DECISION, page, context, status=status)

@@ -9,12 +9,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.procurements.actions.exports import note_file
 from inkoopkoers.procurements.documents.avoided import (
     amount_picture,
     avoided_sheets,
     year_name,
 )
 from inkoopkoers.procurements.queries.avoided import avoided_totals
+from inkoopkoers.procurements.queries.doors import dossiers_for
+from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.reports.sheets import to_csv, to_workbook
 from inkoopkoers.web.errors import Explained
 
@@ -45,6 +48,14 @@ def avoided_file(request: HttpRequest, format_name: str) -> HttpResponse:
         raise Http404(Explained(_("Dit bestand maken we als csv of xlsx.")))
     sheets = avoided_sheets(avoided_totals(request.user))
     is_csv = format_name == "csv"
+    if request.method == "GET":
+        places = dossiers_for(request.user).order_by().values_list("organisation")
+        note_file(
+            "avoided.exported",
+            (place for (place,) in places.distinct()),
+            by=member(request),
+            format_name=format_name,
+        )
     disposition = f'attachment; filename="opbrengst.{format_name}"'
     return HttpResponse(
         to_csv(sheets[0]) if is_csv else to_workbook(sheets),

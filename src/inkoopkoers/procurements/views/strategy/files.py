@@ -42,7 +42,7 @@ def strategy_file(request: HttpRequest, pk: int, format_name: str) -> HttpRespon
     dossier = dossier_or_404(request, pk)
     _known_or_404(format_name)
     report = strategy_report(dossier, timezone.localdate())
-    return _sent(request, dossier, marked(report, _("Concept")), format_name, 0)
+    return _sent(request, dossier, marked(report, _("Concept")), format_name, ())
 
 
 @require_safe
@@ -59,7 +59,7 @@ def strategy_version_file(
         (_("Versie"), str(number)),
         (_("Kenmerk"), found.row.digest[:SHOWN_OF_DIGEST]),
     )
-    return _sent(request, dossier, report, format_name, number)
+    return _sent(request, dossier, report, format_name, (number,))
 
 
 @require_safe
@@ -73,7 +73,8 @@ def strategy_difference_file(
     names = version_name(old), version_name(new)
     today = timezone.localdate()
     report = difference_report(after, compared(before, after), names, today)
-    return _sent(request, dossier, marked(report, _("Concept")), format_name, new)
+    pair = (old, new)
+    return _sent(request, dossier, marked(report, _("Concept")), format_name, pair)
 
 
 def standing_of(found: KeptVersion) -> str:
@@ -91,15 +92,29 @@ def _known_or_404(format_name: str) -> None:
 
 
 def _sent(
-    request: HttpRequest, dossier: Dossier, report: Report, name: str, number: int
+    request: HttpRequest,
+    dossier: Dossier,
+    report: Report,
+    name: str,
+    numbers: tuple[int, ...],
 ) -> HttpResponse:
-    """That a confidential document was taken along goes into the trail."""
+    """That a confidential document was taken along goes into the trail.
+
+    `numbers` are the versions in it: none for what is there now, two for a difference.
+    """
     fmt = PAPER[name]
     content = written(report, fmt, dossier.organisation_id)
     if request.method == "GET":
-        details = {"format": name, "version": number}
+        details = {"format": name, "version": numbers[-1] if numbers else 0}
         note("strategy.downloaded", dossier, member(request), details)
     title = slugify(f"{report.subject} {dossier.title}")[:LONGEST_NAME]
-    version = f"-versie-{number}" if number else ""
-    headers = {"Content-Disposition": f'attachment; filename="{title}{version}.{name}"'}
+    named = f"{title}{_suffix(numbers)}.{name}"
+    headers = {"Content-Disposition": f'attachment; filename="{named}"'}
     return HttpResponse(content, content_type=fmt.content_type, headers=headers)
+
+
+def _suffix(numbers: tuple[int, ...]) -> str:
+    """A version and a difference never come down under one name."""
+    if len(numbers) > 1:
+        return f"-verschil-{'-'.join(str(one) for one in numbers)}"
+    return "".join(f"-versie-{one}" for one in numbers)

@@ -66,10 +66,18 @@ def strategy_page(
         "empty": sum(not one.text for one in written),
         "versions": versions,
         "compare": _compare(versions),
+        "approved": _approved(dossier, versions),
         "form": form,
     }
     page = "procurements/strategy/strategy.html"
     return step_page(request, dossier, Step.STRATEGY, page, context, status=status)
+
+
+def _approved(dossier: Dossier, versions: list[Any]) -> Any:
+    """The version that was decided on, as long as that holds; newest first."""
+    if dossier.standing not in {Standing.APPROVED, Standing.FINISHED}:
+        return None
+    return next((one for one in versions if one.is_decided), None)
 
 
 def _compare(versions: list[Any]) -> CompareForm | None:
@@ -134,6 +142,7 @@ def _page(
         "back": step_address(dossier, Step.STRATEGY),
         "saved": saved,
         "is_removed": False,
+        "is_row": True,
         "needs": dossier.need_set.filter(removed_at=None),
     }
     page = "procurements/strategy/chapter.html"
@@ -145,6 +154,6 @@ def strategy_document(request: HttpRequest, pk: int) -> HttpResponse:
     """The whole document as it is now, to read on the screen."""
     dossier = dossier_or_404(request, pk)
     report = strategy_report(dossier, timezone.localdate())
-    context = {**reading(report.blocks), "version": None}
+    context = {**reading(report.blocks), "version": None, "is_row": True}
     page = "procurements/strategy/document.html"
     return step_page(request, dossier, Step.STRATEGY, page, context)

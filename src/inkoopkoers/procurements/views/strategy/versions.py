@@ -64,7 +64,7 @@ def strategy_version(request: HttpRequest, pk: int, number: int) -> HttpResponse
     """A version as it was kept."""
     dossier = dossier_or_404(request, pk)
     found = version_or_404(dossier, number)
-    context = {**reading(found.report.blocks), "version": found}
+    context = {**reading(found.report.blocks), "version": found, "is_row": True}
     page = "procurements/strategy/document.html"
     return step_page(request, dossier, Step.STRATEGY, page, context)
 
