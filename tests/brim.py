@@ -48,7 +48,7 @@ OWN_WORDS = {
     "kind": "gunningscriterium", "step": "behoefte", "state": "open",
     "corner": "opdrachtgever", "question": "niet", "outcome": "open",
     "answers": "2-1-2-1-2", "dimension": "technisch", "level": "organisatie",
-    "chapter": "risicos", "authority": "", "verdict": "", "procedure": "",
+    "chapter": "risico", "authority": "", "verdict": "", "procedure": "",
     "product_group": "", "cpv": "", "standing": "bezig",
 }  # fmt: skip
 # These hold what our own code wrote, in a form of its own.
@@ -136,3 +136,34 @@ def secrets_in(text: str) -> list[str]:
     """What of the dossier stands in a text."""
     known = (WORD, *AMOUNTS, *DAYS)
     return [one for one in known if one in text]
+
+
+def as_sent(dossier: Dossier) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """What a member may send with secrets in it: address, numbers in it and fields."""
+    here, place = {"pk": dossier.pk}, {"organisation": dossier.organisation_id}
+    text, day = WORD, DAY.isoformat()
+    return [
+        ("facts", here, {"title": text, "what": text, "value_eur": "7654321,98",
+                         "needed_on": day, "budget_holder": text,
+                         "edition": dossier.edition}),
+        ("team", here, {"inkoper": "anders", "inkoper_naam": text,
+                        "edition": dossier.edition + 1}),
+        ("need", here, {"role": text, "means": text, "goal": text}),
+        ("asked", here, {"who": text, "held_on": day, "learned": text}),
+        ("market", here, {"party": text, "held_on": day, "about": text}),
+        ("nami_obstacle_own", here, {"text": text, "dimension": "technisch",
+                                     "level": "organisatie"}),
+        ("criteria_own", here, {"title": text, "text": text, "kind": "minimumeis"}),
+        ("lessons", here, {"worked": "ja", "text": text, "for_whom": text}),
+        ("remark_add", here, {"text": text}),
+        ("strategy_chapter", {**here, "chapter": "risico"},
+         {"text": text, "edition": 1}),
+        ("strategy_keep", here, {"note": text}),
+        ("mark", {**here, "step": "advies"}, {"stand": "overgeslagen", "reden": text}),
+        ("keep_example", here, {"title": text, "why": text, "parts": ["needs"]}),
+        ("ambition_theme_add", place, {"name": text, "meaning": text}),
+        ("criterion_new", place, {"number": "G-1", "title": text, "text": text,
+                                  "kind": "minimumeis"}),
+        ("nami_not_bought", here, {"reason": text}),
+        ("nami_reopen", here, {"reason": text}),
+    ]  # fmt: skip

@@ -123,7 +123,7 @@ def is_frozen(walk: DossierWalk) -> None:
     """After the decision nothing that it was about can be changed."""
     for step in FROZEN:
         walk.open_step(step)
-        forms = walk.page.locator(".ik-dossier__step form[method='post']")
+        forms = walk.page.locator(".ik-dossier__step form[method='post'] button")
         assert forms.count() == 0, f"{step} can still be changed"
     walk.go(f"{walk.home}gegevens/")
     walk.sees("liggen de gegevens vast")

@@ -163,7 +163,7 @@ def begin_with_nothing(walk: DossierWalk) -> None:
     walk.begun()
     walk.press("Vul de gegevens aan")
     walk.fill(
-        {"cpv": "onderhoud van wegen", "product_group": "Wegen",
+        {"cpv": "bouwwerkzaamheden", "product_group": "Wegen",
          "value_eur": "1.640.000", "options_eur": "160.000", "wage_sum_eur": "700.000",
          "months": "14", "budget_holder": "Teamleider Openbare ruimte",
          "needed_on": in_days(330).isoformat()},

@@ -110,7 +110,9 @@ class ReplaceForm(forms.Form):
         self.people = {str(one.pk): one for one in people}
         person = self.fields["person"]
         assert isinstance(person, forms.ChoiceField)  # noqa: S101 - for the types
-        person.choices = [(pk, str(one)) for pk, one in self.people.items()]
+        known = [(pk, str(one)) for pk, one in self.people.items()]
+        # Nobody is asked because they happen to come first.
+        person.choices = [("", _("Kies een collega")), *known]
 
     @property
     def chosen(self) -> User:

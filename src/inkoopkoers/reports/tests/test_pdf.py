@@ -155,3 +155,14 @@ def test_text_is_never_code() -> None:
     made = pdf.render(report)
 
     assert faults(made, "ua1") == []
+
+
+def test_a_long_title_is_set_smaller_so_that_it_stays_in_its_band() -> None:
+    long = dataclasses.replace(SMALL, title="Onderhoud van alle wegen " * 8)
+
+    short_cover = everything_in(pdf.render(SMALL))
+    long_cover = everything_in(pdf.render(long))
+
+    assert b" 36 Tf" in short_cover
+    assert b" 36 Tf" not in long_cover
+    assert b" 23 Tf" in long_cover

@@ -20,6 +20,6 @@ def as_euro(value: Decimal | None) -> str:
 
 
 @register.filter(name="number")
-def as_number(value: Decimal | None) -> str:
+def as_number(value: Decimal | int | None) -> str:
     """1.234,5 with no more decimals than it has; nothing for None."""
-    return "" if value is None else number(value)
+    return "" if value is None else number(Decimal(value))

@@ -89,9 +89,7 @@ def _ambitions(material: Material) -> str:
         return _sentence(web_conclusion(material.web))
     levels = [int(one.ambition.chosen or 0) for one in chosen]
     asked = sum(level > 0 for level in levels)
-    said = ngettext(
-        "%d thema met een ambitie.", "%d thema’s met een ambitie.", asked
-    )
+    said = ngettext("%d thema met een ambitie.", "%d thema’s met een ambitie.", asked)
     return said % asked
 
 

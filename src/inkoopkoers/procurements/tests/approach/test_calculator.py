@@ -84,3 +84,12 @@ def test_bad_input_is_told(wrong: dict[str, str], client: Client) -> None:
     text = text_of(client, {**ASKED, **wrong}, status=422)
 
     assert "<title>Fout:" in text
+
+
+@pytest.mark.django_db
+def test_a_day_without_a_known_threshold_is_said_once(client: Client) -> None:
+    asked = {"soort": "leveringen", "dienst": "decentraal", "waarde": "218000"}
+
+    page = client.get("/trajecten/drempel/", {**asked, "op": "2028-02-01"})
+
+    assert page.content.decode().count("dichtstbijzijnde") == 1

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from inkoopkoers.organisations.models import Membership, Organisation, User
+from inkoopkoers.procurements.actions import decision as actions
 from inkoopkoers.procurements.models import DecisionRequest, Dossier, Remark, Reopening
 from inkoopkoers.procurements.tests.decision.asked import asked, said
 from inkoopkoers.procurements.tests.making import a_dossier
@@ -133,6 +134,7 @@ def test_the_page_says_that_someone_left_and_offers_another(
 
     assert "want deze collega werkt hier niet meer" in page
     assert "Vraag deze collega" in page
+    assert '<option value="" selected>Kies een collega</option>' in page
     assert wrong.status_code == 422
     assert right.status_code == 302
     assert "mia@example.org" in client.get(here(dossier)).content.decode()
@@ -223,3 +225,25 @@ def _history(dossier: Dossier, by: User, people: list[User]) -> DecisionRequest:
         dossier=dossier, text="Let op", said_by=by, said_at=timezone.now()
     )
     return request
+
+
+def test_what_happened_is_told_newest_first(
+    dossier: Dossier, bram: User, people: list[User], client_of: ClientOf
+) -> None:
+    request = asked(dossier, people, bram)
+    for one in people:
+        said(request, one)
+    actions.reopen(dossier, "Er komt een kern bij", by=bram, now=timezone.now())
+
+    seen = client_of(bram).get(here(dossier)).content.decode()
+
+    assert seen.index("Er komt een kern bij") < seen.index("Goedgekeurd, ")
+
+
+def test_who_asks_sees_beside_the_question_what_is_still_loose(
+    dossier: Dossier, bram: User, client_of: ClientOf
+) -> None:
+    seen = client_of(bram).get(here(dossier)).content.decode()
+
+    assert "Wie beslist, ziet" in seen
+    assert seen.count("In het dossier zijn nog") == 1

@@ -16,26 +16,13 @@ from django.test import Client
 
 from inkoopkoers.procurements import forms
 from tests.access.door import Cast
-from tests.access.table import Rows, address, make_cast, make_rows
 from tests.access.table import TABLE as DOORS
+from tests.access.table import Rows, address, make_cast, make_rows
 
 pytestmark = pytest.mark.django_db
 
-EVIL = (
-    "9" * 30,
-    "-1",
-    "1e400",
-    "NaN",
-    "-0",
-    "x\x00y",
-    "é" * 13_000,
-    "0001-01-01",
-    "9999-12-31",
-    "9999-Q4",
-    "²",
-    "\ud800",
-    "=HYPERLINK(1)<script>",
-)
+# A number that fits nowhere, what no database takes, too much, and the last day.
+EVIL = ("9" * 30, "x\x00y²", "é" * 13_000, "9999-12-31")
 # What views read from a request without a form.
 READ = {
     "stand", "reden", "hoek", "doe", "antwoorden", "naar", "richting", "criterium",
@@ -86,22 +73,20 @@ def sent(names: set[str], value: str) -> dict[str, Any]:
 def test_no_address_breaks_on_this(cast: Cast, rows: Rows, value: str) -> None:
     browser, names = Client(), all_names()
     browser.force_login(cast.people["beheerder"])
-    # A half of a pair cannot travel in a request: it comes as what it is made into.
-    text = value.encode("utf-8", "replace").decode()
 
     for name in doors():
         url = address(name, rows)
-        page = browser.get(url, sent(names, text[:2000]))
+        page = browser.get(url, sent(names, value[:2000]))
         there = set(NAMED.findall(page.content.decode("utf-8", "replace")))
         answers = [
             page,
-            browser.post(url, sent(names | there, text)),
-            browser.post(url, {**DOORS[name].data, "edition": text, "seen": text}),
+            browser.post(url, sent(names | there, value)),
+            browser.post(url, {**DOORS[name].data, "edition": value, "seen": value}),
         ]
         assert all(one.status_code < 500 for one in answers), name
 
 
-@pytest.mark.parametrize("value", [10**30, 0, 2**63])
+@pytest.mark.parametrize("value", [10**30, 2**63])
 def test_no_number_in_an_address_breaks(cast: Cast, rows: Rows, value: int) -> None:
     browser = Client()
     browser.force_login(cast.people["beheerder"])

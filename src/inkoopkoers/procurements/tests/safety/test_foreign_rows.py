@@ -229,7 +229,7 @@ def test_one_dossier_begins_with_one_thing(
     mine: Dossier, bram: User, client_of: Callable[[User], Client]
 ) -> None:
     DossierAmbition.objects.create(dossier=mine, theme="klimaat", level=2)
-    StrategyText.objects.create(dossier=mine, chapter="risicos", text="Weinig")
+    StrategyText.objects.create(dossier=mine, chapter="risico", text="Weinig")
     made = keep_example(mine, title="V", why="", parts=list(Part), by=bram)
 
     response = client_of(bram).post(

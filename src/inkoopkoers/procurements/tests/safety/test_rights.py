@@ -39,7 +39,7 @@ def becomes(user: User, role: Role) -> None:
 
 
 @pytest.mark.parametrize(
-    ("standing", "path"),
+    "case",
     [
         ("bezig", "nami/niet-kopen/"),
         ("niet gekocht", "nami/heropenen/"),
@@ -52,9 +52,9 @@ def test_the_team_does_not_end_or_reopen(
     bram: User,
     ivo: User,
     client_of: Callable[[User], Client],
-    standing: str,
-    path: str,
+    case: tuple[str, str],
 ) -> None:
+    standing, path = case
     dossier = a_dossier(wilgenwaard, bram, standing=standing)
     in_team(dossier, ivo)
 

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
@@ -23,7 +25,13 @@ from inkoopkoers.procurements.forms.decision import (
     ReopenForm,
     ReplaceForm,
 )
-from inkoopkoers.procurements.models import DecisionRequest, Dossier, Remark, Vote
+from inkoopkoers.procurements.models import (
+    DecisionRequest,
+    Dossier,
+    Remark,
+    Reopening,
+    Vote,
+)
 from inkoopkoers.procurements.queries.decision import (
     may_ask,
     may_steer,
@@ -75,6 +83,15 @@ class ShownRequest:
 
 
 @dataclass(frozen=True)
+class Told:
+    """One thing that happened: a request that ended, or a reopening."""
+
+    when: datetime
+    request: ShownRequest | None
+    reopening: Reopening | None
+
+
+@dataclass(frozen=True)
 class ShownRemark:
     """What someone said, and about which step."""
 
@@ -112,20 +129,30 @@ def decision_page(
         "needed": needed,
         "why_so_many": why_so_many(needed),
         "open": now,
-        "past": [one for one in rows if one.row.outcome],
+        "story": _story(rows, reopenings_of(dossier)),
         "approved": _approved(rows, standing),
         "may_vote": bool(now and _own_open(now, user)),
         "may_steer": bool(now and may_steer(user, now.row)),
         "ask_form": forms.get("ask") or (AskForm(people=others) if asks else None),
         "too_few": asks and len(others) < needed.people,
         "reopen_form": forms.get("reopen") or (ReopenForm() if reopens else None),
-        "reopenings": list(reopenings_of(dossier)),
         "remarks": [_remark(one, user) for one in remarks_on(dossier)],
         "remark_form": forms.get("remark") or _remark_form(dossier, user),
         "form": next(iter(forms.values()), None) or RemarkForm(),
     }
     page = "procurements/decision/decision.html"
     return step_page(request, dossier, Step.DECISION, page, context, status=status)
+
+
+def _story(rows: list[ShownRequest], reopened: Iterable[Reopening]) -> list[Told]:
+    """What ended and what was opened again, the newest first."""
+    told = [
+        Told(one.row.ended_at, request=one, reopening=None)
+        for one in rows
+        if one.row.ended_at
+    ]
+    told += [Told(one.reopened_at, request=None, reopening=one) for one in reopened]
+    return sorted(told, key=attrgetter("when"), reverse=True)
 
 
 def _remark_form(dossier: Dossier, user: User) -> RemarkForm | None:

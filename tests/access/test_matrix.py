@@ -25,7 +25,6 @@ from tests.access.table import (
     address,
     filled,
 )
-from tests.access.world import cast, client_of, rows, world  # noqa: F401 - fixtures
 from tests.addresses import all_patterns
 from tests.header_rules import broken_rules
 

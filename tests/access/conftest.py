@@ -2,22 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One cast with one row of everything, made once per module; every test undoes its own.
 
-Making the rows takes longer than most tests with them. Import the four fixtures, and
-leave out the mark `django_db`: that would close the connection under the world.
+Making the rows takes longer than most tests with them. Tests here go without the mark
+`django_db`: it would close the connection under the world.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
 import pytest
 from django.db import transaction
-from django.test import Client
 
-from conftest import CheckedClient
-from inkoopkoers.organisations.models import User
 from tests.access.door import Cast
 from tests.access.table import Rows, make_cast, make_rows
 
@@ -32,26 +29,20 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[Cast,
 
 
 @pytest.fixture
-def cast(world: tuple[Cast, Rows], django_db_blocker: Any) -> Iterator[Cast]:
-    """Everyone with an account; what the test writes is taken back."""
+def db(world: tuple[Cast, Rows], django_db_blocker: Any) -> Iterator[None]:
+    """The database with the world in it; what the test writes is taken back."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield deepcopy(world[0])
+        yield
         transaction.set_rollback(True)
 
 
 @pytest.fixture
-def rows(cast: Cast, world: tuple[Cast, Rows]) -> Rows:
-    """One row of each kind that an address may name."""
-    return dict(world[1])
+def cast(db: None, world: tuple[Cast, Rows]) -> Cast:
+    """Everyone with an account."""
+    return deepcopy(world[0])
 
 
 @pytest.fixture
-def client_of(cast: Cast) -> Callable[[User], Client]:
-    """Make the browser of someone who is signed in."""
-
-    def sign_in(user: User) -> Client:
-        client = CheckedClient()
-        client.force_login(user)
-        return client
-
-    return sign_in
+def rows(db: None, world: tuple[Cast, Rows]) -> Rows:
+    """One row of each kind that an address may name."""
+    return dict(world[1])

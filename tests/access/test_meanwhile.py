@@ -21,7 +21,6 @@ from tests.access.table import (
     address,
     filled,
 )
-from tests.access.world import cast, client_of, rows, world  # noqa: F401 - fixtures
 
 # Behind the login, and other for who is beheerder elsewhere than for one here; not
 # the own account, which goes along.
