@@ -152,8 +152,8 @@ def _facts(now: datetime) -> Facts:
         options_eur=Decimal(180_000),
         months=14,
         publish_on=today + timedelta(days=14),
-        needed_on=today + timedelta(days=330),
-        ends_on=today + timedelta(days=330 + 425),
+        needed_on=today + timedelta(days=205),
+        ends_on=today + timedelta(days=205 + 425),
         budget_holder="Teamleider Openbare ruimte",
     )
 
