@@ -28,7 +28,11 @@ WHOLE_DOSSIER = (
     "procurements:strategy_difference_file",
 )
 # What leaves is told in the trail of each organisation, one line after the other.
-TOLD_PER_ORGANISATION = {"procurements:export"}
+TOLD_PER_ORGANISATION = {
+    "procurements:export",
+    "procurements:lessons_export",
+    "procurements:avoided_file",
+}
 
 pytestmark = pytest.mark.django_db
 

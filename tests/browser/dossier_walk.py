@@ -30,7 +30,8 @@ class DossierWalk(Walk):
 
     def open_step(self, step: str) -> None:
         """Follow the thread to a step, by its name on the thread."""
-        self.go(self.home)
+        if not self.page.locator("main .ik-thread").count():
+            self.go(self.home)
         name = re.compile(rf"^{re.escape(step)}\b")
         self.click(self.page.locator("main").get_by_role("link", name=name).first)
 

@@ -21,6 +21,7 @@ from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may, require
 from inkoopkoers.procurements.actions.copying import copy_into
 from inkoopkoers.procurements.actions.examples import fill_from
+from inkoopkoers.procurements.actions.exports import note_file
 from inkoopkoers.procurements.actions.steps import (
     ChangedMeanwhile,
     Frozen,
@@ -248,15 +249,7 @@ def _managed(dossier: Dossier, by: User) -> Dossier:
     return row
 
 
-@transaction.atomic
 def note_export(rows: QuerySet[Dossier], *, by: User, format_name: str) -> None:
     """Tell in the trail of each organisation that its dossiers left as a file."""
-    places = rows.order_by("organisation_id").values_list("organisation_id", flat=True)
-    for organisation in places.distinct():
-        record(
-            "dossier.exported",
-            actor=by.pk,
-            organisation=organisation,
-            subject="dossiers",
-            details={"format": format_name},
-        )
+    places = rows.order_by().values_list("organisation_id", flat=True).distinct()
+    note_file("dossier.exported", places, by=by, format_name=format_name)

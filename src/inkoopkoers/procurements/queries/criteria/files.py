@@ -81,7 +81,7 @@ def refused_rows(given: CriteriaImport) -> tuple[RefusedRow, ...]:
     return tuple(
         RefusedRow(
             one["row"],
-            one["cells"],
+            dict(one["cells"]),
             tuple(_refused(one["row"], problem) for problem in one["problems"]),
         )
         for one in given.refused
@@ -95,7 +95,9 @@ def kept_refused(
     rows: dict[int, dict[str, Any]] = {}
     for one in sorted(refused, key=lambda problem: problem.row):
         kept = rows.setdefault(
-            one.row, {"row": one.row, "cells": cells[one.row], "problems": []}
+            one.row,
+            # Pairs: PostgreSQL does not keep the order of the keys of an object.
+            {"row": one.row, "cells": list(cells[one.row].items()), "problems": []},
         )
         problem = {"field": one.field, "code": one.code, "said": one.said}
         kept["problems"].append({**problem, "other_row": one.other_row})
