@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tests.browser.walking import Value, Walk
+from tests.browser.journey.walk import Value, Walk
 
 
 @dataclass
@@ -68,7 +68,6 @@ class DossierWalk(Walk):
 
     def choose_tips(self, why_not: str) -> None:
         """Take over the first tip, set the next one aside."""
-        self.open_step("Advies")
         self.click(self.page.get_by_role("link", name=re.compile("^Neem over")).first)
         self.press("Neem over")
         self.was_taken()
@@ -96,7 +95,6 @@ class DossierWalk(Walk):
 
     def take_criteria(self, titles: Iterable[str]) -> None:
         """Choose from the library, one by one."""
-        self.open_step("Criteria")
         self.press("Kies uit de bibliotheek")
         for title in titles:
             one = self.page.locator("main .ik-criterion", has_text=title)
@@ -138,3 +136,10 @@ class DossierWalk(Walk):
             "Bewaar, en kies een procedure",
         )
         self.save(procedure)
+
+    def take_planned_day(self) -> None:
+        """Plan backwards from the day it is needed, and publish on what follows."""
+        self.open_step("Aanpak")
+        self.click(self.page.locator("main [id='planning'] .ik-approach__do a"))
+        self.click(self.page.get_by_role("button", name=re.compile("^Neem over: pub")))
+        self.sees(re.compile("^Publiceren op .* staat in het dossier"))

@@ -89,6 +89,11 @@ class Walk:
         assert wide <= 0, f"{self.path} is {wide} px too wide at {PHONE} px"
         self.resize(self.width)
 
+    def becomes(self, width: int) -> None:
+        """Walk on at another width."""
+        self.width = width
+        self.resize(width)
+
     def resize(self, width: int) -> None:
         """Make the window as wide as this; a window that fits stays as it is."""
         size = self.page.viewport_size

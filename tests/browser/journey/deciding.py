@@ -15,8 +15,8 @@ from pypdf import PdfReader
 
 from inkoopkoers.organisations.models import User
 from tests.browser.conftest import OpenPage
-from tests.browser.dossier_walk import DossierWalk
-from tests.browser.walking import DESK, Walk
+from tests.browser.journey.dossier import DossierWalk
+from tests.browser.journey.walk import DESK, Walk
 
 FROZEN = (
     "Behoefte", "Niet, anders, minder", "Advies", "Ambities", "Criteria",
@@ -64,12 +64,12 @@ def see_difference(walk: DossierWalk, added: str, stayed: str) -> None:
     assert walk.page.locator(".ik-document", has_text=stayed).count() == 0
 
 
-def ask(walk: DossierWalk, panel: Iterable[str], how_many: str, asker: str) -> None:
-    """Ask colleagues to decide; who asks is not among them."""
+def ask(walk: DossierWalk, panel: Iterable[str], how_many: str, *, but: str) -> None:
+    """Ask colleagues to decide; who asks, `but`, is not among them."""
     walk.open_step("Besluit")
     walk.sees(how_many)
     choices = walk.page.locator("main label:has([name='panel'])")
-    assert asker not in " ".join(choices.all_inner_texts())
+    assert but not in " ".join(choices.all_inner_texts())
     for name in panel:
         walk.page.get_by_label(name).check()
     walk.fill({"question": "Mag deze strategie de markt op?"})

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.browser.dossier_mending import Mender
-from tests.browser.dossier_walk import DossierWalk
-from tests.browser.walking import Value
+from tests.browser.journey.mending import Mender
+from tests.browser.journey.dossier import DossierWalk
+from tests.browser.journey.walk import Value
 
 # What a mended criterion says when nothing better is known.
 PROOF = "Verklaring van de leverancier, en een steekproef."

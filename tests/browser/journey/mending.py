@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import expect
 
-from tests.browser.dossier_walk import DossierWalk
+from tests.browser.journey.dossier import DossierWalk
 
 # What to do at the place where a finding leads; it gets the id of that place.
 Mender = Callable[[DossierWalk, str], None]
