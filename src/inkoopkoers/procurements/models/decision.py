@@ -41,10 +41,7 @@ class DecisionRequest(InDossier):
 
 
 class Vote(InDossier):
-    """One of the people who decide; `verdict` is empty until they did.
-
-    `name` stays when the account is gone.
-    """
+    """One of the people who decide; `verdict` is empty until they did."""
 
     request = models.ForeignKey(
         DecisionRequest, on_delete=models.CASCADE, related_name="votes"
