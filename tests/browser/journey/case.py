@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from django.utils import timezone
+
 from tests.browser.journey import deciding
 from tests.browser.journey.dossier import DossierWalk
 from tests.browser.journey.mending import Mender
@@ -26,7 +28,7 @@ LATER = "Daarom leveren ze in mei en in augustus."
 
 def in_days(number: int) -> date:
     """A day from today."""
-    return date.today() + timedelta(days=number)
+    return timezone.localdate() + timedelta(days=number)
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def fill_until_planning(walk: DossierWalk, case: Case) -> None:
     walk.add_criterion(case.own)
     walk.add_criterion(case.price, is_price=True)
     walk.answer_obligations(but=1)
-    walk.plan_approach(case.factors, {"procedure": case.procedure})
+    walk.choose_procedure(case.factors, case.procedure)
     walk.take_planned_day()
 
 

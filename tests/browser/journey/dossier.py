@@ -125,17 +125,16 @@ class DossierWalk(Walk):
             self.click(form.get_by_role("button"))
             self.was_taken()
 
-    def plan_approach(
-        self, factors: Mapping[str, str], procedure: Mapping[str, Value]
-    ) -> None:
-        """What fits with the purchase, and which procedure follows."""
+    def choose_procedure(self, factors: Mapping[str, str], procedure: str) -> None:
+        """What fits with the purchase; and a procedure, also one that does not fit."""
         self.open_step("Aanpak")
         self.click(self.page.locator("main .nl-button--primary"))
         self.save(
             {f"factor_{name}": value for name, value in factors.items()},
             "Bewaar, en kies een procedure",
         )
-        self.save(procedure)
+        self.unfold("Wat volgens de regels niet past")
+        self.save({"procedure": procedure})
 
     def take_planned_day(self) -> None:
         """Plan backwards from the day it is needed, and publish on what follows."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.browser.journey.mending import Mender
 from tests.browser.journey.dossier import DossierWalk
+from tests.browser.journey.mending import Mender
 from tests.browser.journey.walk import Value
 
 # What a mended criterion says when nothing better is known.
