@@ -7,6 +7,7 @@ An address that is in no table fails: whoever adds one decides who may use it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -160,6 +161,36 @@ def test_a_form_of_another_site_changes_nothing(
     strict.force_login(cast.people["beheerder"])
 
     assert strict.post(address(name, rows)).status_code == 403
+
+
+# A form for something that is not there yet.
+MADE_FROM_NOTHING = {
+    "planning:new", "procurements:criterion_new", "procurements:criteria_own",
+}  # fmt: skip
+EDITION = re.compile(r'<input[^>]*name="edition"[^>]*>')
+
+
+def test_every_form_carries_the_edition_that_it_was_made_from(
+    people: dict[str, Client], rows: Rows
+) -> None:
+    """An empty one would make every save look like one over a colleague's work."""
+    pages = [name for name, door in TABLE.items() if door.read["beheerder"] == 200]
+
+    seen = [
+        (name, field)
+        for name in pages
+        for field in EDITION.findall(_page(people["beheerder"], address(name, rows)))
+    ]
+
+    assert len(seen) > 20
+    empty = {name for name, field in seen if not re.search(r'value="[0-9]+"', field)}
+    assert empty == MADE_FROM_NOTHING
+
+
+def _page(browser: Client, url: str) -> str:
+    response = browser.get(url)
+    is_page = response.headers["Content-Type"].startswith("text/html")
+    return response.content.decode() if is_page else ""
 
 
 def test_the_door_of_a_secret_link_knows_an_expired_one() -> None:
