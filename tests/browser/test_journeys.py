@@ -145,9 +145,9 @@ def test_a_member_keeps_an_advice_and_finds_it_back(
     page.get_by_label("Hoe noem je deze inkoop?").fill("Drukwerk")
     page.get_by_role("button", name="Bewaar", exact=True).click()
 
-    expect(page.get_by_role("link", name="Drukwerk")).to_be_visible()
+    expect(page.get_by_role("link", name="Drukwerk", exact=True)).to_be_visible()
     page.get_by_role("button", name=re.compile("Haal weg.*Drukwerk")).click()
-    expect(page.get_by_role("link", name="Drukwerk")).to_have_count(0)
+    expect(page.get_by_role("link", name="Drukwerk", exact=True)).to_have_count(0)
 
 
 def test_the_printed_advice_shows_examples_and_addresses(open_page: OpenPage) -> None:

@@ -61,6 +61,8 @@ class Journey:
         """Make a round with three roles and invite twelve people."""
         self.page.goto("/metingen/impactscan/")
         self.page.goto("/metingen/rondes/nieuw/?instrument=checklist")
+        town = "Gemeente Wilgenwaard (demo)"
+        self.page.locator("select[name=organisation]").select_option(label=town)
         self.page.get_by_label("Hoe heet de meting?").fill(title)
         self.page.get_by_label("Hoeveel mensen telt de kleinste groep").fill("4")
         self.page.locator("textarea").first.fill("\n".join(ROLES))
