@@ -10,7 +10,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -25,8 +25,7 @@ from inkoopkoers.library.domain import Verdict
 from inkoopkoers.library.models import LinkCheckRun, TipFeedback
 from inkoopkoers.organisations.models import User
 from inkoopkoers.reports.blocks import Table
-from inkoopkoers.reports.sheets import to_csv, to_xlsx
-from inkoopkoers.web.errors import Explained
+from inkoopkoers.reports.downloads import known_sheet, sheet_response
 from inkoopkoers.web.fields import readable
 
 PER_PAGE = 25
@@ -37,13 +36,6 @@ _WORST_FIRST = (
     LinkState.UNCHECKED,
     LinkState.WORKS,
 )
-SHEETS = {
-    "csv": (to_csv, "text/csv; charset=utf-8"),
-    "xlsx": (
-        to_xlsx,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-}
 
 
 def _editor(request: HttpRequest) -> User:
@@ -86,15 +78,8 @@ def feedback_list(request: HttpRequest) -> HttpResponse:
 def feedback_export(request: HttpRequest, format_name: str) -> HttpResponse:
     """The same experiences as shown, as csv or xlsx."""
     rows = _filtered(request)
-    if format_name not in SHEETS:
-        raise Http404(Explained(_("Dit bestand maken we als csv of xlsx.")))
-    write, content_type = SHEETS[format_name]
-    disposition = f'attachment; filename="ervaringen.{format_name}"'
-    return HttpResponse(
-        write(_sheet(rows)),
-        content_type=content_type,
-        headers={"Content-Disposition": disposition},
-    )
+    known_sheet(format_name)
+    return sheet_response(_sheet(rows), format_name, "ervaringen")
 
 
 def _sheet(rows: QuerySet[TipFeedback]) -> Table:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,17 +18,8 @@ from inkoopkoers.knowledge.queries import rulebook
 from inkoopkoers.library.forms import RuleDayForm
 from inkoopkoers.library.queries import shown_rules
 from inkoopkoers.reports.blocks import Table
-from inkoopkoers.reports.sheets import to_csv, to_xlsx
-from inkoopkoers.web.errors import Explained
+from inkoopkoers.reports.downloads import known_sheet, sheet_response
 from inkoopkoers.web.reader_cache import for_every_reader
-
-SHEETS = {
-    "csv": (to_csv, "text/csv; charset=utf-8"),
-    "xlsx": (
-        to_xlsx,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-}
 
 
 @login_not_required
@@ -67,17 +58,10 @@ def _today() -> date:
 @require_safe
 def rules_export(request: HttpRequest, format_name: str) -> HttpResponse:
     """Every edition of every rule, with whether it holds on the day asked for."""
-    if format_name not in SHEETS:
-        raise Http404(Explained(_("Dit bestand maken we als csv of xlsx.")))
+    known_sheet(format_name)
     form = RuleDayForm(request.GET)
     day = (form.cleaned_data["op"] if form.is_valid() else None) or _today()
-    write, content_type = SHEETS[format_name]
-    disposition = f'attachment; filename="regels-{day.isoformat()}.{format_name}"'
-    return HttpResponse(
-        write(_sheet(day)),
-        content_type=content_type,
-        headers={"Content-Disposition": disposition},
-    )
+    return sheet_response(_sheet(day), format_name, f"regels-{day.isoformat()}")
 
 
 def _sheet(day: date) -> Table:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -26,19 +26,11 @@ from inkoopkoers.organisations.queries import names_of
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.trail import note
 from inkoopkoers.reports.blocks import Table
-from inkoopkoers.reports.sheets import to_csv, to_xlsx
-from inkoopkoers.web.errors import Explained
+from inkoopkoers.reports.downloads import known_sheet, sheet_response
 from inkoopkoers.web.fields import readable
 
 PER_PAGE = 50
 LONGEST_EVENT = 60
-SHEETS = {
-    "csv": (to_csv, "text/csv; charset=utf-8"),
-    "xlsx": (
-        to_xlsx,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-}
 
 
 @require_safe
@@ -66,19 +58,12 @@ def trail(request: HttpRequest, pk: int) -> HttpResponse:
 def trail_export(request: HttpRequest, pk: int, format_name: str) -> HttpResponse:
     """The same lines, all of them, as csv or xlsx."""
     place = place_of(request, pk, Right.ADMINISTER)
-    if format_name not in SHEETS:
-        raise Http404(Explained(_("Dit bestand maken we als csv of xlsx.")))
-    write, content_type = SHEETS[format_name]
+    known_sheet(format_name)
     rows = _lines(audit.entries_of(pk, event=_event(request)))
     if request.method == "GET":
         note("organisation.trail_exported", by=place.user,
              organisation=place.organisation, format=format_name)  # fmt: skip
-    disposition = f'attachment; filename="logboek.{format_name}"'
-    return HttpResponse(
-        write(_sheet(place, rows)),
-        content_type=content_type,
-        headers={"Content-Disposition": disposition},
-    )
+    return sheet_response(_sheet(place, rows), format_name, "logboek")
 
 
 def _event(request: HttpRequest) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,17 +24,9 @@ from inkoopkoers.planning.forms import Wanted, wanted_from
 from inkoopkoers.planning.measured import measured
 from inkoopkoers.planning.models import Action
 from inkoopkoers.reports.blocks import Table
-from inkoopkoers.reports.sheets import to_csv, to_xlsx
-from inkoopkoers.web.errors import Explained
+from inkoopkoers.reports.downloads import known_sheet, sheet_response
 
 PER_PAGE = 25
-SHEETS = {
-    "csv": (to_csv, "text/csv; charset=utf-8"),
-    "xlsx": (
-        to_xlsx,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-}
 
 
 def _found(request: HttpRequest) -> tuple[QuerySet[Action], dict[str, Any]]:
@@ -91,16 +83,9 @@ def standing_of(action: Action, today: date) -> Standing:
 @require_safe
 def export(request: HttpRequest, format_name: str) -> HttpResponse:
     """The same actions as shown, as csv or xlsx."""
-    if format_name not in SHEETS:
-        raise Http404(Explained(_("Dit bestand maken we als csv of xlsx.")))
-    write, content_type = SHEETS[format_name]
+    known_sheet(format_name)
     rows, _context = _found(request)
-    disposition = f'attachment; filename="acties.{format_name}"'
-    return HttpResponse(
-        write(_sheet(rows)),
-        content_type=content_type,
-        headers={"Content-Disposition": disposition},
-    )
+    return sheet_response(_sheet(rows), format_name, "acties")
 
 
 def _sheet(rows: QuerySet[Action]) -> Table:

@@ -24,18 +24,11 @@ from inkoopkoers.procurements.queries.ambitions.words import level_name
 from inkoopkoers.procurements.views.ambitions.doors import organisation_or_404
 from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.reports.blocks import Table
-from inkoopkoers.reports.sheets import to_csv, to_xlsx
+from inkoopkoers.reports.downloads import known_sheet, sheet_response
 from inkoopkoers.web.dutch import decimal
 from inkoopkoers.web.errors import Explained
 
 PER_PAGE = 25
-SHEETS = {
-    "csv": (to_csv, "text/csv; charset=utf-8"),
-    "xlsx": (
-        to_xlsx,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-}
 
 
 @require_safe
@@ -68,10 +61,8 @@ def ambition_drift_export(
 ) -> HttpResponse:
     """The same overview as csv or xlsx; it goes into the trail."""
     place = organisation_or_404(request, organisation)
-    if format_name not in SHEETS:
-        raise Http404(Explained(_("Dit bestand maken we als csv of xlsx.")))
-    write, content_type = SHEETS[format_name]
-    made = write(_sheet(drift_of(request.user, place)))
+    known_sheet(format_name)
+    made = _sheet(drift_of(request.user, place))
     if request.method == "GET":
         record(
             "ambitions.exported",
@@ -80,12 +71,7 @@ def ambition_drift_export(
             subject=f"organisation:{place.pk}",
             details={"format": format_name},
         )
-    disposition = f'attachment; filename="koers-{place.pk}.{format_name}"'
-    return HttpResponse(
-        made,
-        content_type=content_type,
-        headers={"Content-Disposition": disposition},
-    )
+    return sheet_response(made, format_name, f"koers-{place.pk}")
 
 
 def _sheet(found: DriftOverview) -> Table:

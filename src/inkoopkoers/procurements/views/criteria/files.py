@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -17,9 +17,8 @@ from inkoopkoers.procurements.queries.criteria.themes import theme_names
 from inkoopkoers.procurements.views.criteria.places import read_or_404
 from inkoopkoers.procurements.views.criteria.sheets import library_sheet, template_sheet
 from inkoopkoers.procurements.views.doors import member
-from inkoopkoers.procurements.views.dossiers.sheet import SHEETS, TooMany
-from inkoopkoers.reports.blocks import Table
-from inkoopkoers.web.errors import Explained
+from inkoopkoers.procurements.views.dossiers.sheet import TooMany
+from inkoopkoers.reports.downloads import known_sheet, sheet_response
 
 
 @require_safe
@@ -28,7 +27,7 @@ def criteria_export(
 ) -> HttpResponse:
     """The same criteria as shown, in a file that can be read in again."""
     place = read_or_404(request, organisation)
-    _refuse_format(format_name)
+    known_sheet(format_name)
     themes = theme_names(place.pk)
     found = shelf(place.pk, shelf_wanted(request.GET.dict(), themes))
     if len(found) > MOST_ROWS:
@@ -36,7 +35,9 @@ def criteria_export(
             _("Dit zijn meer dan 20.000 criteria. Kies eerst filters, dan kan het wel.")
         )
     name = f"criteria-{timezone.localdate().isoformat()}"
-    made = as_file(library_sheet(found[0 : len(found)], themes), name, format_name)
+    made = sheet_response(
+        library_sheet(found[0 : len(found)], themes), format_name, name
+    )
     if request.method == "GET":
         details = {"number": len(found), "format": format_name}
         subject = f"organisation:{place.pk}"
@@ -50,21 +51,6 @@ def criteria_template(
 ) -> HttpResponse:
     """The headers that we know, with two rows as an example."""
     place = read_or_404(request, organisation)
-    _refuse_format(format_name)
+    known_sheet(format_name)
     table = template_sheet(theme_names(place.pk))
-    return as_file(table, "criteria-voorbeeldbestand", format_name)
-
-
-def as_file(table: Table, name: str, format_name: str) -> HttpResponse:
-    """A table to download."""
-    write, content_type = SHEETS[format_name]
-    return HttpResponse(
-        write(table),
-        content_type=content_type,
-        headers={"Content-Disposition": f'attachment; filename="{name}.{format_name}"'},
-    )
-
-
-def _refuse_format(format_name: str) -> None:
-    if format_name not in SHEETS:
-        raise Http404(Explained(_("Dit bestand maken we als csv of xlsx.")))
+    return sheet_response(table, format_name, "criteria-voorbeeldbestand")

@@ -32,7 +32,6 @@ from inkoopkoers.procurements.queries.criteria.files import (
     refused_rows,
     waiting_preview,
 )
-from inkoopkoers.procurements.views.criteria.files import as_file
 from inkoopkoers.procurements.views.criteria.places import managed_or_403
 from inkoopkoers.procurements.views.criteria.sheets import refused_sheet
 from inkoopkoers.procurements.views.doors import member
@@ -43,6 +42,7 @@ from inkoopkoers.procurements.wording.importing import (
     refused_text,
     too_many_rows_text,
 )
+from inkoopkoers.reports.downloads import sheet_response
 from inkoopkoers.uploads.door import takes_file
 from inkoopkoers.web.fields import readable
 
@@ -186,7 +186,9 @@ def criteria_refused(
     """The rows that could not be used, with why, to mend and send again."""
     place = managed_or_403(request, organisation)
     row = _import_or_404(request, place, given)
-    return as_file(refused_sheet(refused_rows(row)), "criteria-verbeteren", "csv")
+    return sheet_response(
+        refused_sheet(refused_rows(row)), "csv", "criteria-verbeteren"
+    )
 
 
 def _imports(request: HttpRequest, place: Organisation) -> Any:

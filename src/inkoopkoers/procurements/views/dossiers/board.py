@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -28,10 +28,10 @@ from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.board import Sort, Totals, board, totals
 from inkoopkoers.procurements.queries.categories import groups_by_cluster
 from inkoopkoers.procurements.views.doors import member
-from inkoopkoers.procurements.views.dossiers.sheet import SHEETS, TooMany, sheet_of
+from inkoopkoers.procurements.views.dossiers.sheet import TooMany, sheet_of
 from inkoopkoers.procurements.wording.kinds import KINDS, kind_name
 from inkoopkoers.procurements.wording.steps import STANDINGS
-from inkoopkoers.web.errors import Explained
+from inkoopkoers.reports.downloads import known_sheet, sheet_response
 
 PER_PAGE = 25
 MOST_IN_A_FILE = 10_000
@@ -136,20 +136,14 @@ def _notice(request: HttpRequest) -> Dossier | None:
 @require_safe
 def export(request: HttpRequest, format_name: str) -> HttpResponse:
     """The same dossiers as shown, as csv or xlsx; it says that it is confidential."""
-    if format_name not in SHEETS:
-        raise Http404(Explained(_("Dit bestand maken we als csv of xlsx.")))
+    known_sheet(format_name)
     rows, _context = _found(request)
     _refuse_too_many(totals(rows))
-    write, content_type = SHEETS[format_name]
-    body = write(sheet_of(rows))
+    table = sheet_of(rows)
     if request.method == "GET":
         note_export(rows, by=member(request), format_name=format_name)
-    name = f"trajecten-vertrouwelijk-{timezone.localdate().isoformat()}.{format_name}"
-    return HttpResponse(
-        body,
-        content_type=content_type,
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    name = f"trajecten-vertrouwelijk-{timezone.localdate().isoformat()}"
+    return sheet_response(table, format_name, name)
 
 
 def _refuse_too_many(found: Totals) -> None:

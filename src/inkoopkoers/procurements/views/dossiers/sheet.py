@@ -16,16 +16,8 @@ from inkoopkoers.procurements.queries.categories import group_name
 from inkoopkoers.procurements.wording.kinds import kind_name
 from inkoopkoers.procurements.wording.steps import STANDINGS
 from inkoopkoers.reports.blocks import Table
-from inkoopkoers.reports.sheets import to_csv, to_xlsx
 from inkoopkoers.web.errors import DomainError
 
-SHEETS = {
-    "csv": (to_csv, "text/csv; charset=utf-8"),
-    "xlsx": (
-        to_xlsx,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-}
 _NUMBERS = (7, 8, 9, 13)
 
 
