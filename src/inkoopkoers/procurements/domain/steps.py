@@ -78,13 +78,28 @@ class Bead:
 
 
 def thread(
-    states: Mapping[str, StepState], findings: Mapping[str, int]
+    states: Mapping[str, StepState],
+    findings: Mapping[str, int],
+    standing: Standing = Standing.BUSY,
 ) -> tuple[Bead, ...]:
-    """The ten steps in order; a step that nobody touched is open."""
+    """The ten steps in order; a step that nobody touched is open.
+
+    What was approved is done up to the decision, also when nobody said so per step.
+    """
+    is_decided = standing in {Standing.APPROVED, Standing.FINISHED}
     return tuple(
-        Bead(step, states.get(step, StepState.OPEN), findings.get(step, 0))
+        Bead(
+            step,
+            _state(states.get(step, StepState.OPEN), step, is_decided=is_decided),
+            findings.get(step, 0),
+        )
         for step in Step
     )
+
+
+def _state(state: StepState, step: Step, *, is_decided: bool) -> StepState:
+    is_before = is_decided and step is not Step.LESSONS
+    return StepState.DONE if is_before and state is StepState.OPEN else state
 
 
 def next_step(beads: tuple[Bead, ...], standing: Standing = Standing.BUSY) -> Step:

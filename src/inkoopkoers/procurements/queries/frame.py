@@ -63,13 +63,14 @@ def frame(dossier: Dossier, user: User, today: date) -> Frame:
     """Gather the frame; the number of queries does not depend on the dossier."""
     records = {one.step: one for one in dossier.steps.select_related("changed_by")}
     states = {step: StepState(one.state) for step, one in records.items()}
-    found = findings_of(dossier, today)
-    beads = thread(states, {str(step): n for step, n in per_step(found).items()})
+    found, standing = findings_of(dossier, today), Standing(dossier.standing)
+    loose = {str(step): number for step, number in per_step(found).items()}
+    beads = thread(states, loose, standing)
     return Frame(
         dossier=dossier,
         beads=beads,
         team=team_of(dossier),
-        go_on=next_step(beads, Standing(dossier.standing)),
+        go_on=next_step(beads, standing),
         next_date=next_date(dossier, today),
         may_write=may_write(user, dossier),
         records=records,

@@ -37,6 +37,18 @@ def test_a_thread_has_ten_steps_in_order_and_untouched_ones_are_open(
     assert not any(bead.findings for bead in beads[1:])
 
 
+@given(STATES, st.sampled_from([Standing.APPROVED, Standing.FINISHED]))
+def test_what_was_approved_is_done_up_to_the_decision(
+    states: dict[Step, StepState], standing: Standing
+) -> None:
+    beads = thread({one.value: state for one, state in states.items()}, {}, standing)
+
+    for bead in beads[:-1]:
+        was = states.get(bead.step, StepState.OPEN)
+        assert bead.state is (StepState.DONE if was is StepState.OPEN else was)
+    assert beads[-1].state is states.get(Step.LESSONS, StepState.OPEN)
+
+
 @given(STATES)
 def test_one_goes_on_at_the_first_open_step(states: dict[Step, StepState]) -> None:
     beads = thread({str(one): state for one, state in states.items()}, {})
