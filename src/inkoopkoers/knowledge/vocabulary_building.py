@@ -84,7 +84,8 @@ def build_vocabularies(files: VocabularyFiles, book: Rulebook) -> Vocabularies:
             _factor(one, cite) for one in files.proportionality.file.factors
         ),
         cpv=CpvList(
-            CpvCode(one.code, one.name, one.status) for one in files.cpv.file.codes
+            CpvCode(one.code, one.name, one.status, one.words)
+            for one in files.cpv.file.codes
         ),
         criteria=tuple(
             ExampleCriterion(**one.model_dump()) for one in files.criteria.file.criteria

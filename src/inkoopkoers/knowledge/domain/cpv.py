@@ -19,11 +19,15 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True)
 class CpvCode:
-    """A division or a group of the CPV, as eight digits without check digit."""
+    """A division or a group of the CPV, as eight digits without check digit.
+
+    `words` are what people call what is in it; our own, only to find it by.
+    """
 
     code: str
     name: str
     status: Status
+    words: str = ""
 
     @property
     def is_division(self) -> bool:
@@ -36,7 +40,9 @@ class CpvList:
 
     def __init__(self, codes: Iterable[CpvCode]) -> None:
         self._codes: Mapping[str, CpvCode] = {one.code: one for one in codes}
-        self._texts = {code: _plain(one.name) for code, one in self._codes.items()}
+        self._texts = {
+            code: _plain(f"{one.name} {one.words}") for code, one in self._codes.items()
+        }
 
     @property
     def codes(self) -> tuple[CpvCode, ...]:
@@ -57,7 +63,7 @@ class CpvList:
         return group or self._codes.get(f"{digits[:2]}000000")
 
     def search(self, words: str) -> tuple[CpvCode, ...]:
-        """Return the codes whose name has every word, or that begin with the digits.
+        """Return the codes whose name or words have every word, or begin with the digits.
 
         At most twenty, whole words first.
         """

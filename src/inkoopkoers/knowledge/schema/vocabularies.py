@@ -175,10 +175,11 @@ class ProportionalityFile(Strict):
 
 
 class CpvEntry(Strict):
-    """A division or a group."""
+    """A division or a group; `words` are our own, to find it by."""
 
     code: CpvDigits
     name: Text
+    words: str = ""
     status: StatusName = Status.VERIFIED
 
 

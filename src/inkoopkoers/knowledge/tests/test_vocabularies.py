@@ -215,3 +215,11 @@ def told(root: Path) -> str:
     except BadContent as bad:
         return str(bad)
     return ""
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("laptop", "30200000"), ("asfalt", "45200000"), ("bureaustoel", "39100000")],
+)
+def test_a_code_is_found_by_what_people_call_it(word: str, code: str) -> None:
+    assert code in {one.code for one in queries.search_cpv(word)}
