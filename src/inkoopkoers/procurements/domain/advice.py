@@ -48,7 +48,7 @@ class TipChanges:
 
 
 def tip_changes(before: Mapping[str, str], after: Mapping[str, str]) -> TipChanges:
-    """Compare two advices by the codes of their tips; each maps a code to its text."""
+    """Compare advice with advice by the codes of their tips; each maps a code to its text."""
     return TipChanges(
         gained=tuple(text for code, text in after.items() if code not in before),
         lost=tuple(text for code, text in before.items() if code not in after),
