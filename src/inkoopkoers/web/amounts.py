@@ -21,7 +21,9 @@ _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
 _THOUSANDS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(\1[0-9]{3})*")
 
 # A thousand to some, one and a bit to others.
-_TWO_WAYS = re.compile(r"(?:€|eur)?(?P<whole>[0-9]{1,3}),(?P<part>[0-9]{3})", re.IGNORECASE)
+_TWO_WAYS = re.compile(
+    r"(?:€|eur)?(?P<whole>[0-9]{1,3}),(?P<part>[0-9]{3})", re.IGNORECASE
+)
 
 
 class NotAnAmount(ValueError):
