@@ -31,6 +31,8 @@ from tests.header_rules import broken_rules
 
 # What names a row, a person or a secret; one that does not exist is not found.
 NUMBERED = [name for name, door in TABLE.items() if "pk" in door.given]
+# The other methods are answered before a row is looked for: one of each sort of role.
+REFUSED_TO = ("anonymous", "stranger", "beheerder")
 # The forms of these need one against forms of other sites.
 SETS_A_COOKIE = {"account_login", "mfa_login_webauthn"}
 CHANGING = sorted(
@@ -87,7 +89,7 @@ def test_everyone_gets_what_the_table_says(
     wanted, seen = {}, {}
 
     for method in METHODS:
-        for role in ROLES:
+        for role in ROLES if method in {"GET", "POST"} else REFUSED_TO:
             url = address(name, rows, role)
             data = filled(door.data, rows)
             response = ask(people[role], method, url, data, role)

@@ -63,7 +63,7 @@ def assert_good(page: Page, width: int) -> None:
 
 
 # What a row costs to make, several pages share.
-TOGETHER = 8
+TOGETHER = 16
 PARTS = [PAGES[start : start + TOGETHER] for start in range(0, len(PAGES), TOGETHER)]
 
 

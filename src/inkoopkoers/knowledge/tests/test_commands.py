@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
 import threading
@@ -149,7 +148,9 @@ class _Site(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.presses_ctrl_c and self.path == "/bewijs":
-            os.kill(os.getpid(), signal.SIGINT)
+            # To the thread that waits: another would pass it on too late, or never.
+            waiting = threading.main_thread().ident
+            signal.pthread_kill(waiting or 0, signal.SIGINT)
             time.sleep(0.3)
         self.send_response(200 if self.path == "/koch" else 404)
         self.send_header("Content-Length", "0")
