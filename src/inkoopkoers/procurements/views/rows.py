@@ -19,6 +19,7 @@ from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.steps import Standing, Step, is_frozen
 from inkoopkoers.procurements.forms.rows import RowForm
 from inkoopkoers.procurements.models import Dossier
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.views.doors import step_page
 from inkoopkoers.web.dutch import long_date, number
 
@@ -60,12 +61,6 @@ def row_page(request: HttpRequest, sheet: Sheet) -> HttpResponse:
     except ChangedMeanwhile as error:
         return _meanwhile(request, sheet, str(error))
     return redirect(f"{sheet.back}?bewaard=ja")
-
-
-def edition_of(dossier: Dossier, step: Step) -> int:
-    """The edition that a form of this step is made from now."""
-    found = dossier.steps.filter(step=step.value).values_list("edition", flat=True)
-    return found.first() or 1
 
 
 def values_of(row: Any, form_class: type[RowForm]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from inkoopkoers.procurements.domain.steps import Standing, Step, is_frozen
 from inkoopkoers.procurements.forms.rows import RowForm
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.doors import may_write
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.queries.rules import rule_changes
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
@@ -23,7 +24,6 @@ from inkoopkoers.procurements.views.doors import (
     step_page,
     writable_or_403,
 )
-from inkoopkoers.procurements.views.rows import edition_of
 from inkoopkoers.procurements.views.rule_banner import rule_banner, rules_address
 
 

@@ -23,8 +23,8 @@ from inkoopkoers.procurements.models import (
     Need,
 )
 from inkoopkoers.procurements.queries.criteria.library import examples
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.tests.making import a_dossier
-from inkoopkoers.procurements.views.rows import edition_of
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[User], Client]

@@ -17,8 +17,8 @@ from inkoopkoers.procurements.models import (
     DossierSettings,
     ObligationAnswer,
 )
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.tests.making import a_dossier
-from inkoopkoers.procurements.views.rows import edition_of
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[User], Client]

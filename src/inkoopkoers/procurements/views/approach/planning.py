@@ -30,6 +30,7 @@ from inkoopkoers.procurements.queries.approach.planning import (
     proposed_days,
 )
 from inkoopkoers.procurements.queries.doors import may_write
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.views.approach.settling import hand_of
 from inkoopkoers.procurements.views.approach.shown import ground
 from inkoopkoers.procurements.views.doors import (
@@ -38,7 +39,7 @@ from inkoopkoers.procurements.views.doors import (
     step_page,
     writable_or_403,
 )
-from inkoopkoers.procurements.views.rows import Sheet, edition_of, row_page
+from inkoopkoers.procurements.views.rows import Sheet, row_page
 from inkoopkoers.procurements.wording.approach import procedure_title
 from inkoopkoers.procurements.wording.planning import (
     HOW_DAYS_COUNT,

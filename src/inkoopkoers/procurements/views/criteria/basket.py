@@ -26,6 +26,7 @@ from inkoopkoers.procurements.queries.criteria.basket_step import (
     basket_step,
 )
 from inkoopkoers.procurements.queries.criteria.themes import preset_names
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.queries.situation import counting_day
 from inkoopkoers.procurements.views.criteria.pictures import impact_chart
 from inkoopkoers.procurements.views.criteria.shown import ShownCriterion, shown
@@ -37,7 +38,6 @@ from inkoopkoers.procurements.views.doors import (
     to_step,
     writable_or_403,
 )
-from inkoopkoers.procurements.views.rows import edition_of
 from inkoopkoers.procurements.wording import criteria as words
 
 # A few of each theme to begin with; the rest is one page further.

@@ -21,6 +21,7 @@ from inkoopkoers.procurements.forms.nami import (
     RemedyForm,
 )
 from inkoopkoers.procurements.models import Dossier, Obstacle
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.queries.nami import (
     NamedObstacle,
     grid,
@@ -37,12 +38,7 @@ from inkoopkoers.procurements.views.doors import (
     writable_or_403,
 )
 from inkoopkoers.procurements.views.removing import Removed
-from inkoopkoers.procurements.views.rows import (
-    Sheet,
-    edition_of,
-    row_page,
-    values_of,
-)
+from inkoopkoers.procurements.views.rows import Sheet, row_page, values_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -31,6 +31,7 @@ from inkoopkoers.procurements.domain.situation import (
 from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.forms.obligations import AnswerForm, as_initial
 from inkoopkoers.procurements.models import Dossier
+from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.queries.obligations import (
     changed_rules,
     obligations_of,
@@ -45,7 +46,6 @@ from inkoopkoers.procurements.views.doors import (
     to_step,
     writable_or_403,
 )
-from inkoopkoers.procurements.views.rows import edition_of
 from inkoopkoers.procurements.wording.facts import facts_of
 from inkoopkoers.procurements.wording.obligations import OBLIGATIONS
 from inkoopkoers.procurements.wording.reasons import (
