@@ -85,8 +85,9 @@ def test_a_respondent_does_everything_with_the_keyboard_on_a_phone(
             tab_to_field(page, "note")
             page.keyboard.type("Vooral bij grote inkopen.")
         tab_to(page, "Bewaar en ga verder")
-        with page.expect_navigation():
+        with page.expect_navigation(wait_until="commit"):
             page.keyboard.press("Enter")
+        page.wait_for_load_state()
         assert Answer.objects.get(item=item.code).value == number % 4 + 1
 
     assert page.url == overview

@@ -35,8 +35,9 @@ class Keyboard:
     def press(self, words: str) -> None:
         """Press a button, or follow a link, of the page itself."""
         self.reach("main a, main button", words)
-        with self.page.expect_navigation():
+        with self.page.expect_navigation(wait_until="commit"):
             self.page.keyboard.press("Enter")
+        self.page.wait_for_load_state()
 
     def write(self, name: str, text: str) -> None:
         """Write in a field, in the place of what was there."""

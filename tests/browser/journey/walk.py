@@ -46,8 +46,10 @@ class Walk:
 
     def click(self, target: Locator) -> None:
         """Go where this leads."""
-        with self.page.expect_navigation():
+        # A quick page can be loaded before one begins to wait for that.
+        with self.page.expect_navigation(wait_until="commit"):
             target.click()
+        self.page.wait_for_load_state()
         self.look()
 
     def unfold(self, summary: str, *, within: str = "main") -> None:
