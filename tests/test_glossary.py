@@ -24,16 +24,17 @@ SOURCE = ROOT / "src" / "inkoopkoers"
 
 # English words that our Dutch texts use too, beyond those in Python's own manual.
 ALSO_ENGLISH = {
-    "agency", "agenda", "apps", "assessment", "audit", "auto", "band", "budget",
-    "buyer", "cluster", "contact", "contract", "dated", "devices", "door", "dossiers",
-    "dutch", "edition", "euro", "european", "export", "facts", "half", "impact",
-    "innovation",
-    "instruments", "issues", "label", "link", "links", "login", "manage", "management",
-    "manifest", "moment", "moved", "national", "ours", "people", "plan", "planning",
-    "policy", "privacy", "procedure", "procedures", "radio", "refuse", "rights",
-    "robots", "route", "router", "scan", "school", "score", "scores", "server", "social",
-    "stage", "stages", "team", "tender", "tips", "unchecked", "unverified", "urgent",
-    "verified", "water", "website",
+    "agency", "agenda", "alternative", "alternatives", "apps", "assessment",
+    "audit", "auto", "band", "budget", "business", "buyer", "cluster", "contact",
+    "contract", "dated", "design", "designing", "devices", "door", "dossiers",
+    "dutch", "edition", "euro", "european", "export", "facts", "formula", "half",
+    "impact", "innovation", "instruments", "investment", "issues", "label", "link",
+    "links", "login", "manage", "management", "manifest", "model", "models",
+    "moment", "moved", "national", "ours", "people", "plan", "planning", "policy",
+    "privacy", "procedure", "procedures", "radio", "refuse", "rights", "robots",
+    "route", "router", "scan", "school", "score", "scores", "server", "social",
+    "stage", "stages", "supplier", "team", "tender", "tips", "training",
+    "unchecked", "unverified", "urgent", "verified", "water", "website",
 }  # fmt: skip
 SHORTEST = 4
 

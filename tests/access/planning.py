@@ -5,7 +5,7 @@
 from django.utils import timezone
 
 from inkoopkoers.organisations.secret_links import token_of
-from inkoopkoers.planning import actions
+from inkoopkoers.planning.actions import acting as actions
 from inkoopkoers.planning.models import CalendarLink
 from tests.access.door import (
     Cast,

@@ -12,6 +12,8 @@ from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.organisations.rights import Role
 from tests.access import (
     accounts,
+    awarding,
+    costing,
     instruments,
     library,
     measuring,
@@ -25,7 +27,7 @@ from tests.access.door import Cast, Door
 
 MODULES: tuple[Any, ...] = (
     web, accounts, organisations, measuring, over_time, planning, procurements,
-    instruments, library,
+    costing, awarding, instruments, library,
 )  # fmt: skip
 TABLE: dict[str, Door] = {
     name: door for module in MODULES for name, door in module.TABLE.items()

@@ -77,6 +77,8 @@ INSTALLED_APPS = [
     "inkoopkoers.measuring",
     "inkoopkoers.procurements",
     "inkoopkoers.planning",
+    "inkoopkoers.costing",
+    "inkoopkoers.awarding",
     "inkoopkoers.instruments",
     "inkoopkoers.library",
     "inkoopkoers.organisations",
@@ -196,6 +198,8 @@ PERSONAL_DATA = [
     "inkoopkoers.organisations.personal",
     "inkoopkoers.instruments.personal",
     "inkoopkoers.planning.personal",
+    "inkoopkoers.costing.personal",
+    "inkoopkoers.awarding.personal",
     "inkoopkoers.measuring.personal",
     "inkoopkoers.procurements.personal",
 ]

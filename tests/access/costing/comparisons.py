@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The addresses of this part of `costing/`."""
+
+from __future__ import annotations
+
+from inkoopkoers.costing.models import Comparison
+from tests.access.door import Cast, Door, closed, members, page
+
+TABLE: dict[str, Door] = {
+    "costing:list": page(),
+    "costing:settings": closed(members(200), pk="comparison"),
+}
+PUBLIC: set[str] = {"costing:list"}
+
+
+def rows(cast: Cast, comparison: Comparison) -> dict[str, int | str]:
+    """Nothing beside the row itself."""
+    return {}
