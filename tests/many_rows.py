@@ -27,8 +27,8 @@ from inkoopkoers.organisations.accounts.tests.signing import add_passkey
 from inkoopkoers.organisations.actions import invite
 from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.organisations.rights import Role
-from inkoopkoers.planning import actions as planning
-from inkoopkoers.planning.domain import ForItem
+from inkoopkoers.planning.actions import acting as planning
+from inkoopkoers.planning.domain.actions import ForItem
 from tests.access.door import Cast
 from tests.many_dossiers import add_dossiers
 from tests.many_in_dossiers import fill_dossiers

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.measuring.queries.waiting import Step, revealed_since, waiting_for
 from inkoopkoers.organisations.models import User
-from inkoopkoers.planning.queries import DueAction, done_since, due_soon
+from inkoopkoers.planning.queries.actions import DueAction, done_since, due_soon
 from inkoopkoers.procurements.queries.waiting import Asked, decided_since
 from inkoopkoers.procurements.queries.waiting import (
     waiting_for as dossiers_waiting_for,

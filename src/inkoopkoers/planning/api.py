@@ -13,9 +13,9 @@ from ninja import Router, Schema
 from ninja.security import django_auth
 
 from inkoopkoers.instruments.api import Problem
-from inkoopkoers.planning.domain import standing
+from inkoopkoers.planning.domain.actions import standing
 from inkoopkoers.planning.models import Action
-from inkoopkoers.planning.queries import actions_for
+from inkoopkoers.planning.queries.actions import actions_for
 from inkoopkoers.web.api_pages import PageOut, PageQuery, PerPageQuery, page_json
 
 router = Router(tags=["Acties"], auth=django_auth)

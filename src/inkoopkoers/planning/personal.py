@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from inkoopkoers.organisations.models import Organisation, User
-from inkoopkoers.planning import actions
+from inkoopkoers.planning.actions import acting as actions
 from inkoopkoers.planning.models import Action, CalendarLink
 
 

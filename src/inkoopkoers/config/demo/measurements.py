@@ -27,8 +27,8 @@ from inkoopkoers.measuring.domain.taking_part import Filled
 from inkoopkoers.measuring.domain.targets import TargetChange
 from inkoopkoers.measuring.queries.answering import participant, round_of_open_link
 from inkoopkoers.organisations.models import Organisation, User
-from inkoopkoers.planning import actions as planning
-from inkoopkoers.planning.domain import ForItem
+from inkoopkoers.planning.actions import acting as planning
+from inkoopkoers.planning.domain.actions import ForItem
 
 ROLES = ("inkoper", "opdrachtgever", "contractmanager")
 FACETS = {"Rol": [*ROLES, "bestuurder"]}

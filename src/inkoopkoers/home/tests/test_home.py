@@ -21,7 +21,7 @@ from inkoopkoers.instruments.tests.situations import example
 from inkoopkoers.measuring.tests.making import make_respondent, make_round
 from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.organisations.rights import Role
-from inkoopkoers.planning.actions import Plan, finish, make_action
+from inkoopkoers.planning.actions.acting import Plan, finish, make_action
 
 
 def keep(user: User, title: str) -> SavedAdvice:

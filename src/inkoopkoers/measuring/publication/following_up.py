@@ -12,7 +12,7 @@ from inkoopkoers.charts.figures import figure
 from inkoopkoers.measuring import wording
 from inkoopkoers.measuring.domain.presented import PresentedResult
 from inkoopkoers.measuring.queries.material import Material
-from inkoopkoers.planning.domain import Standing
+from inkoopkoers.planning.domain.actions import Standing
 from inkoopkoers.reports.blocks import Block, Heading, Paragraph, Role, Table, runs
 from inkoopkoers.web.dutch import decimal, long_date
 

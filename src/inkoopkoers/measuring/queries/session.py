@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from inkoopkoers.measuring.models import Consensus, Round
 from inkoopkoers.organisations.tenancy import Visitor
-from inkoopkoers.planning import queries as planning
-from inkoopkoers.planning.domain import Standing, standing
+from inkoopkoers.planning.domain.actions import Standing, standing
+from inkoopkoers.planning.queries import actions as planning
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from inkoopkoers.measuring.queries.rounds.instruments import pinned
 from inkoopkoers.measuring.queries.rounds.listing import rounds_for
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.tenancy import Visitor
-from inkoopkoers.planning import queries as planning
+from inkoopkoers.planning.queries import actions as planning
 
 # As many as fit in one picture.
 MOST_ROUNDS = 12

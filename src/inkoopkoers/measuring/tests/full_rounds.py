@@ -20,8 +20,8 @@ from inkoopkoers.measuring.tests.making import (
     make_round,
 )
 from inkoopkoers.organisations.models import Organisation, User
-from inkoopkoers.planning.actions import Plan, make_action
-from inkoopkoers.planning.domain import ForItem
+from inkoopkoers.planning.actions.acting import Plan, make_action
+from inkoopkoers.planning.domain.actions import ForItem
 
 REVEALED = datetime(2027, 3, 22, 9, 0, tzinfo=UTC)
 EARLIER = datetime(2026, 3, 23, 9, 0, tzinfo=UTC)

@@ -20,8 +20,8 @@ from inkoopkoers.measuring.tests.talking import (
 )
 from inkoopkoers.measuring.tests.talking import before_writing, revealed_round
 from inkoopkoers.organisations.models import Membership, Organisation, User
-from inkoopkoers.planning.domain import Standing
-from inkoopkoers.planning.queries import actions_for
+from inkoopkoers.planning.domain.actions import Standing
+from inkoopkoers.planning.queries.actions import actions_for
 
 ClientOf = Callable[[User], Client]
 ITEM = "mensen-4"

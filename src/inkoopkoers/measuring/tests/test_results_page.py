@@ -19,8 +19,8 @@ from inkoopkoers.measuring.models import Consensus, Round, Target
 from inkoopkoers.measuring.tests.making import answer_all, make_round
 from inkoopkoers.measuring.tests.outcomes import page_of, results_of, revealed
 from inkoopkoers.organisations.models import Organisation, User
-from inkoopkoers.planning.actions import Plan, make_action
-from inkoopkoers.planning.domain import ForItem
+from inkoopkoers.planning.actions.acting import Plan, make_action
+from inkoopkoers.planning.domain.actions import ForItem
 
 ClientOf = Callable[[User], Client]
 ITEM = "strategie-1"

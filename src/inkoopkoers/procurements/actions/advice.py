@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.instruments.domain import Advice
 from inkoopkoers.organisations.models import User
-from inkoopkoers.planning import actions as planning
-from inkoopkoers.planning import queries as planned
-from inkoopkoers.planning.domain import ForItem
+from inkoopkoers.planning.actions import acting as planning
+from inkoopkoers.planning.domain.actions import ForItem
+from inkoopkoers.planning.queries import actions as planned
 from inkoopkoers.procurements.actions.steps import note, writing
 from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.models import Dossier, PinnedAdvice, TipChoice

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from inkoopkoers.instruments.domain import UNKNOWN, BadAnswers, parse_answers
 from inkoopkoers.knowledge.domain.documents import Instrument, Item
 from inkoopkoers.organisations.models import User
-from inkoopkoers.planning.actions import Plan
+from inkoopkoers.planning.actions.acting import Plan
 from inkoopkoers.web.days import DayField
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 

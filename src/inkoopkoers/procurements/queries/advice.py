@@ -15,7 +15,7 @@ from inkoopkoers.instruments.queries import WEGWIJZER, UnknownVersion
 from inkoopkoers.knowledge.domain.documents import Item, Section
 from inkoopkoers.knowledge.queries import instrument
 from inkoopkoers.organisations.tenancy import Visitor
-from inkoopkoers.planning import queries as planned
+from inkoopkoers.planning.queries import actions as planned
 from inkoopkoers.procurements.domain.advice import (
     TipChanges,
     TipState,

@@ -19,7 +19,7 @@ from inkoopkoers.config.demo.dossiers.people import People
 from inkoopkoers.config.demo.dossiers.writing import Pen, Wanted
 from inkoopkoers.knowledge.queries import nami as shelf
 from inkoopkoers.organisations.models import Organisation
-from inkoopkoers.planning.actions import Plan
+from inkoopkoers.planning.actions.acting import Plan
 from inkoopkoers.procurements.actions import advice, nami
 from inkoopkoers.procurements.actions.dossiers import Start, change_team, start
 from inkoopkoers.procurements.actions.remarks import add_remark

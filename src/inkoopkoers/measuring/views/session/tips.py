@@ -24,8 +24,8 @@ from inkoopkoers.measuring.queries.rounds.instruments import pinned
 from inkoopkoers.measuring.views.rounds.doors import member, round_or_404
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.rights import Right
-from inkoopkoers.planning import actions as planning
-from inkoopkoers.planning.domain import ForItem
+from inkoopkoers.planning.actions import acting as planning
+from inkoopkoers.planning.domain.actions import ForItem
 from inkoopkoers.web.errors import Explained
 
 CONVERSATION = "gesprek"

@@ -15,7 +15,7 @@ from icalendar import Calendar
 
 from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.planning.models import Action
-from inkoopkoers.planning.tests.conftest import MakeAction
+from inkoopkoers.planning.tests.actions.conftest import MakeAction
 
 pytestmark = pytest.mark.django_db
 ClientOf = Callable[[User], Client]

@@ -13,7 +13,7 @@ from django.test import Client
 from inkoopkoers.audit.models import AuditEntry
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.planning.models import Action
-from inkoopkoers.planning.tests.conftest import MakeAction
+from inkoopkoers.planning.tests.actions.conftest import MakeAction
 
 pytestmark = pytest.mark.django_db
 ClientOf = Callable[[User], Client]

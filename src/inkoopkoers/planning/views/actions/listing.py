@@ -18,11 +18,11 @@ from django.views.decorators.http import require_safe
 
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of
-from inkoopkoers.planning import queries
-from inkoopkoers.planning.domain import Standing, standing
-from inkoopkoers.planning.forms import Wanted, wanted_from
+from inkoopkoers.planning.domain.actions import Standing, standing
+from inkoopkoers.planning.forms.actions import Wanted, wanted_from
 from inkoopkoers.planning.measured import measured
 from inkoopkoers.planning.models import Action
+from inkoopkoers.planning.queries import actions as queries
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.downloads import known_sheet, sheet_response
 

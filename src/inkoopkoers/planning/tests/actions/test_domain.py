@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkoopkoers.planning.domain import SOON_DAYS, Standing, standing
+from inkoopkoers.planning.domain.actions import SOON_DAYS, Standing, standing
 
 pytestmark = pytest.mark.once
 

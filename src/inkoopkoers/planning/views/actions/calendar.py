@@ -18,10 +18,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inkoopkoers.organisations.accounts.queries import shut_without_second_factor
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.secret_links import digest_of, token_of
-from inkoopkoers.planning import actions, queries
-from inkoopkoers.planning.actions import CALENDAR
+from inkoopkoers.planning.actions import acting as actions
+from inkoopkoers.planning.actions.acting import CALENDAR
 from inkoopkoers.planning.calendar import as_calendar
 from inkoopkoers.planning.models import CalendarLink
+from inkoopkoers.planning.queries import actions as queries
 from inkoopkoers.web.errors import Explained
 
 

@@ -13,7 +13,12 @@ from django.utils import timezone
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.tenancy import Visitor
-from inkoopkoers.planning.domain import SOON_DAYS, DoneAction, Standing, standing
+from inkoopkoers.planning.domain.actions import (
+    SOON_DAYS,
+    DoneAction,
+    Standing,
+    standing,
+)
 from inkoopkoers.planning.models import Action
 
 

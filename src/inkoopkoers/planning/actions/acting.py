@@ -15,7 +15,7 @@ from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.secret_links import new_link
 from inkoopkoers.organisations.tenancy import may
-from inkoopkoers.planning.domain import ForItem
+from inkoopkoers.planning.domain.actions import ForItem
 from inkoopkoers.planning.models import Action, CalendarLink
 from inkoopkoers.web.errors import DomainError
 

@@ -13,10 +13,10 @@ from inkoopkoers.audit.models import AuditEntry
 from inkoopkoers.organisations.actions import end_membership
 from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.planning import personal
-from inkoopkoers.planning.actions import NotAMember, Plan, finish, make_action
+from inkoopkoers.planning.actions.acting import NotAMember, Plan, finish, make_action
 from inkoopkoers.planning.models import Action
-from inkoopkoers.planning.queries import actions_by_item, done_actions
-from inkoopkoers.planning.tests.conftest import MakeAction
+from inkoopkoers.planning.queries.actions import actions_by_item, done_actions
+from inkoopkoers.planning.tests.actions.conftest import MakeAction
 
 pytestmark = pytest.mark.django_db
 

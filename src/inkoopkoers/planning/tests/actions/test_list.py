@@ -14,8 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from inkoopkoers.organisations.models import User
-from inkoopkoers.planning.actions import finish, remove
-from inkoopkoers.planning.tests.conftest import MakeAction
+from inkoopkoers.planning.actions.acting import finish, remove
+from inkoopkoers.planning.tests.actions.conftest import MakeAction
 from inkoopkoers.reports.tests.read_sheet import cells_of
 
 pytestmark = pytest.mark.django_db

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inkoopkoers.organisations.models import Organisation, User
-from inkoopkoers.planning.actions import Plan
+from inkoopkoers.planning.actions.acting import Plan
 from inkoopkoers.web.days import DayField
 from inkoopkoers.web.fields import ReadableField, ReadableLineField, readable
 

@@ -11,8 +11,8 @@ import pytest
 from django.utils import timezone
 
 from inkoopkoers.organisations.models import Organisation, User
-from inkoopkoers.planning.actions import Plan, make_action
-from inkoopkoers.planning.domain import ForItem
+from inkoopkoers.planning.actions.acting import Plan, make_action
+from inkoopkoers.planning.domain.actions import ForItem
 from inkoopkoers.planning.models import Action
 
 MakeAction = Callable[..., Action]

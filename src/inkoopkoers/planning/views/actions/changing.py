@@ -19,12 +19,12 @@ from inkoopkoers.library import queries as library
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may, organisations_of, require
-from inkoopkoers.planning import actions
-from inkoopkoers.planning.domain import ForItem
-from inkoopkoers.planning.forms import ActionForm, NewActionForm, OutcomeForm
+from inkoopkoers.planning.actions import acting as actions
+from inkoopkoers.planning.domain.actions import ForItem
+from inkoopkoers.planning.forms.actions import ActionForm, NewActionForm, OutcomeForm
 from inkoopkoers.planning.measured import measured
 from inkoopkoers.planning.models import Action
-from inkoopkoers.planning.views.listing import standing_of
+from inkoopkoers.planning.views.actions.listing import standing_of
 
 PROPOSED_DAYS = 91
 MAX_DIGITS = 18

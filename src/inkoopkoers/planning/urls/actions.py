@@ -4,7 +4,7 @@
 
 from django.urls import path
 
-from inkoopkoers.planning.views import calendar, changing, listing
+from inkoopkoers.planning.views.actions import calendar, changing, listing
 
 app_name = "planning"
 
