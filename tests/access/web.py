@@ -8,6 +8,7 @@ UNKNOWN = all_get(404)
 
 TABLE = {
     "home": page(),
+    "money": page(),
     "about": page(),
     "privacy": page(),
     "accessibility": page(),

@@ -5,7 +5,7 @@
 from django.urls import include, path
 
 from inkoopkoers.config import api
-from inkoopkoers.home.views import home
+from inkoopkoers.home.views import home, money
 from inkoopkoers.web import pages
 
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("inkoopkoers.measuring.urls")),
     path("", include("inkoopkoers.procurements.urls")),
     path("", include("inkoopkoers.organisations.urls")),
+    path("rekenen/", money, name="money"),
     path("rekenen/kosten/", include("inkoopkoers.costing.urls")),
     path("rekenen/gunnen/", include("inkoopkoers.awarding.urls")),
     path("acties/", include("inkoopkoers.planning.urls.actions")),

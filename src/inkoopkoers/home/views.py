@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The front page: for a reader what this is, for a member their work."""
+"""The front page and the page of what one can count with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.awarding.queries.doors import awards_for
 from inkoopkoers.charts.framework import framework_figure
+from inkoopkoers.costing.queries.doors import comparisons_for
 from inkoopkoers.home import queries
 from inkoopkoers.instruments.views.keeping import kept
 from inkoopkoers.knowledge.queries import instruments
@@ -22,6 +24,8 @@ from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.tenancy import organisations_of
 from inkoopkoers.web.context import may_be_signed_in
 from inkoopkoers.web.reader_cache import for_every_reader
+
+NEWEST = 5
 
 
 @login_not_required
@@ -41,6 +45,18 @@ def home(request: HttpRequest) -> HttpResponse:
         "instrument_count": len(instruments()),
     }
     return render(request, "home/landing.html", context)
+
+
+@login_not_required
+@require_safe
+def money(request: HttpRequest) -> HttpResponse:
+    """Every tool to count with, and for a member what was changed last."""
+    user = request.user
+    context = {
+        "comparisons": comparisons_for(user)[:NEWEST],
+        "awards": awards_for(user)[:NEWEST],
+    }
+    return render(request, "home/money.html", context)
 
 
 def _my_work(request: HttpRequest) -> HttpResponse:
