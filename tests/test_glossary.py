@@ -24,17 +24,17 @@ SOURCE = ROOT / "src" / "inkoopkoers"
 
 # English words that our Dutch texts use too, beyond those in Python's own manual.
 ALSO_ENGLISH = {
-    "agency", "agenda", "alternative", "alternatives", "apps", "assessment",
-    "audit", "auto", "band", "budget", "business", "buyer", "cluster", "contact",
-    "contract", "dated", "design", "designing", "devices", "door", "dossiers",
+    "agency", "agenda", "alternative", "alternatives", "apps", "assessment", "audit",
+    "auto", "band", "better", "budget", "business", "buyer", "cluster", "contact",
+    "contract", "dated", "design", "designing", "devices", "door", "dossiers", "driver",
     "dutch", "edition", "euro", "european", "export", "facts", "formula", "half",
     "impact", "innovation", "instruments", "investment", "issues", "label", "link",
-    "links", "login", "manage", "management", "manifest", "model", "models",
-    "moment", "moved", "national", "ours", "people", "plan", "planning", "policy",
-    "privacy", "procedure", "procedures", "radio", "refuse", "rights", "robots",
-    "route", "router", "scan", "school", "score", "scores", "server", "social",
-    "stage", "stages", "supplier", "team", "tender", "tips", "training",
-    "unchecked", "unverified", "urgent", "verified", "water", "website",
+    "links", "login", "manage", "management", "manifest", "model", "models", "moment",
+    "money", "moved", "national", "ours", "people", "plan", "planning", "policy",
+    "privacy", "procedure", "procedures", "radio", "refuse", "region", "rights",
+    "robots", "route", "router", "scan", "school", "score", "scores", "server",
+    "social", "stage", "stages", "supplier", "team", "tender", "tips", "training",
+    "unchecked", "unclear", "unverified", "urgent", "verified", "water", "website",
 }  # fmt: skip
 SHORTEST = 4
 

@@ -23,6 +23,11 @@ def ring(x: float, y: float, radius: float = 6.5) -> str:
     return element("circle", {"cx": x, "cy": y, "r": radius, **PAPER, **EDGE})
 
 
+def around(x: float, y: float, radius: float = 11.0) -> str:
+    """Draw a circle around what stays in sight."""
+    return element("circle", {"cx": x, "cy": y, "r": radius, "fill": "none", **EDGE})
+
+
 def square(x: float, y: float, radius: float = 6.0) -> str:
     """Draw a filled square."""
     side = 2 * radius

@@ -16,6 +16,7 @@ class Comparison(models.Model):
 
     `sheet` is a CostSheet as `sheets.document_of` writes it: one document, because
     nobody ever asks for a single line of it and every outcome needs all of them.
+    `removed` holds what was last taken out of the sheet, to be put back.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)
@@ -23,6 +24,7 @@ class Comparison(models.Model):
     note = models.TextField(max_length=4000, blank=True)
     template = models.CharField(max_length=60, blank=True)
     sheet = models.JSONField()
+    removed = models.JSONField(default=list, blank=True)
     made_by = models.ForeignKey(
         User, null=True, on_delete=models.SET_NULL, related_name="+"
     )

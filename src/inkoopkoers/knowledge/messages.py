@@ -11,6 +11,8 @@ _MESSAGES = {
     "extra_forbidden": "dit veld kennen we niet; controleer de spelling",
     "string_type": "hier hoort tekst",
     "int_type": "hier hoort een heel getal",
+    "is_instance_of": "hier hoort een getal",
+    "finite_number": "hier hoort een getal",
     "bool_type": "hier hoort true of false",
     "list_type": "hier hoort een lijst",
     "dict_type": "hier horen velden met een waarde",

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 from inkoopkoers.knowledge import schema
@@ -17,7 +16,10 @@ from inkoopkoers.knowledge.loader import Checked, Folder
 from inkoopkoers.knowledge.problems import BadContent, Place, Problem
 
 # The order in which they are shown.
-GROUPS = ("thresholds", "guidance", "periods", "obligations")
+GROUPS = (
+    "thresholds", "guidance", "periods", "obligations",
+    "money", "lives", "board_signals",
+)  # fmt: skip
 SOURCES = "rules/sources.yaml"
 
 
@@ -86,13 +88,13 @@ def build_rule(
     return Rule(
         code=rule.code,
         title=rule.title,
-        value=None if edition.value is None else Decimal(edition.value),
+        value=edition.value,
         unit=rule.unit,
         valid_from=_day(edition.valid_from),
         valid_to=_day(edition.valid_to),
         law=edition.law,
         source_title=source.title,
-        source_url=source.url,
+        source_url=source.url or "",
         checked_on=date.fromisoformat(source.checked_on),
         status=edition.status,
         note=edition.note or "",

@@ -13,11 +13,11 @@ _ONE = {"dagen": "dag", "maanden": "maand"}
 
 
 def value_in_words(rule: Rule) -> str:
-    """Return € 216.000, 45 dagen, 50 % or 3; "" when the rule has no value."""
+    """Return € 216.000, € 0,13 per kg, 45 dagen, 2,8 %, 3 or "" for no value."""
     if rule.value is None:
         return ""
-    if rule.unit == "EUR":
-        return euro(rule.value)
+    if rule.unit.startswith("EUR"):
+        return euro(rule.value) + rule.unit.removeprefix("EUR")
     amount = number(rule.value)
     if rule.unit == "procent":
         return f"{amount}\N{NO-BREAK SPACE}%"

@@ -16,6 +16,8 @@ from inkoopkoers.knowledge.domain.ambitions import (
     ExampleCriterion,
     LevelDefinition,
 )
+from inkoopkoers.knowledge.domain.awards import AwardScale, PriceFormula
+from inkoopkoers.knowledge.domain.cost_templates import CostTemplate
 from inkoopkoers.knowledge.domain.cpv import CpvCode, CpvList
 from inkoopkoers.knowledge.domain.nami import (
     Intervention,
@@ -32,6 +34,11 @@ from inkoopkoers.knowledge.domain.vocabularies import (
     Origin,
     Procedure,
     ProductGroup,
+)
+from inkoopkoers.knowledge.money_building import (
+    build_formulas,
+    build_scales,
+    build_templates,
 )
 from inkoopkoers.knowledge.problems import BadContent
 from inkoopkoers.knowledge.schema import vocabularies as schema
@@ -55,6 +62,9 @@ class Vocabularies:
     proportionality: tuple[Factor, ...]
     cpv: CpvList
     criteria: tuple[ExampleCriterion, ...]
+    cost_templates: tuple[CostTemplate, ...]
+    award_scales: tuple[AwardScale, ...]
+    price_formulas: tuple[PriceFormula, ...]
 
 
 def build_vocabularies(files: VocabularyFiles, book: Rulebook) -> Vocabularies:
@@ -90,6 +100,9 @@ def build_vocabularies(files: VocabularyFiles, book: Rulebook) -> Vocabularies:
         criteria=tuple(
             ExampleCriterion(**one.model_dump()) for one in files.criteria.file.criteria
         ),
+        cost_templates=build_templates(files.money.templates.file, cite),
+        award_scales=build_scales(files.money.scales.file, cite),
+        price_formulas=build_formulas(files.money.formulas.file, cite),
     )
 
 

@@ -9,16 +9,26 @@ from pathlib import Path
 
 from inkoopkoers.knowledge.loader import Checked, Folder
 from inkoopkoers.knowledge.problems import BadContent, Place, Problem
-from inkoopkoers.knowledge.schema import nami
+from inkoopkoers.knowledge.schema import money, nami
 from inkoopkoers.knowledge.schema import vocabularies as schema
 
 NAMES = frozenset(
     f"vocabularies/{name}.yaml"
     for name in (
         "sources", "product_groups", "isv", "ambitions", "nami", "procedures",
-        "proportionality", "cpv", "criteria",
+        "proportionality", "cpv", "criteria", "cost_templates", "award_scales",
+        "price_formulas",
     )
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class MoneyFiles:
+    """What there is to count costs and awards with, checked file by file."""
+
+    templates: Checked[money.CostTemplatesFile]
+    scales: Checked[money.AwardScalesFile]
+    formulas: Checked[money.PriceFormulasFile]
 
 
 @dataclass(frozen=True)
@@ -34,6 +44,7 @@ class VocabularyFiles:
     proportionality: Checked[schema.ProportionalityFile]
     cpv: Checked[schema.CpvFile]
     criteria: Checked[schema.CriteriaFile]
+    money: MoneyFiles
 
 
 def load_vocabularies(root: Path) -> VocabularyFiles:
@@ -50,6 +61,7 @@ def load_vocabularies(root: Path) -> VocabularyFiles:
     )
     cpv = folder.read("vocabularies/cpv.yaml", schema.CpvFile)
     criteria = folder.read("vocabularies/criteria.yaml", schema.CriteriaFile)
+    counted = _money(folder)
     _refuse_strangers(folder)
     if folder.problems or not (
         sources
@@ -61,12 +73,22 @@ def load_vocabularies(root: Path) -> VocabularyFiles:
         and proportionality
         and cpv
         and criteria
+        and counted
     ):
         raise BadContent(folder.problems)
     return VocabularyFiles(
         sources, groups, isv, ambitions, found,
-        procedures, proportionality, cpv, criteria,
+        procedures, proportionality, cpv, criteria, counted,
     )  # fmt: skip
+
+
+def _money(folder: Folder) -> MoneyFiles | None:
+    templates = folder.read("vocabularies/cost_templates.yaml", money.CostTemplatesFile)
+    scales = folder.read("vocabularies/award_scales.yaml", money.AwardScalesFile)
+    formulas = folder.read("vocabularies/price_formulas.yaml", money.PriceFormulasFile)
+    if not (templates and scales and formulas):
+        return None
+    return MoneyFiles(templates, scales, formulas)
 
 
 def _refuse_strangers(folder: Folder) -> None:

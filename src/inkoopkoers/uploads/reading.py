@@ -10,17 +10,25 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
+from inkoopkoers.uploads.inspecting import inspected, without_merged
 from inkoopkoers.uploads.limits import Limits
-from inkoopkoers.uploads.marks import look_at_sheet
+from inkoopkoers.uploads.marks import Marks, look_at_sheet, part_of
+from inkoopkoers.uploads.remarks import Remark, RemarkKind
 from inkoopkoers.uploads.zips import Refused, look_at
 
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_TO_CALCULATE = re.compile(rb"\sfullCalcOnLoad=[\"'](?:1|true)[\"']")
 # As many digits as a spreadsheet shows.
 _DIGITS = 15
 # How zipfile, zlib and ElementTree say that a file is not what it should be.
@@ -68,11 +76,32 @@ def lines(data: bytes, limits: Limits) -> Iterator[object]:
         if not names:
             raise Refused("no_sheet")
         marks = look_at_sheet(book, names[0], limits)
-    yield {"sheet": names[0], "sheets": len(workbook.sheet_names), **asdict(marks)}
+        seen = inspected(book.read(part_of(book, names[0])))
+        remarks = [*_of_workbook(workbook, book, marks), *seen.remarks]
+    yield {
+        "sheet": names[0],
+        "sheets": len(workbook.sheet_names),
+        **asdict(marks),
+        "remarks": [(one.kind, one.place) for one in remarks],
+        "more_remarks": seen.more,
+    }
     rows = workbook.get_sheet_by_name(names[0]).to_python(
         skip_empty_area=False, nrows=limits.rows + 2
     )
-    yield from _rows(rows, limits)
+    yield from without_merged(_rows(rows, limits), seen.merged)
+
+
+def _of_workbook(
+    workbook: CalamineWorkbook, book: ZipFile, marks: Marks
+) -> Iterator[Remark]:
+    """What is so for all sheets: most programs that only write do not calculate."""
+    from python_calamine import SheetVisibleEnum
+
+    for sheet in workbook.sheets_metadata:
+        if sheet.visible != SheetVisibleEnum.Visible:
+            yield Remark(RemarkKind.HIDDEN_SHEET, sheet.name)
+    if marks.formulas and _TO_CALCULATE.search(book.read("xl/workbook.xml")):
+        yield Remark(RemarkKind.NOT_CALCULATED)
 
 
 def _rows(rows: Iterable[Iterable[object]], limits: Limits) -> Iterator[list[str]]:

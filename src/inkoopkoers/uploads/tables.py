@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import PurePosixPath
 
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from inkoopkoers.uploads.bad_table import BadTable, refusal
 from inkoopkoers.uploads.csv_text import decoded, rows_of
 from inkoopkoers.uploads.limits import Limits
+from inkoopkoers.uploads.remarks import Remark, column_name
 from inkoopkoers.uploads.workbooks import rows_of_workbook
 from inkoopkoers.web.fields import readable
 
@@ -22,7 +23,6 @@ _ZIP = b"PK\x03\x04"
 # What else people send, by how it begins: old or locked Excel, PDF, pictures.
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _OTHER = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"<!DOC", b"<html")
-_A_TO_Z = 26
 
 NumberedRow = tuple[int, Sequence[str]]
 
@@ -32,13 +32,17 @@ class Table:
     """Cells are readable text; every row is as wide as the header.
 
     A number of a sheet is written with a decimal comma, a day as 2027-03-01.
-    `numbers` says where each row stands in the file, as a spreadsheet counts.
+    `numbers` says where each row stands in the file, as a spreadsheet counts. Notes
+    are sentences about the whole file; remarks name a cell, row, column or sheet each,
+    up to a number, and `remarked.said` puts them in words.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numbers: tuple[int, ...]
     notes: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    more_remarks: int = 0
 
     def records(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Each row with its number, by the names of the header."""
@@ -66,8 +70,9 @@ def read_table(name: str, data: bytes, *, limits: Limits | None = None) -> Table
 def _from_workbook(data: bytes, limits: Limits) -> Table:
     if not data.startswith(_ZIP):
         raise refusal("not_xlsx")
-    rows, notes = rows_of_workbook(data, limits)
-    return _table(zip(count(1), rows), limits, notes)
+    book = rows_of_workbook(data, limits)
+    table = _table(zip(count(1), book.rows), limits, book.notes)
+    return replace(table, remarks=book.remarks, more_remarks=book.more_remarks)
 
 
 def _from_text(data: bytes, limits: Limits) -> Table:
@@ -132,7 +137,7 @@ def _header(row: Sequence[str], width: int) -> tuple[str, ...]:
     """Names of columns on one line; a column without one is called as in a sheet."""
     names = [" ".join(name.split()) for name in row] + [""] * (width - len(row))
     named = [
-        name or _("Kolom %s") % _letters(position)
+        name or _("Kolom %s") % column_name(position + 1)
         for position, name in enumerate(names)
     ]
     seen: set[str] = set()
@@ -147,9 +152,3 @@ def _header(row: Sequence[str], width: int) -> tuple[str, ...]:
             )
         seen.add(name.casefold())
     return tuple(named)
-
-
-def _letters(position: int) -> str:
-    """0 is A, 25 is Z, 26 is AA; a table has at most some tens of columns."""
-    before, last = divmod(position, _A_TO_Z)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + last)

@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from inkoopkoers.uploads.bad_table import refusal
 from inkoopkoers.uploads.limits import Limits
+from inkoopkoers.uploads.remarks import Remark, RemarkKind
 
 # Isolated: no setting and no secret of ours, and nothing from the working folder.
 _READER = (sys.executable, "-I", "-m", "inkoopkoers.uploads.reading")
@@ -27,9 +28,17 @@ _ENVIRONMENT = {
 _OUT_OF_TIME = (-24, -9)
 
 
-def rows_of_workbook(
-    data: bytes, limits: Limits
-) -> tuple[list[list[str]], tuple[str, ...]]:
+@dataclass(frozen=True)
+class Workbook:
+    """The rows of one sheet; notes are sentences, remarks say place by place."""
+
+    rows: list[list[str]]
+    notes: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+    more_remarks: int
+
+
+def rows_of_workbook(data: bytes, limits: Limits) -> Workbook:
     """The rows of the first sheet and what its reader should know."""
     first, *rows = _lines(_read(data, limits))
     if "refused" in first:
@@ -37,7 +46,8 @@ def rows_of_workbook(
     # A refusal halfway is the last line.
     if rows and isinstance(rows[-1], dict):
         raise refusal(rows[-1]["refused"], limits)
-    return rows, tuple(_notes(first))
+    remarks = (Remark(RemarkKind(kind), place) for kind, place in first["remarks"])
+    return Workbook(rows, tuple(_notes(first)), tuple(remarks), first["more_remarks"])
 
 
 def _read(data: bytes, limits: Limits) -> bytes:

@@ -20,6 +20,7 @@ from inkoopkoers.charts.profile import Theme, profile_chart
 from inkoopkoers.charts.radar import Line, RadarSeries, radar_chart
 from inkoopkoers.charts.rows import Level
 from inkoopkoers.charts.schedule import PhaseBar, schedule_chart
+from inkoopkoers.charts.tests.drawn_money import MONEY
 from inkoopkoers.charts.trend import trend_chart
 from inkoopkoers.charts.trend_grid import trend_grid
 from inkoopkoers.charts.trend_lines import Done, Series
@@ -251,4 +252,5 @@ SAMPLES: dict[str, Callable[..., Chart]] = {
     "radar of two": _radar_bars,
     "schedule": _schedule,
     "position": _position,
+    **MONEY,
 }

@@ -10,7 +10,7 @@ sheet without.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -59,6 +59,16 @@ class Stream:
     quantity: Decimal
     growth: Decimal
 
+    @property
+    def eur_per_measure(self) -> Decimal:
+        """What one of its measure costs for all units together; income is negative."""
+        euros = self.price_eur * self.quantity
+        return -euros if self.category is Category.RESIDUAL else euros
+
+    def grown(self, moment: float) -> float:
+        """How much its price has grown at a moment; 1 is not at all."""
+        return math.pow(1 + self.growth, moment)
+
 
 @dataclass(frozen=True)
 class Flow:
@@ -86,9 +96,25 @@ def flows_of(sheet: CostSheet, alternative: Alternative) -> tuple[Flow, ...]:
     """All payments of an alternative of a sheet without problems (see checking)."""
     discount = cache(lambda moment: factor(sheet.rate, moment))
     return tuple(
-        flow
+        flow_of(stream, payment, discount(payment.moment))
         for stream in streams_of(sheet, alternative)
-        for flow in _flows(sheet, stream, discount)
+        for payment in payments_of(stream.line, sheet.horizon_years, sheet.timing)
+    )
+
+
+def flow_of(stream: Stream, payment: Payment, discount: float) -> Flow:
+    """One payment with the growth of its price and the discount factor given."""
+    line = stream.line
+    euros = float(payment.amount * stream.eur_per_measure)
+    return Flow(
+        line.code,
+        _category(stream.category, payment),
+        line.budget,
+        line.payer,
+        payment.year,
+        payment.moment,
+        euros * stream.grown(payment.moment),
+        discount,
     )
 
 
@@ -163,32 +189,8 @@ def _streams(
         yield Stream(line, Category.CO2, co2, quantity, growth)
 
 
-def _flows(
-    sheet: CostSheet, stream: Stream, discount: Callable[[float], float]
-) -> Iterator[Flow]:
-    line = stream.line
-    euros = stream.price_eur * stream.quantity
-    if stream.category is Category.RESIDUAL:
-        euros = -euros
-    for payment in payments_of(line, sheet.horizon_years, sheet.timing):
-        yield Flow(
-            line.code,
-            _category(stream.category, payment),
-            line.budget,
-            line.payer,
-            payment.year,
-            payment.moment,
-            float(payment.amount * euros) * _grown(stream.growth, payment.moment),
-            discount(payment.moment),
-        )
-
-
 def _category(category: Category, payment: Payment) -> Category:
     """What is left of a purchase is a residual value; left of its CO2 stays CO2."""
     if payment.is_remaining and not category.is_external:
         return Category.RESIDUAL
     return category
-
-
-def _grown(growth: Decimal, moment: float) -> float:
-    return math.pow(1 + growth, moment)

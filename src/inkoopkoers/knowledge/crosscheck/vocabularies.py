@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from inkoopkoers.knowledge import schema as shapes
 from inkoopkoers.knowledge.crosscheck.findings import known, problem, unique
+from inkoopkoers.knowledge.crosscheck.money import check_money
 from inkoopkoers.knowledge.domain.rules import Rulebook
 from inkoopkoers.knowledge.domain.vocabularies import ISV_RULE
 from inkoopkoers.knowledge.loader import Checked
@@ -29,6 +30,7 @@ def check_vocabularies(files: VocabularyFiles, book: Rulebook) -> list[Problem]:
         *_levels(files.ambitions),
         *_nami(files),
         *_criteria(files),
+        *check_money(files.money, book),
     ]
 
 
@@ -36,7 +38,8 @@ def _sources(files: VocabularyFiles) -> Iterator[Problem]:
     ids = [source.id for source in files.sources.file.sources]
     for checked in (
         files.groups, files.isv, files.ambitions, files.nami, files.procedures,
-        files.proportionality,
+        files.proportionality, files.money.templates, files.money.scales,
+        files.money.formulas,
     ):  # fmt: skip
         found = list(_cited(checked.file, ()))
         yield from known(checked.yaml, found, ids, "de bron")

@@ -32,7 +32,7 @@ class Rule:
     valid_to: date | None  # None: no end known
     law: str
     source_title: str
-    source_url: str
+    source_url: str  # empty when the source has no address
     checked_on: date
     status: Status
     note: str = ""

@@ -13,6 +13,8 @@ from inkoopkoers.knowledge.domain.ambitions import (
     AmbitionPreset,
     ExampleCriterion,
 )
+from inkoopkoers.knowledge.domain.awards import AwardScale, PriceFormula
+from inkoopkoers.knowledge.domain.cost_templates import CostTemplate, filled
 from inkoopkoers.knowledge.domain.cpv import CpvCode
 from inkoopkoers.knowledge.domain.nami import Nami
 from inkoopkoers.knowledge.domain.vocabularies import (
@@ -99,3 +101,24 @@ def cpv_name(code: str) -> str:
 def search_cpv(words: str) -> tuple[CpvCode, ...]:
     """Divisions and groups with every word in their name, at most twenty."""
     return vocabulary().cpv.search(words)
+
+
+def cost_templates() -> tuple[CostTemplate, ...]:
+    """The templates of costs; amounts and lives from dated rules are still empty."""
+    return vocabulary().cost_templates
+
+
+def cost_template(code: str, day: date) -> CostTemplate | None:
+    """One template, filled with the dated rules of this day; None when unknown."""
+    found = next((one for one in cost_templates() if one.code == code), None)
+    return filled(found, rulebook(), day) if found else None
+
+
+def award_scales() -> tuple[AwardScale, ...]:
+    """The scales for awards, in words."""
+    return vocabulary().award_scales
+
+
+def price_formulas() -> tuple[PriceFormula, ...]:
+    """The price formulas, also those that we only know of."""
+    return vocabulary().price_formulas

@@ -6,9 +6,17 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 # Control characters, and signs that turn the reading direction or take no room.
 _CONTROL = re.compile(
@@ -30,6 +38,13 @@ def _real_date(text: str) -> str:
     return text
 
 
+def _as_written(value: object) -> object:
+    """Read 2.8 as exactly what stands in the file; anything else stays as it is."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Decimal(repr(value))
+    return value
+
+
 Text = Annotated[
     str,
     StringConstraints(min_length=1, max_length=2000, strip_whitespace=True),
@@ -49,6 +64,7 @@ Date = Annotated[
     StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
     AfterValidator(_real_date),
 ]
+Exact = Annotated[Decimal, BeforeValidator(_as_written)]
 # Answers are written as 2-1-0-1-2, in which 0 says "weet ik niet".
 OptionCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z1-9][A-Za-z0-9]{0,9}$")]
 

@@ -9,17 +9,21 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from inkoopkoers.knowledge.domain.rules import Status
-from inkoopkoers.knowledge.schema.fields import Date, Id, Strict, Text, Url
+from inkoopkoers.knowledge.schema.fields import Date, Exact, Id, Strict, Text, Url
 
 StatusName = Annotated[Status, Field(strict=False)]
+UnitName = Literal[
+    "EUR", "dagen", "procent", "maanden", "aantal",
+    "jaar", "keer", "EUR per kg", "kg per kWh",
+]  # fmt: skip
 
 
 class RuleSourceEntry(Strict):
-    """A law, page or document that someone read, and when."""
+    """A law, page or document that someone read, and when; not all have an address."""
 
     id: Id
     title: Text
-    url: Url
+    url: Url | None
     checked_on: Date
 
 
@@ -32,7 +36,7 @@ class RuleSourcesFile(Strict):
 class EditionEntry(Strict):
     """What one rule said in one period; both days belong to it."""
 
-    value: Annotated[int, Field(ge=0, le=10**12)] | None
+    value: Annotated[Exact, Field(ge=0, le=10**12)] | None
     valid_from: Date | None
     valid_to: Date | None
     law: Text
@@ -46,7 +50,7 @@ class RuleEntry(Strict):
 
     code: Id
     title: Text
-    unit: Literal["EUR", "dagen", "procent", "maanden", "aantal"]
+    unit: UnitName
     editions: Annotated[list[EditionEntry], Field(min_length=1)]
 
 

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""When lots are bought and replaced, and at what price."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from inkoopkoers.planning.domain.investing.amounts import NOTHING, to_cent
+from inkoopkoers.planning.domain.investing.assets import (
+    Asset,
+    AssetKind,
+    ThresholdMode,
+)
+from inkoopkoers.planning.domain.investing.plan import (
+    InvestmentPlan,
+    MaintenanceMethod,
+)
+
+
+@dataclass(frozen=True)
+class Purchase:
+    """One lot that is bought, at the price of its year.
+
+    `subsidy_eur` and `residual_eur` are never more than there is to take off. From
+    `out_year` and `out_month` on it is out of use; None while nobody planned that.
+    """
+
+    asset: str
+    year: int
+    month: int
+    cost_eur: Decimal
+    subsidy_eur: Decimal
+    residual_eur: Decimal
+    is_replacement: bool
+    is_expense: bool
+    out_year: int | None = None
+    out_month: int = 1
+
+    @property
+    def written_off_eur(self) -> Decimal:
+        """What depreciation spreads over the life."""
+        return self.cost_eur - self.subsidy_eur - self.residual_eur
+
+
+def price_factor(plan: InvestmentPlan, asset: Asset, year: int) -> Decimal:
+    """How prices of this year compare with those of the base year of the asset."""
+    factor = Decimal(1)
+    early, late = sorted((asset.base_year, year))
+    for each in range(early + 1, late + 1):
+        factor *= 1 + _growth(plan, asset, each)
+    return factor if year >= asset.base_year else 1 / factor
+
+
+def _growth(plan: InvestmentPlan, asset: Asset, year: int) -> Decimal:
+    if asset.growth is not None:
+        return asset.growth
+    index = plan.index(asset.index) if asset.index else None
+    return index.rate(year) if index else plan.growth
+
+
+def first_replacement(plan: InvestmentPlan, asset: Asset) -> int:
+    """The year in which the lot that is there now is replaced.
+
+    What should have been replaced before the plan begins, and still stands on the
+    list, is due in its first year.
+    """
+    return max(asset.end_of_life + asset.moved_years, plan.from_year)
+
+
+def is_overdue(plan: InvestmentPlan, asset: Asset) -> bool:
+    """Whether its end of life came before the plan begins."""
+    return asset.is_replaced and asset.end_of_life < plan.from_year
+
+
+def replacement_years(plan: InvestmentPlan, asset: Asset) -> tuple[int, ...]:
+    """The years of the plan in which the lot is replaced."""
+    lots = purchases_of(plan, asset)
+    return tuple(
+        one.year for one in lots if one.is_replacement and one.year in plan.years
+    )
+
+
+def purchases_of(
+    plan: InvestmentPlan, asset: Asset, until: int | None = None
+) -> tuple[Purchase, ...]:
+    """Every lot up to and including a year (the last of the plan), the oldest first.
+
+    Only for an asset without blocking problems: its life must be known.
+    """
+    last = plan.to_year if until is None else until
+    years = [asset.first_year, *_replaced_in(plan, asset, last)]
+    lots = [_purchase(plan, asset, year) for year in years]
+    followed = [
+        replace(one, out_year=later.year, out_month=later.month)
+        for one, later in pairwise(lots)
+    ]
+    newest = replace(
+        lots[-1], out_year=asset.disposed_year, out_month=asset.disposed_month
+    )
+    return (*followed, newest)
+
+
+def _replaced_in(plan: InvestmentPlan, asset: Asset, last: int) -> Iterator[int]:
+    year = first_replacement(plan, asset)
+    while asset.is_replaced and year <= last and not _is_gone(asset, year):
+        yield year
+        year += asset.life
+
+
+def _is_gone(asset: Asset, year: int) -> bool:
+    if asset.disposed_year is None:
+        return False
+    gone = (asset.disposed_year, asset.disposed_month)
+    return gone <= (year, asset.first_month)
+
+
+def _purchase(plan: InvestmentPlan, asset: Asset, year: int) -> Purchase:
+    is_first = year == asset.first_year
+    factor = price_factor(plan, asset, year)
+    cost = to_cent(asset.quantity * asset.unit_price_eur * factor)
+    if is_first and asset.paid_eur is not None:
+        cost = to_cent(asset.paid_eur)
+    subsidy = min(to_cent(asset.subsidy_eur), cost) if is_first else NOTHING
+    return Purchase(
+        asset=asset.code,
+        year=year,
+        month=asset.first_month,
+        cost_eur=cost,
+        subsidy_eur=subsidy,
+        residual_eur=min(to_cent(asset.residual_eur * factor), cost - subsidy),
+        is_replacement=not is_first,
+        is_expense=_is_expense(plan, asset, cost),
+    )
+
+
+def _is_expense(plan: InvestmentPlan, asset: Asset, cost_eur: Decimal) -> bool:
+    """Below the threshold it is a cost of its year; exactly on it, an asset."""
+    if asset.kind is AssetKind.LICENCE:
+        return True
+    if is_from_provision(plan, asset):
+        return False
+    per_lot = asset.threshold_mode is ThresholdMode.PER_LOT
+    compared = cost_eur if per_lot else cost_eur / asset.quantity
+    return compared < plan.threshold_eur
+
+
+def is_from_provision(plan: InvestmentPlan, asset: Asset) -> bool:
+    """Whether it is paid out of what was set aside for it, and never in the books."""
+    return (
+        asset.kind is AssetKind.MAINTENANCE
+        and plan.maintenance is MaintenanceMethod.PROVISION
+    )
