@@ -28,13 +28,14 @@ ALSO_ENGLISH = {
     "auto", "band", "better", "budget", "business", "buyer", "cluster", "contact",
     "contract", "dated", "design", "designing", "devices", "door", "dossiers", "driver",
     "dutch", "edition", "euro", "european", "export", "facts", "formula", "half",
-    "impact", "innovation", "instruments", "investment", "issues", "label", "link",
-    "links", "login", "manage", "management", "manifest", "model", "models", "moment",
-    "money", "moved", "national", "ours", "people", "plan", "planning", "policy",
-    "privacy", "procedure", "procedures", "radio", "refuse", "region", "rights",
-    "robots", "route", "router", "scan", "school", "score", "scores", "server",
-    "social", "stage", "stages", "supplier", "team", "tender", "tips", "training",
-    "unchecked", "unclear", "unverified", "urgent", "verified", "water", "website",
+    "impact", "innovation", "instruments", "investment", "issues", "knock", "label",
+    "link", "links", "login", "manage", "management", "manifest", "model", "models",
+    "moment", "money", "moved", "national", "ours", "people", "plan", "planning",
+    "policy", "privacy", "procedure", "procedures", "radio", "refuse", "region",
+    "rights", "robots", "route", "router", "scan", "school", "score", "scores",
+    "server", "social", "stage", "stages", "supplier", "team", "tender", "tips",
+    "training", "unchecked", "unclear", "unverified", "urgent", "verified", "water",
+    "website",
 }  # fmt: skip
 SHORTEST = 4
 

@@ -14,10 +14,13 @@ from inkoopkoers.awarding.domain.design import Formula
 from inkoopkoers.awarding.domain.scales import KNOWN_SCALES
 from inkoopkoers.costing.domain.sheet import (
     AlternativeKind,
+    Basis,
     Budget,
     Category,
+    CostSheet,
     Informant,
     Measure,
+    Rate,
     Remaining,
     Rhythm,
 )
@@ -68,9 +71,8 @@ def test_every_scale_says_the_scores_that_it_has() -> None:
 
 
 def test_the_default_inflation_of_a_sheet_is_the_rule_of_today() -> None:
-    from inkoopkoers.costing.domain.sheet import CostSheet
-
     rule = rulebook().on("inflatie", date(2026, 11, 22)).rule
 
-    default = CostSheet.__dataclass_fields__["inflation"].default
-    assert default * 100 == rule.value
+    sheet = CostSheet(horizon_years=1, rate=Rate((), Basis.REAL), price_year=2026)
+
+    assert sheet.inflation * 100 == rule.value

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A scale of euros between round numbers, and how its steps are written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import count
 from math import ceil, floor, log10
 
 from .money import MILLIARD, MILLION, Euros, exact, grouped
@@ -79,11 +80,9 @@ def scale_of(values: Iterable[Euros], most: int) -> Scale:
     It has at most so many steps, and that is two or more.
     """
     low, high = _apart([exact(value) for value in values] + [Fraction(0)])
-    for step in _steps((high - low) / most):
-        first, last = floor(low / step), ceil(high / step)
-        if last - first <= most:
-            break
-    return Scale(first * step, last * step, step)
+    steps = _steps((high - low) / most)
+    step = next(one for one in steps if ceil(high / one) - floor(low / one) <= most)
+    return Scale(floor(low / step) * step, ceil(high / step) * step, step)
 
 
 def exact_scale(values: Iterable[Euros], most: int) -> Scale:
@@ -105,10 +104,9 @@ def _apart(values: Sequence[Fraction]) -> tuple[Fraction, Fraction]:
     return low - largest / 10, high + largest / 10
 
 
-def _steps(least: Fraction) -> Iterable[Fraction]:
-    """Round amounts from about so much on, rising."""
-    begin = floor(log10(least)) - 1
-    for exponent in range(begin, begin + 6):
+def _steps(least: Fraction) -> Iterator[Fraction]:
+    """Round amounts from so much on, rising without end."""
+    for exponent in count(floor(log10(least)) - 1):
         for times in ROUND:
             step = times * Fraction(10) ** exponent
             if step >= least:

@@ -21,6 +21,8 @@ THICK = 24.0
 BODY = 48.0
 SIZE = 16
 GAP = 9.0
+# A longer setting is cut, so that the bars keep their room.
+MOST_SETTING = 120.0
 LOWER, HIGHER = 2, 0
 
 
@@ -116,7 +118,11 @@ class _Tornado:
         placed = places(labels, [BODY] * len(labels), frame, top=top)
         foot = placed[-1].end
         key = legend(list(self._key()), frame.width, foot + 34)
-        drawn = [defs(self.uid), *across(axis, frame, placed), *self._base(axis, foot)]
+        drawn = [
+            defs(self.uid),
+            *across(axis, frame, placed),
+            *self._base(axis, placed),
+        ]
         for swing, place in zip(self.swings, placed, strict=True):
             drawn += [row_label(place), *self._row(swing, place, axis)]
         return [*drawn, key.drawn], key.end
@@ -132,16 +138,20 @@ class _Tornado:
 
     def _width(self, one: Swing) -> float:
         ends = (one.lower, one.higher)
-        said = [self.writing.shown(end.amount) for end in ends]
-        return max(
-            width_of(words, SIZE) for words in (*said, *(e.setting for e in ends))
-        )
+        amounts = max(width_of(self.writing.shown(end.amount), SIZE) for end in ends)
+        settings = max(width_of(end.setting, SIZE - 1) for end in ends)
+        return max(amounts, min(settings, MOST_SETTING))
 
-    def _base(self, axis: Across, foot: float) -> Iterator[str]:
+    def _base(self, axis: Across, placed: Sequence[Place]) -> Iterator[str]:
+        """A line down from what was filled in; on a phone not through the labels."""
         top = head_height(self.frame)
+        bands = [(top + 24, placed[-1].end)]
+        if self.frame.is_narrow:
+            bands = [(one.body - 2, one.end) for one in placed]
         x = axis.at(self.base)
         said = f"{self.writing.shown(self.base)} {self.words.base}"
-        yield path(f"M{number(x)} {number(top + 24)}V{number(foot)}", stroke_width=2)
+        d = "".join(f"M{number(x)} {number(a)}V{number(b)}" for a, b in bands)
+        yield path(d, stroke_width=2)
         half = width_of(said, SIZE) / 2
         inside = min(max(x, half), self.frame.width - half)
         strong = {"font_size": SIZE, "font_weight": 600, "text_anchor": "middle"}

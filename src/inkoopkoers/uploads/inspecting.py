@@ -8,6 +8,7 @@ This runs in the program that reads workbooks; it knows no Django.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -49,6 +50,7 @@ class Sheet:
     """What was seen so far, while the parts of a sheet go by."""
 
     remarks: list[Remark] = field(default_factory=list)
+    counted: Counter[RemarkKind] = field(default_factory=Counter)
     more: int = 0
     merged: list[Merged] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
@@ -64,7 +66,8 @@ class Sheet:
 
     def note(self, kind: RemarkKind, place: str) -> None:
         """Keep a remark, or count it when there are many."""
-        if len(self.remarks) < MOST_REMARKS:
+        self.counted[kind] += 1
+        if self.counted[kind] <= MOST_REMARKS:
             self.remarks.append(Remark(kind, place))
         else:
             self.more += 1
@@ -103,12 +106,10 @@ class Sheet:
     def close(self) -> None:
         """Say which hidden columns hold something: many people hide all the rest."""
         for first, last in self.hidden_columns:
-            last = min(last, self.widest)
-            if first < last:
-                place = f"{column_name(first)}:{column_name(last)}"
-                self.note(RemarkKind.HIDDEN_COLUMN, place)
-            elif first == last:
-                self.note(RemarkKind.HIDDEN_COLUMN, column_name(first))
+            filled = min(last, self.widest)
+            if first <= filled:
+                ends = dict.fromkeys((column_name(first), column_name(filled)))
+                self.note(RemarkKind.HIDDEN_COLUMN, ":".join(ends))
 
     def _column(self, given: Mapping[str, str]) -> None:
         first, last = given.get("min", ""), given.get("max", "")
@@ -166,7 +167,7 @@ def inspected(xml: bytes) -> Sheet:
     parser.EndElementHandler = sheet.end
     parser.CharacterDataHandler = sheet.text
     try:
-        parser.Parse(xml, True)
+        parser.Parse(xml, True)  # noqa: FBT003 - expat takes no name here
     except ExpatError:
         raise Refused("unreadable") from None
     sheet.close()

@@ -7,8 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-# More than anyone reads; the rest is counted.
-MOST_REMARKS = 500
+# Of each kind, more than anyone reads; the rest is counted.
+MOST_REMARKS = 200
 _A_TO_Z = 26
 
 

@@ -94,7 +94,8 @@ def _extremes(fields: Fields) -> _Extremes:
 
 
 def _relative(terms: _Terms, fields: Fields, ends: _Extremes) -> Floats:
-    return terms.weight * ends.lowest / fields.prices + fields.quality
+    points: Floats = terms.weight * ends.lowest / fields.prices
+    return points + fields.quality
 
 
 def _linear(terms: _Terms, fields: Fields, ends: _Extremes) -> Floats:
@@ -119,7 +120,7 @@ def _value(terms: _Terms, fields: Fields, ends: _Extremes) -> Floats:
 
 
 def _logarithmic(terms: _Terms, fields: Fields, ends: _Extremes) -> Floats:
-    part = 1 - np.log(fields.prices / ends.lowest) / np.log(terms.log_base)
+    part: Floats = 1 - np.log(fields.prices / ends.lowest) / np.log(terms.log_base)
     return terms.weight * part + fields.quality
 
 

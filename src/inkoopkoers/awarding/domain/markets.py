@@ -72,7 +72,7 @@ def winners_in(design: AwardDesign, markets: Markets) -> Mask:
 def outcome_of(design: AwardDesign, markets: Markets) -> MarketOutcome:
     """What the design does over these markets."""
     look = Look.at(design, markets)
-    some = look.fields.taking_part.any(axis=1)
+    some: Mask = np.any(look.fields.taking_part, axis=1)
     look = look.only(some)
     first = look.first()
     by_loser, by_winner = _reversed(look, first)
@@ -117,7 +117,7 @@ def _least(figures: Floats, here: Mask) -> Floats:
 
 def _elsewhere(now: Mask, before: Mask) -> Mask:
     """Whether nobody who won before wins now."""
-    still: Mask = (now & before).any(axis=1)
+    still: Mask = np.any(now & before, axis=1)
     return ~still
 
 
@@ -138,7 +138,7 @@ def _reversed(look: Look, first: Mask) -> tuple[Mask, Mask]:
 
 def _margins(look: Look) -> tuple[float, float, float] | None:
     here = look.fields.taking_part
-    two = here.sum(axis=1) >= 2  # noqa: PLR2004 - the first and the second
+    two: Mask = here.sum(axis=1) >= 2  # noqa: PLR2004 - the first and the second
     if not two.any():
         return None
     totals = np.where(here, look.totals(), -np.inf)[two]

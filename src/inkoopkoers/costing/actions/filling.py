@@ -10,7 +10,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from inkoopkoers.costing.actions.comparisons import ChangedMeanwhile, changing
+from inkoopkoers.costing.actions.comparisons import (
+    ChangedMeanwhile,
+    Draft,
+    changing,
+)
 from inkoopkoers.costing.actions.lines import check_room
 from inkoopkoers.costing.actions.parts import take_out_of
 from inkoopkoers.costing.domain import editing
@@ -57,23 +61,22 @@ def fill_cells(
     """
     changed = [cell for cell in cells if cell.was != cell.now]
     with changing(comparison, by=by) as draft:
-        sheet = draft.sheet
-        there = {
-            (cell.alternative, cell.line.code): amount_in(sheet, cell)
-            for cell in changed
-        }
+        there = {key_of(cell): amount_in(draft.sheet, cell) for cell in changed}
         clashes = {
-            (cell.alternative, cell.line.code): there[cell.alternative, cell.line.code]
+            key_of(cell): there[key_of(cell)]
             for cell in changed
-            if there[cell.alternative, cell.line.code] not in (cell.was, cell.now)
+            if there[key_of(cell)] not in (cell.was, cell.now)
         }
         if clashes:
             raise CellsChanged(clashes)
         for cell in changed:
-            if cell.now is None:
-                take_out_of(draft, PartKind.LINE, cell.line.code, cell.alternative)
-            else:
-                draft.sheet = _filled(draft.sheet, cell, example)
+            if there[key_of(cell)] != cell.now:
+                _fill(draft, cell, example)
+
+
+def key_of(cell: Cell) -> tuple[str, str]:
+    """Which alternative and which line."""
+    return cell.alternative, cell.line.code
 
 
 def amount_in(sheet: CostSheet, cell: Cell) -> Decimal | None:
@@ -84,15 +87,17 @@ def amount_in(sheet: CostSheet, cell: Cell) -> Decimal | None:
         return None
 
 
-def _filled(sheet: CostSheet, cell: Cell, example: str) -> CostSheet:
-    if editing.place_of(sheet.alternatives, cell.alternative) < 0:
-        return sheet
-    at = editing.alternative_of(sheet, cell.alternative)
-    is_there = editing.place_of(at.lines, cell.line.code) >= 0
-    if not is_there:
-        check_room(sheet, at.code)
-    line = editing.line_of(sheet, at.code, cell.line.code) if is_there else cell.line
+def _fill(draft: Draft, cell: Cell, example: str) -> None:
+    """Clearing a cell takes its line out; that can be undone."""
+    if cell.now is None:
+        take_out_of(draft, PartKind.LINE, cell.line.code, cell.alternative)
+        return
+    sheet = draft.sheet
+    try:
+        line = editing.line_of(sheet, cell.alternative, cell.line.code)
+    except editing.UnknownPart:
+        check_room(sheet, cell.alternative)
+        line = cell.line
     source = "" if line.source == example else line.source
-    return editing.with_line(
-        sheet, at.code, replace(line, amount=cell.now or Decimal(0), source=source)
-    )
+    line = replace(line, amount=cell.now, source=source)
+    draft.sheet = editing.with_line(sheet, cell.alternative, line)

@@ -70,7 +70,7 @@ class Stream:
         return math.pow(1 + self.growth, moment)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Flow:
     """One payment in euros of its moment; income is negative.
 

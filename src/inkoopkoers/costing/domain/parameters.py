@@ -129,7 +129,24 @@ def changed_values(
 def parameters_of(sheet: CostSheet) -> tuple[Parameter, ...]:
     """The parameters that change something in this sheet, with their values now."""
     base = values_of(sheet)
-    return tuple(one for one in _possible(sheet) if _matters(sheet, one, base))
+    return tuple(one for one in possible(sheet) if _matters(sheet, one, base))
+
+
+def possible(sheet: CostSheet) -> Iterator[Parameter]:
+    """All parameters with their values now, also those that change nothing here."""
+    prices, rate = sheet.prices, sheet.rate.bands[0].rate
+    low, high = min(rate, Decimal("-0.01")), max(rate, Decimal("0.15"))
+    yield Parameter(ParameterKind.RATE, "", rate, low, high)
+    yield _price(ParameterKind.CO2_PRICE, prices.co2_eur_per_kg)
+    yield _price(ParameterKind.ENERGY_PRICE, prices.kwh_eur)
+    yield Parameter(ParameterKind.LICENCE_PRICE)
+    yield Parameter(ParameterKind.WAGES)
+    for one in sheet.alternatives:
+        yield Parameter(ParameterKind.PURCHASE, one.code)
+    for one in sheet.alternatives:
+        if life := main_life(sheet, one):
+            yield _years(ParameterKind.LIFE, life, sheet.horizon_years, one.code)
+    yield _years(ParameterKind.HORIZON, sheet.horizon_years, MOST_YEARS)
 
 
 def with_value(
@@ -157,22 +174,6 @@ def main_life(sheet: CostSheet, alternative: Alternative) -> int | None:
         default=(Decimal(0), None),
     )
     return found[1]
-
-
-def _possible(sheet: CostSheet) -> Iterator[Parameter]:
-    prices, rate = sheet.prices, sheet.rate.bands[0].rate
-    low, high = min(rate, Decimal("-0.01")), max(rate, Decimal("0.15"))
-    yield Parameter(ParameterKind.RATE, "", rate, low, high)
-    yield _price(ParameterKind.CO2_PRICE, prices.co2_eur_per_kg)
-    yield _price(ParameterKind.ENERGY_PRICE, prices.kwh_eur)
-    yield Parameter(ParameterKind.LICENCE_PRICE)
-    yield Parameter(ParameterKind.WAGES)
-    for one in sheet.alternatives:
-        yield Parameter(ParameterKind.PURCHASE, one.code)
-    for one in sheet.alternatives:
-        if life := main_life(sheet, one):
-            yield _years(ParameterKind.LIFE, life, sheet.horizon_years, one.code)
-    yield _years(ParameterKind.HORIZON, sheet.horizon_years, MOST_YEARS)
 
 
 def _price(kind: ParameterKind, now: Decimal) -> Parameter:

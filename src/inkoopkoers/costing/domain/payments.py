@@ -13,7 +13,7 @@ from inkoopkoers.costing.domain.sheet import CostLine, Remaining, Rhythm, Timing
 _BEFORE_THE_END = {Timing.START: 1.0, Timing.MIDDLE: 0.5, Timing.END: 0.0}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Payment:
     """One payment per unit, in the measure and at the price of the start.
 

@@ -58,7 +58,6 @@ class Result:
     cash: tuple[Cash, ...]
     cumulative: tuple[float, ...]
     paid: tuple[float, ...]
-    flows: tuple[Flow, ...]
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,6 @@ def result_of(sheet: CostSheet, alternative: Alternative) -> Result:
         _cash(internal, sheet.horizon_years),
         _cumulative(flows, sheet.horizon_years, lambda flow: flow.present),
         _cumulative(flows, sheet.horizon_years, lambda flow: flow.amount),
-        flows,
     )
 
 

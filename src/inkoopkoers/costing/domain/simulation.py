@@ -20,7 +20,7 @@ from inkoopkoers.costing.domain.parameters import (
     Parameter,
     ParameterKind,
     alternative_of,
-    parameters_of,
+    possible,
     with_value,
 )
 from inkoopkoers.costing.domain.sheet import Alternative, CostSheet
@@ -85,9 +85,7 @@ def model_of(sheet: CostSheet, uncertainties: Iterable[Uncertainty]) -> Model:
     """Raises ImpossibleSpread when a discount rate could become -100 %."""
     given = tuple(uncertainties)
     ordered = sorted(sheet.alternatives, key=lambda one: one.code)
-    movers = [
-        parameter for parameter in parameters_of(sheet) if parameter.kind in MOVERS
-    ]
+    movers = [parameter for parameter in possible(sheet) if parameter.kind in MOVERS]
     cells = [_cells(sheet, one, movers) for one in ordered]
     moments = sorted({moment for found in cells for _, moment in found})
     keys = sorted({drivers for found in cells for drivers, _ in found}, key=sorted)

@@ -30,7 +30,6 @@ from inkoopkoers.costing.domain.sensitivity import best_two
 from inkoopkoers.costing.domain.sheet import CostSheet
 
 GRID = 640  # a step of 0.025 percentage point from -1 % to 15 %
-HALVINGS = 200
 
 Difference = Callable[[float], float]
 
@@ -118,10 +117,7 @@ def difference_of(sheet: CostSheet, parameter: Parameter) -> Difference:
 def bisected(difference: Difference, low: float, high: float) -> float:
     """The value between two with opposite signs at which nothing is left."""
     is_positive = difference(low) > 0
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        if middle in {low, high}:
-            break
+    while (middle := (low + high) / 2) not in {low, high}:
         if (difference(middle) > 0) is is_positive:
             low = middle
         else:

@@ -64,7 +64,7 @@ LASTING = an_alternative(
 )
 KEEP = replace(
     an_alternative(
-        a_line("reparatie", "90", category=Category.MAINTENANCE, **EACH, **YEARLY),
+        a_line("reparatie", "150", category=Category.MAINTENANCE, **EACH, **YEARLY),
         a_line("beheer", "80", category=Category.OWN_HOURS, **EACH, **YEARLY),
         a_line("inruil", "2000", category=Category.RESIDUAL, first_year=8),
         an_exit("500", probability=Decimal(1)),

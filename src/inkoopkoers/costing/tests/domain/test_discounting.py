@@ -98,7 +98,7 @@ def test_a_flat_annuity_factor_is_the_closed_formula(
     found = annuity_factor(flat(percentage), years)
 
     assert found == pytest.approx((1 - (1 + r) ** -years) / r, rel=1e-9)
-    assert found == pytest.approx(pyxirr.pv(r, years, -1), rel=1e-9)
+    assert found == pytest.approx(pyxirr.pv(r, years, -1, 0), rel=1e-9)
 
 
 def test_no_years_have_no_annuity_factor() -> None:

@@ -50,7 +50,7 @@ def test_a_line_is_explained_by_quantity_amount_growth_and_factor() -> None:
     _koop, stroom, _co2, _inruil = explain(the_sheet(), ALTERNATIVE)
 
     third = stroom.flows[2]
-    assert (stroom.line.code, stroom.quantity) == ("stroom", 400)
+    assert (stroom.line.code, stroom.quantity) == ("stroom", Decimal(400))
     assert (stroom.price_eur, stroom.unit_amount) == (Decimal("0.32"), Decimal("10.56"))
     assert stroom.growth_rate == Decimal("0.01")
     assert third.unit_amount == Decimal("10.56")
@@ -72,8 +72,8 @@ def test_income_is_negative_from_the_unit_amount_on() -> None:
     found = explain(the_sheet(), ALTERNATIVE, category=Category.RESIDUAL)
 
     assert [(one.line.code, one.flows[0].unit_amount) for one in found] == [
-        ("koop", -310),
-        ("inruil", -5),
+        ("koop", Decimal(-310)),
+        ("inruil", Decimal(-5)),
     ]
 
 

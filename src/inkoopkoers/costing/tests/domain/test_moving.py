@@ -23,8 +23,8 @@ EXIT = {"category": Category.EXIT}
 YEARLY = {"rhythm": Rhythm.YEARLY}
 
 
-def years(line: CostLine | None) -> tuple[int, int | None] | None:
-    return line and (line.first_year, line.last_year)
+def years(line: CostLine) -> tuple[int, int | None]:
+    return line.first_year, line.last_year
 
 
 def moved(horizon: int, **changes: Any) -> tuple[int, int | None] | None:

@@ -101,7 +101,7 @@ def test_a_price_of_nothing_can_still_rise() -> None:
     assert one_of(sheet, ParameterKind.ENERGY_PRICE).highest == 5
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(comparisons)
 def test_the_value_of_now_changes_nothing(sheet: CostSheet) -> None:
     sheet = replace(sheet, rate=replace(sheet.rate, bands=sheet.rate.bands[:1]))

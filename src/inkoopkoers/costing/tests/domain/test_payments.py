@@ -18,9 +18,11 @@ from inkoopkoers.costing.tests.domain.sheets import a_line, purchases
 
 def paid(
     horizon: int = 10, timing: Timing = Timing.END, **changes: Any
-) -> list[tuple[float, Decimal]]:
+) -> list[tuple[float, float]]:
     line = a_line(**changes)
-    return [(one.moment, one.amount) for one in payments_of(line, horizon, timing)]
+    return [
+        (one.moment, float(one.amount)) for one in payments_of(line, horizon, timing)
+    ]
 
 
 def test_once_is_paid_at_its_own_moment_whatever_the_timing() -> None:

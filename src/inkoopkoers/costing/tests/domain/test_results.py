@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from inkoopkoers.costing.domain.flows import flows_of
 from inkoopkoers.costing.domain.results import (
     Result,
     cheapest,
@@ -169,9 +170,10 @@ def test_a_series_of_growing_payments_is_that_of_a_published_example() -> None:
         rhythm=Rhythm.YEARLY,
     )
 
-    result = the_result(line, rate="0.09")
+    sheet = a_sheet(rate=a_rate(("0.09", None)))
 
-    sixth = next(flow for flow in result.flows if flow.year == 6)
+    sixth = flows_of(sheet, an_alternative(line))[5]
+
     assert round(sixth.amount, 2) == 1276.28
     assert round(sixth.present) == 761
 

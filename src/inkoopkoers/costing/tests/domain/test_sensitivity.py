@@ -78,15 +78,15 @@ def test_years_move_by_one_and_never_below_one() -> None:
     found = bar(tornado(sheet, "a"), ParameterKind.LIFE, "a")
 
     assert found.step is Step.YEAR
-    assert (found.low.value, found.high.value) == (1, 2)
+    assert (found.low.value, found.high.value) == (Decimal(1), Decimal(2))
     assert found.low.eur == found.now_eur
     assert found.swing_eur == pytest.approx(found.now_eur - found.high.eur)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(comparisons)
 def test_the_longest_bar_comes_first_and_none_is_empty(sheet: CostSheet) -> None:
-    bars = tornado(sheet, "a") + ()
+    bars = tornado(sheet, "a")
 
     assert all(one.swing_eur > 0 for one in bars)
     assert all(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from pyxirr import irr
 
 from inkoopkoers.costing.domain.parameters import (
     EQUAL_EUR,
@@ -60,7 +61,7 @@ def winner(sheet: CostSheet, parameter: Parameter, value: float) -> str:
     return min(values, key=lambda code: values[code]) if high - low > EQUAL_EUR else ""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(comparisons)
 def test_at_a_turn_both_cost_the_same_and_on_either_side_the_named_one_wins(
     sheet: CostSheet,
@@ -68,24 +69,20 @@ def test_at_a_turn_both_cost_the_same_and_on_either_side_the_named_one_wins(
     two = replace(sheet, alternatives=sheet.alternatives[:2])
 
     for found in tipping_points(two):
-        parameter = found.parameter
+        low, high = float(found.parameter.lowest), float(found.parameter.highest)
+        difference = difference_of(two, found.parameter)
         for turn in found.turns:
-            assert parameter.lowest <= turn.at <= parameter.highest
+            assert low <= turn.at <= high
             assert turn.below != turn.above
-            if parameter.is_linear:
-                first, second = (
-                    difference_of(two, parameter)(value)
-                    for value in (float(parameter.lowest), float(parameter.highest))
-                )
-                assert difference_of(two, parameter)(turn.at) == pytest.approx(
-                    0, abs=0.01 + 1e-12 * (abs(first) + abs(second))
-                )
-                low, high = float(parameter.lowest), float(parameter.highest)
-                assert winner(two, parameter, low) == turn.below
-                assert winner(two, parameter, high) == turn.above
+        if found.parameter.is_linear and found.turns:
+            (turn,) = found.turns
+            rounding = 1e-12 * (abs(difference(low)) + abs(difference(high)))
+            assert abs(difference(turn.at)) <= 0.01 + rounding
+            assert winner(two, found.parameter, low) == turn.below
+            assert winner(two, found.parameter, high) == turn.above
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(comparisons)
 def test_never_is_never_within_the_range(sheet: CostSheet) -> None:
     two = replace(sheet, alternatives=sheet.alternatives[:2])
@@ -99,7 +96,7 @@ def test_never_is_never_within_the_range(sheet: CostSheet) -> None:
             assert len(winners - {""}) <= 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(comparisons)
 def test_the_straight_line_finds_what_halving_finds(sheet: CostSheet) -> None:
     two = replace(sheet, alternatives=sheet.alternatives[:2])
@@ -121,7 +118,7 @@ def test_the_price_of_a_licence_turns_where_it_costs_as_much_as_buying() -> None
     assert found.at == pytest.approx(1000 / (100 * ten_payments))
     assert found.turns[0].below == "huren"
     assert found.turns[0].above == "kopen"
-    assert found.distance == pytest.approx(found.at - 1)
+    assert found.distance == pytest.approx(1000 / (100 * ten_payments) - 1)
 
 
 def test_the_rate_turns_at_the_internal_return_of_buying() -> None:
@@ -130,9 +127,7 @@ def test_the_rate_turns_at_the_internal_return_of_buying() -> None:
     found = tipping(sheet, ParameterKind.RATE)
 
     assert found.cheaper_now == "kopen"
-    assert found.at == pytest.approx(
-        0.066420, abs=1e-6
-    )  # pyxirr: irr of -1000, 140 × 10
+    assert found.at == pytest.approx(irr([-1000] + 10 * [140]))
     assert (found.turns[0].below, found.turns[0].above) == ("kopen", "huren")
 
 
@@ -182,13 +177,6 @@ def test_what_does_the_same_to_both_never_turns_anything() -> None:
 
     assert tipping(sheet, ParameterKind.ENERGY_PRICE).never is Never.NO_INFLUENCE
     assert tipping(sheet, ParameterKind.HORIZON).never is Never.NO_INFLUENCE
-    assert (
-        tipping(sheet, ParameterKind.RATE, pair=("een", "ander")).would_be is None
-        if any(
-            one.parameter.kind is ParameterKind.RATE for one in tipping_points(sheet)
-        )
-        else True
-    )
 
 
 def test_twins_are_always_equal() -> None:
@@ -206,7 +194,9 @@ def test_equal_now_is_a_turn_at_now() -> None:
     found = tipping(sheet, ParameterKind.PURCHASE, "ander")
 
     assert found.cheaper_now == ""
-    assert found.turns == (Turn(pytest.approx(1), "ander", "kopen"),)
+    (turn,) = found.turns
+    assert turn.at == pytest.approx(1)
+    assert (turn.below, turn.above) == ("ander", "kopen")
     assert found.distance == pytest.approx(0)
 
 
@@ -290,18 +280,16 @@ def test_a_price_of_nothing_now_has_no_distance() -> None:
 def test_of_the_laptops_the_order_turns_where_the_table_says() -> None:
     found = tipping_points(laptops())
 
-    assert {one.pair for one in found} == {("goedkoop", "duurzaam")}
+    two = laptops(*laptops().alternatives[:2])
+    assert {one.pair for one in found} == {("duurzaam", "goedkoop")}
+    assert sum(len(one.turns) for one in found) >= 4
     for one in found:
         for turn in one.turns:
             step = 1 if one.parameter.is_whole else 0.001
             below, above = turn.at - step, turn.at + step
-            two = laptops(*laptops().alternatives[:2])
-            if one.parameter.lowest <= below and above <= one.parameter.highest:
-                assert turn.below in {winner(two, one.parameter, below)}
-                assert turn.above in {
-                    winner(two, one.parameter, above),
-                    winner(two, one.parameter, turn.at),
-                }
+            assert winner(two, one.parameter, below) == turn.below
+            at_or_above = {winner(two, one.parameter, at) for at in (turn.at, above)}
+            assert turn.above in at_or_above
 
 
 def test_halving_stops_at_the_end_of_what_numbers_can_tell_apart() -> None:

@@ -41,7 +41,7 @@ def _names(plan: InvestmentPlan, asset: Asset) -> Found:
             yield ProblemCode.EMPTY, field
     if asset.unit and plan.unit(asset.unit) is None:
         yield ProblemCode.UNKNOWN_UNIT, "unit"
-    if asset.kind is AssetKind.EXTENSION and asset.funding is Funding.LUMP_SUM:
+    if asset.kind is AssetKind.BUILDING_EXTENSION and asset.funding is Funding.LUMP_SUM:
         yield ProblemCode.EXTENSION_FROM_LUMP_SUM, "funding"
 
 

@@ -23,7 +23,7 @@ class AssetKind(StrEnum):
     DURABLE = "bezit"
     LICENCE = "licentie"  # of a teaching method: a cost of its year, never an asset
     MAINTENANCE = "groot-onderhoud"  # by the choice of the plan (RJ 660)
-    EXTENSION = "uitbreiding"  # of a building: may not be paid from the lump sum
+    BUILDING_EXTENSION = "uitbreiding"  # may not be paid from the lump sum
 
 
 class ThresholdMode(StrEnum):

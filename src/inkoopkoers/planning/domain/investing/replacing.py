@@ -125,13 +125,15 @@ def _purchase(plan: InvestmentPlan, asset: Asset, year: int) -> Purchase:
     if is_first and asset.paid_eur is not None:
         cost = to_cent(asset.paid_eur)
     subsidy = min(to_cent(asset.subsidy_eur), cost) if is_first else NOTHING
+    residual = min(to_cent(asset.residual_eur * factor), cost - subsidy)
     return Purchase(
         asset=asset.code,
         year=year,
         month=asset.first_month,
         cost_eur=cost,
         subsidy_eur=subsidy,
-        residual_eur=min(to_cent(asset.residual_eur * factor), cost - subsidy),
+        # Maintenance leaves nothing behind that could be sold.
+        residual_eur=NOTHING if is_from_provision(plan, asset) else residual,
         is_replacement=not is_first,
         is_expense=_is_expense(plan, asset, cost),
     )

@@ -23,6 +23,7 @@ from inkoopkoers.planning.domain.investing.checking import countable, is_fit
 from inkoopkoers.planning.domain.investing.plan import InvestmentPlan
 from inkoopkoers.planning.domain.investing.replacing import (
     first_replacement,
+    purchases_of,
     replacement_years,
 )
 from inkoopkoers.planning.domain.investing.yearly import asset_years
@@ -143,7 +144,14 @@ def with_moves(assets: Iterable[Asset], moves: Iterable[Move]) -> tuple[Asset, .
 
 
 def _cash(plan: InvestmentPlan, asset: Asset) -> Cash:
-    return tuple(cents_of(one.cash_eur) for one in asset_years(plan, asset))
+    """What goes out and comes in; without the books, for there are many options."""
+    found = dict.fromkeys(plan.years, 0)
+    for lot in purchases_of(plan, asset):
+        if lot.year in found:
+            found[lot.year] += cents_of(lot.cost_eur - lot.subsidy_eur)
+        if lot.out_year in found:
+            found[lot.out_year] -= cents_of(lot.residual_eur)
+    return tuple(found.values())
 
 
 def _together(plan: InvestmentPlan, parts: Iterable[Cash]) -> Cash:

@@ -96,7 +96,7 @@ _KINDS: Mapping[AssetKind, tuple[str, ...]] = {
     AssetKind.DURABLE: ("bezit", "activum", "investering", "actief"),
     AssetKind.LICENCE: ("licentie", "leermethode", "licentie leermethode"),
     AssetKind.MAINTENANCE: ("groot onderhoud", "groot-onderhoud"),
-    AssetKind.EXTENSION: ("uitbreiding", "uitbreiding gebouw"),
+    AssetKind.BUILDING_EXTENSION: ("uitbreiding", "uitbreiding gebouw"),
 }
 _MODES: Mapping[ThresholdMode, tuple[str, ...]] = {
     ThresholdMode.PER_PIECE: ("per stuk", "stuk", "per-stuk"),

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One form on a page of its own that changes a comparison: show it, and save it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, cast
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from inkoopkoers.costing.actions.comparisons import ChangedMeanwhile
+from inkoopkoers.costing.actions.lines import TooManyParts
+from inkoopkoers.costing.domain.editing import UnknownPart
+from inkoopkoers.costing.domain.sheet import CostSheet
+from inkoopkoers.costing.forms.editions import EditedForm
+from inkoopkoers.costing.models import Comparison
+from inkoopkoers.costing.sheets import sheet_of
+from inkoopkoers.costing.views.doors import comparison_page
+from inkoopkoers.web.dutch import long_date, number
+from inkoopkoers.web.percentages import PercentageField, percent
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """A page with one form.
+
+    `make` takes data or initial, and the sheet; `keep` says what is kept, as the form
+    names it; `save` gets a valid form. `back` is where one goes after saving. With
+    `is_new` nobody else's work can be in the way.
+    """
+
+    comparison: Comparison
+    tab: str
+    title: str
+    make: Callable[..., Any]
+    keep: Callable[[CostSheet], Mapping[str, Any]]
+    save: Callable[[Any], None]
+    back: str
+    template: str = "costing/form.html"
+    is_new: bool = False
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+def form_page(request: HttpRequest, page: FormPage) -> HttpResponse:
+    """Show the form and save it: 422 with errors, 409 over someone else's work."""
+    sheet = sheet_of(page.comparison.sheet)
+    if request.method != "POST":
+        initial = {**page.keep(sheet), "edition": page.comparison.edition}
+        return _page(request, page, page.make(initial=initial, sheet=sheet))
+    form = page.make(request.POST, sheet=sheet)
+    if not form.is_valid():
+        return _page(request, page, form, status=422)
+    try:
+        page.save(form)
+    except ChangedMeanwhile as error:
+        return _meanwhile(request, page, str(error))
+    except (TooManyParts, UnknownPart) as error:
+        form.add_error(None, _refused(error))
+        return _page(request, page, form, status=409)
+    return redirect(f"{page.back}?bewaard=ja")
+
+
+def _refused(error: Exception) -> str:
+    if isinstance(error, UnknownPart):
+        return _(
+            "Een collega haalde dit intussen weg. Zet het terug op de pagina Kosten, en "
+            "bewaar dan opnieuw."
+        )
+    return str(error)
+
+
+def _meanwhile(request: HttpRequest, page: FormPage, message: str) -> HttpResponse:
+    """What the colleague saved stands above; what was typed, in the form."""
+    page.comparison.refresh_from_db()
+    sheet = sheet_of(page.comparison.sheet)
+    typed = request.POST.copy()
+    typed["edition"] = str(page.comparison.edition)
+    form: EditedForm = page.make(typed, sheet=sheet)
+    form.add_error(None, message)
+    try:
+        kept = page.keep(sheet)
+    except UnknownPart as error:
+        form.add_error(None, _refused(error))
+        kept = {}
+    saved = list(_said(form, kept))
+    return _page(request, page, form, status=409, saved=saved)
+
+
+def _page(
+    request: HttpRequest,
+    page: FormPage,
+    form: EditedForm,
+    *,
+    status: int = 200,
+    saved: list[tuple[str, str]] | None = None,
+) -> HttpResponse:
+    context = {
+        "form": form,
+        "page_title": page.title,
+        "back": page.back,
+        "saved": saved,
+        **page.context,
+    }
+    return comparison_page(
+        request, page.comparison, page.tab, page.template, context, status=status
+    )
+
+
+def _said(form: forms.Form, kept: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is kept, in words, field by field; nothing for what is empty."""
+    for name, one in form.fields.items():
+        value = kept.get(name, one.initial)
+        if value not in (None, "") and not isinstance(one.widget, forms.HiddenInput):
+            yield str(one.label), _in_words(one, value)
+
+
+def _in_words(field: forms.Field, value: Any) -> str:
+    if isinstance(field, forms.ChoiceField):
+        choices = cast("Iterable[tuple[Any, Any]]", field.choices)
+        return {str(code): str(label) for code, label in choices}.get(
+            str(value), str(value)
+        )
+    if isinstance(field, PercentageField):
+        return percent(value)
+    if isinstance(value, bool):
+        return _("ja") if value else _("nee")
+    if isinstance(value, date):
+        return long_date(value)
+    return number(value) if isinstance(value, Decimal) else str(value)
