@@ -141,8 +141,12 @@ def feasible_weights(
 def _shares(
     design: AwardDesign, ranges: Mapping[str, Range], prices: Range, field: Field
 ) -> tuple[Share, ...]:
+    """Empty when a price is zero and the formula divides by it."""
     terms = terms_of(design)
     middle = {code: one.middle for code, one in ranges.items()}
+    ends = [_offer(design, middle, price) for price in (prices.low, prices.high)]
+    if any(figure_of(terms, field, offer) is None for offer in ends):
+        return ()
 
     def figure(parts: Mapping[str, Fraction], price: Fraction) -> Fraction:
         found = figure_of(terms, field, _offer(design, parts, price))

@@ -37,7 +37,10 @@ class LetterLine:
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter; `names_all` says that it has a line for every bid that was ranked."""
+    """A letter, with a line per bid, each with a code of its own.
+
+    `names_all` says that every bid that was ranked has a line.
+    """
 
     lines: tuple[LetterLine, ...]
     names_all: bool = True

@@ -4,18 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
-from inkoopkoers.awarding.domain.design import (
-    AwardDesign,
-    Bid,
-    Criterion,
-    Formula,
-    Measured,
-)
+from inkoopkoers.awarding.domain.design import AwardDesign, Formula
 from inkoopkoers.awarding.domain.formulas import (
     Field,
     Offer,
@@ -32,11 +27,9 @@ from inkoopkoers.awarding.domain.letter import (
     as_written,
     exactly,
 )
-from inkoopkoers.awarding.domain.ranking import award, rounded
-from inkoopkoers.awarding.domain.scales import UnknownStep
-from inkoopkoers.awarding.domain.scoring import Reason, part_on, reasons_against
+from inkoopkoers.awarding.domain.letter_telling import Told
+from inkoopkoers.awarding.domain.ranking import Outcome, award_entries, rounded
 from inkoopkoers.awarding.domain.terms import Terms, terms_of
-from inkoopkoers.awarding.domain.tree import leaves_of
 
 
 class Unknown(Exception):
@@ -49,29 +42,49 @@ class Unknown(Exception):
 
 @dataclass(frozen=True)
 class Reading:
-    """A letter read with a design, with the lines that take part in its formula."""
+    """A letter read with a design; what all lines look at is worked out once."""
 
     design: AwardDesign
     terms: Terms
     letter: Letter
-    taking_part: tuple[LetterLine, ...]
+    told: Mapping[str, Told]
+
+    @cached_property
+    def taking_part(self) -> tuple[LetterLine, ...]:
+        """The lines of bids that the design lets into the ranking."""
+        return tuple(
+            line for line in self.letter.lines if self.told[line.bid].against is None
+        )
+
+    @cached_property
+    def prices(self) -> Field | Missing:
+        """The extremes of the prices, or what hides them."""
+        if not self.letter.names_all:
+            return Missing.OTHER_BIDS
+        try:
+            return field_of(
+                [Offer(_price(self, line), Fraction(0)) for line in self.taking_part]
+            )
+        except Unknown:
+            return Missing.OTHER_PRICES
+
+    @cached_property
+    def qualities(self) -> tuple[Range | None, ...]:
+        """The quality per line that takes part; None where it is not told."""
+        return tuple(_quality_if_told(self, line) for line in self.taking_part)
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """The award over the bids as the letter tells them."""
+        entries = [self.told[line.bid].entry for line in self.taking_part]
+        return award_entries(self.design, entries)
 
 
-def reading_of(design: AwardDesign, letter: Letter) -> Reading:
+def reading_of(
+    design: AwardDesign, letter: Letter, told: Mapping[str, Told]
+) -> Reading:
     """Read a letter; Unworkable when the formula of the design lacks something."""
-    taking_part = tuple(
-        line for line in letter.lines if reason_against(design, line) is None
-    )
-    return Reading(design, terms_of(design), letter, taking_part)
-
-
-def reason_against(design: AwardDesign, line: LetterLine) -> Reason | None:
-    """Why the design keeps this bid out of the ranking; a gap is no reason."""
-    bid = Bid(line.bid, line.name, line.price_eur, line.scores)
-    for reason in reasons_against(design, bid):
-        if not reason.state.is_incomplete:
-            return reason
-    return None
+    return Reading(design, terms_of(design), letter, told)
 
 
 def price_part(reading: Reading, line: LetterLine) -> Range:
@@ -85,18 +98,12 @@ def price_part(reading: Reading, line: LetterLine) -> Range:
 
 def quality_part(reading: Reading, line: LetterLine) -> Range:
     """The quality from the scores: points, or euros when awarding on value."""
-    design = reading.design
-    on_value = design.formula is Formula.VALUE
-    made = Fraction(0)
-    for leaf in leaves_of(design):
-        if leaf.measured is Measured.LADDER:
-            continue
-        score = line.scores.get(leaf.code)
-        if score is None:
-            raise Unknown(Missing.SCORES)
-        worth = leaf.value_eur if on_value else leaf.weight
-        made += Fraction(worth or 0) * _part_on(design, leaf, score)
-    return exactly(made)
+    told = reading.told[line.bid]
+    on_value = reading.design.formula is Formula.VALUE
+    quality = told.value if on_value else told.points
+    if quality is None:
+        raise Unknown(Missing.SCORES)
+    return exactly(quality)
 
 
 def total_of(reading: Reading, line: LetterLine) -> Range:
@@ -131,13 +138,10 @@ def rank_of(reading: Reading, line: LetterLine) -> Range:
     """
     if not reading.letter.names_all:
         raise Unknown(Missing.OTHER_BIDS)
-    bids = [
-        Bid(one.bid, one.name, one.price_eur, one.scores) for one in reading.taking_part
-    ]
-    outcome = award(reading.design, bids)
+    outcome = reading.outcome
     if outcome.refused:
         raise Unknown(Missing.FIGURE)
-    if len(outcome.ranked) < len(bids):
+    if len(outcome.ranked) < len(reading.taking_part):
         return _rank_by_total(reading, line)
     rank = outcome.ranks[line.bid]
     return _span(rank, sum(one == rank for one in outcome.ranks.values()))
@@ -193,14 +197,19 @@ def _total_at(
 def _qualities(
     reading: Reading, line: LetterLine, *, is_high: bool
 ) -> Iterable[Fraction]:
-    for other in reading.taking_part:
-        if other.bid == line.bid:
+    for other, quality in zip(reading.taking_part, reading.qualities, strict=True):
+        if other is line:
             continue
-        try:
-            quality = _quality(reading, other)
-        except Unknown as unknown:
-            raise Unknown(Missing.OTHER_QUALITIES) from unknown
+        if quality is None:
+            raise Unknown(Missing.OTHER_QUALITIES)
         yield quality.high if is_high else quality.low
+
+
+def _quality_if_told(reading: Reading, line: LetterLine) -> Range | None:
+    try:
+        return _quality(reading, line)
+    except Unknown:
+        return None
 
 
 def _quality(reading: Reading, line: LetterLine) -> Range:
@@ -217,35 +226,16 @@ def _price(reading: Reading, line: LetterLine) -> Fraction:
     """The price that is compared; with a ladder its level must be known."""
     if line.price_eur is None:
         raise Unknown(Missing.PRICE)
-    part = Fraction(0)
-    for leaf in leaves_of(reading.design):
-        if leaf.measured is Measured.LADDER:
-            score = line.scores.get(leaf.code)
-            if score is None:
-                raise Unknown(Missing.SCORES)
-            part += _part_on(reading.design, leaf, score)
-    return Fraction(line.price_eur) * (1 - part)
-
-
-def _part_on(design: AwardDesign, leaf: Criterion, score: Decimal) -> Fraction:
-    try:
-        return part_on(design, leaf, score)
-    except UnknownStep as unknown:
-        raise Unknown(Missing.SCORES) from unknown
+    ladder = reading.told[line.bid].ladder
+    if ladder is None:
+        raise Unknown(Missing.SCORES)
+    return Fraction(line.price_eur) * (1 - ladder)
 
 
 def _prices(reading: Reading, offer: Offer) -> Field:
     """The extremes of the prices; an absolute formula does not look at others."""
     if reading.design.formula.is_absolute:
         return field_of([offer])
-    if not reading.letter.names_all:
-        raise Unknown(Missing.OTHER_BIDS)
-    return field_of([offer, *_others(reading, reading.taking_part)])
-
-
-def _others(reading: Reading, lines: Sequence[LetterLine]) -> Iterable[Offer]:
-    for line in lines:
-        try:
-            yield Offer(_price(reading, line), Fraction(0))
-        except Unknown as unknown:
-            raise Unknown(Missing.OTHER_PRICES) from unknown
+    if isinstance(reading.prices, Missing):
+        raise Unknown(reading.prices)
+    return reading.prices

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -28,10 +28,10 @@ from inkoopkoers.awarding.domain.letter_figures import (
     quality_part,
     rank_of,
     reading_of,
-    reason_against,
     total_as_added,
     total_of,
 )
+from inkoopkoers.awarding.domain.letter_telling import Told, told_by
 from inkoopkoers.awarding.domain.terms import Unworkable
 
 _OF_THE_FORMULA = {LetterFigure.PRICE_POINTS, LetterFigure.TOTAL, LetterFigure.RANK}
@@ -60,16 +60,23 @@ class LetterCheck:
 
 def check_letter(design: AwardDesign, letter: Letter) -> LetterCheck:
     """Check every stated figure; Unworkable when the design cannot be calculated."""
-    findings = _findings(design, letter)
+    told = told_by(design, letter)
+    findings = _findings(design, letter, told)
     if not _differs(findings):
         return LetterCheck(findings)
-    others = [one for one in Formula if one is not design.formula]
-    fitting = (one for one in others if _fits(replace(design, formula=one), letter))
+    fitting = (
+        one
+        for one in Formula
+        if one is not design.formula
+        and _fits(replace(design, formula=one), letter, told)
+    )
     return LetterCheck(findings, tuple(fitting))
 
 
-def _findings(design: AwardDesign, letter: Letter) -> tuple[Finding, ...]:
-    reading = reading_of(design, letter)
+def _findings(
+    design: AwardDesign, letter: Letter, told: Mapping[str, Told]
+) -> tuple[Finding, ...]:
+    reading = reading_of(design, letter, told)
     return tuple(one for line in letter.lines for one in _line(reading, line))
 
 
@@ -80,9 +87,9 @@ def _differs(findings: tuple[Finding, ...]) -> bool:
     )
 
 
-def _fits(design: AwardDesign, letter: Letter) -> bool:
+def _fits(design: AwardDesign, letter: Letter, told: Mapping[str, Told]) -> bool:
     try:
-        findings = _findings(design, letter)
+        findings = _findings(design, letter, told)
     except Unworkable:
         return False
     about = [one.verdict for one in findings if one.figure in _OF_THE_FORMULA]
@@ -90,7 +97,7 @@ def _fits(design: AwardDesign, letter: Letter) -> bool:
 
 
 def _line(reading: Reading, line: LetterLine) -> Iterator[Finding]:
-    against = reason_against(reading.design, line)
+    against = reading.told[line.bid].against
     if against is not None:
         yield from _out(line)
         if line.total is not None or line.rank is not None:

@@ -128,7 +128,8 @@ def with_horizon(sheet: CostSheet, years: int) -> CostSheet:
     """Another horizon; what was paid once at the old one moves along."""
     alternatives = tuple(
         replace(
-            one, lines=tuple(_moved(line, sheet.horizon_years, years) for line in one.lines)
+            one,
+            lines=tuple(_moved(line, sheet.horizon_years, years) for line in one.lines),
         )
         for one in sheet.alternatives
     )

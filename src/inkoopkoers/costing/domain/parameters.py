@@ -27,6 +27,7 @@ MOST_YEARS = 30
 TIMES_NOW = 20
 # What a price can at most become when the sheet has none.
 HIGHEST_PRICE_EUR = Decimal(5)
+LOWEST_RATE = Decimal("-0.99")
 
 
 class ParameterKind(StrEnum):
@@ -157,8 +158,14 @@ def with_value(
 
 
 def with_rate_shift(sheet: CostSheet, points: Decimal) -> CostSheet:
-    """All discount rates so much higher: 0.01 is one percentage point."""
-    bands = tuple(replace(band, rate=band.rate + points) for band in sheet.rate.bands)
+    """All discount rates so much higher: 0.01 is one percentage point.
+
+    None goes below -99 %, unless it was there.
+    """
+    bands = tuple(
+        replace(band, rate=max(band.rate + points, min(band.rate, LOWEST_RATE)))
+        for band in sheet.rate.bands
+    )
     return replace(sheet, rate=replace(sheet.rate, bands=bands))
 
 

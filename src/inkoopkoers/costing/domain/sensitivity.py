@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -21,7 +21,7 @@ from inkoopkoers.costing.domain.parameters import (
 from inkoopkoers.costing.domain.results import in_cents
 from inkoopkoers.costing.domain.sheet import CostSheet
 
-Values = Mapping[str, float]
+Values = dict[str, float]
 
 
 class Step(StrEnum):
@@ -140,14 +140,17 @@ def _ends(
     sheet: CostSheet, parameter: Parameter, step: Step, base: Values
 ) -> Iterator[tuple[Decimal, Values]]:
     now = parameter.now
+    if step is Step.FIFTH:
+        # A straight line: the low end lies as far down as the high end lies up.
+        high = base | changed_values(sheet, parameter, now * 6 / 5)
+        yield now * 4 / 5, {code: 2 * base[code] - high[code] for code in base}
+        yield now * 6 / 5, high
+        return
     for sign in (-1, 1):
         if step is Step.POINT:
             # Every band moves, so that what holds later keeps its distance.
-            yield (
-                now + sign * POINT,
-                values_of(with_rate_shift(sheet, sign * POINT)),
-            )
-            continue
-        moved = now + sign if step is Step.YEAR else now * (5 + sign) / 5
-        value = max(moved, parameter.lowest)
-        yield value, {**base, **changed_values(sheet, parameter, value)}
+            shifted = with_rate_shift(sheet, sign * POINT)
+            yield now + sign * POINT, values_of(shifted)
+        else:
+            value = max(now + sign, parameter.lowest)
+            yield value, base | changed_values(sheet, parameter, value)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -94,21 +94,24 @@ def tipping_points(
         return ()
     both = tuple(alternative_of(sheet, code) for code in chosen)
     two = replace(sheet, alternatives=both)
-    return tuple(
-        _named_others(sheet, _tipping(two, parameter, chosen))
-        for parameter in parameters_of(two)
-    )
+    now = values_of(two)
+    tippings = (_tipping(two, parameter, now) for parameter in parameters_of(two))
+    return tuple(_named_others(sheet, tipping) for tipping in tippings)
 
 
-def difference_of(sheet: CostSheet, parameter: Parameter) -> Difference:
-    """How much more the first of two costs than the second, at a value."""
-    first, second = (one.code for one in sheet.alternatives)
+def difference_of(
+    sheet: CostSheet, parameter: Parameter, now: Mapping[str, float]
+) -> Difference:
+    """How much more the first of two costs than the second, at a value.
+
+    `now` are the present values of the sheet as it is.
+    """
     if parameter.kind is ParameterKind.RATE:
         return _by_rate(sheet)
-    base = values_of(sheet)
+    first, second = (one.code for one in sheet.alternatives)
 
     def difference(value: float) -> float:
-        values = base | changed_values(sheet, parameter, value)
+        values = {**now, **changed_values(sheet, parameter, value)}
         return values[first] - values[second]
 
     return difference
@@ -125,13 +128,12 @@ def bisected(difference: Difference, low: float, high: float) -> float:
     return min((low, high), key=lambda value: abs(difference(value)))
 
 
-def _tipping(two: CostSheet, parameter: Parameter, pair: tuple[str, str]) -> Tipping:
-    difference = difference_of(two, parameter)
+def _tipping(two: CostSheet, parameter: Parameter, now: Mapping[str, float]) -> Tipping:
+    difference = difference_of(two, parameter, now)
     low, high = float(parameter.lowest), float(parameter.highest)
-    values = values_of(two)
-    tipping = Tipping(
-        parameter, pair, _cheaper(values[pair[0]] - values[pair[1]], pair)
-    )
+    first, second = (one.code for one in two.alternatives)
+    pair = (first, second)
+    tipping = Tipping(parameter, pair, _cheaper(now[first] - now[second], pair))
     if parameter.is_linear:
         return _straight(tipping, difference, low, high)
     tried: Sequence[float]

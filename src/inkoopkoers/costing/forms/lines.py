@@ -71,7 +71,9 @@ class LineForm(EditedForm):
     quantity = forms.ChoiceField(
         label=gettext_lazy("Hoe vaak telt dat bedrag?"),
         required=False,
-        error_messages={"invalid_choice": gettext_lazy("Kies een aantal uit de lijst.")},
+        error_messages={
+            "invalid_choice": gettext_lazy("Kies een aantal uit de lijst.")
+        },
     )
     rhythm = forms.ChoiceField(
         label=gettext_lazy("Wanneer betaal je het?"),
@@ -166,7 +168,9 @@ class LineForm(EditedForm):
     budget = forms.ChoiceField(
         label=gettext_lazy("Uit welk budget?"),
         choices=[(one.value, name) for one, name in BUDGETS.items()],
-        error_messages={"invalid_choice": gettext_lazy("Kies een budget uit de lijst.")},
+        error_messages={
+            "invalid_choice": gettext_lazy("Kies een budget uit de lijst.")
+        },
     )
     payer = ReadableLineField(
         label=gettext_lazy("Wie betaalt het?"),
@@ -258,5 +262,3 @@ class LineForm(EditedForm):
 def line_values(line: CostLine) -> dict[str, Any]:
     """What is kept, as the form names it."""
     return {one.name: getattr(line, one.name) for one in fields(CostLine)}
-
-

@@ -48,7 +48,9 @@ class QuantityForm(EditedForm):
             "dan gaat dit vanzelf mee."
         ),
         required=False,
-        error_messages={"invalid_choice": gettext_lazy("Kies een aantal uit de lijst.")},
+        error_messages={
+            "invalid_choice": gettext_lazy("Kies een aantal uit de lijst.")
+        },
     )
     unit = ReadableLineField(
         label=gettext_lazy("Hoe heet er één?"),

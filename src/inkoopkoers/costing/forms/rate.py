@@ -55,7 +55,9 @@ class RateForm(SettingsForm):
     )
     source = ReadableLineField(
         label=gettext_lazy("Waar komt dat percentage vandaan?"),
-        help_text=gettext_lazy("Bijvoorbeeld: rente van de lening, of financieel beleid."),
+        help_text=gettext_lazy(
+            "Bijvoorbeeld: rente van de lening, of financieel beleid."
+        ),
         required=False,
         max_length=LONGEST_SOURCE,
     )

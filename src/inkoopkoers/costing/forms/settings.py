@@ -274,5 +274,3 @@ def _kept(form: forms.Form, name: str, kept: Decimal | None) -> Any:
     if kept is not None and not field.has_changed(kept, typed):
         return kept
     return form.cleaned_data[name]
-
-

@@ -73,7 +73,9 @@ class StartForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.places = {str(one.pk): one for one in places}
-        choose(self, "organisation", [(pk, str(one)) for pk, one in self.places.items()])
+        choose(
+            self, "organisation", [(pk, str(one)) for pk, one in self.places.items()]
+        )
         if template:
             self._ask_numbers(template)
 

@@ -48,9 +48,7 @@ def restore_part(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         back = actions.put_back(comparison, number, by=member(request))
     except UnknownPart:
         raise Http404 from None
-    return redirect(
-        f"{_page_of(comparison, back.kind, back.alternative)}?bewaard=ja"
-    )
+    return redirect(f"{_page_of(comparison, back.kind, back.alternative)}?bewaard=ja")
 
 
 def _page_of(comparison: Comparison, kind: PartKind, alternative: str) -> str:

@@ -80,7 +80,9 @@ _TEXTS: dict[ProblemCode, StrPromise] = {
         "Het laatste jaar ligt voor het eerste. Draai ze om of pas er een aan."
     ),
     ProblemCode.EVERY_TOO_SHORT: gettext_lazy("Vul in om de hoeveel jaar, 1 of meer."),
-    ProblemCode.LIFE_TOO_SHORT: gettext_lazy("Vul een levensduur van 1 jaar of meer in."),
+    ProblemCode.LIFE_TOO_SHORT: gettext_lazy(
+        "Vul een levensduur van 1 jaar of meer in."
+    ),
     ProblemCode.LIFE_MISSING: gettext_lazy(
         "Vul in hoeveel jaar het meegaat. Zonder levensduur weten we niet wat er over is."
     ),

@@ -69,7 +69,9 @@ def having(design: AwardDesign, **parameters: Any) -> AwardDesign:
     return replace(design, parameters=replace(design.parameters, **parameters))
 
 
-def a_bid(code: str, price: str | int | None, because: str = "", **scores: Any) -> Bid:
+def a_bid(
+    code: str, price: str | int | Decimal | None, because: str = "", **scores: Any
+) -> Bid:
     """A bid; scores are anything that a Decimal can be made of, or None."""
     given = {
         name: None if score is None else Decimal(score)

@@ -208,7 +208,9 @@ def in_bounds() -> AwardDesign:
 
 def within(bids: list[Bid]) -> list[Bid]:
     """The bids with their prices moved between the bounds."""
-    return [replace(bid, price_eur=LOWER + (bid.price_eur or 0) / 2) for bid in bids]
+    return [
+        replace(bid, price_eur=LOWER + (bid.price_eur or LOWER) / 2) for bid in bids
+    ]
 
 
 @FEW

@@ -50,7 +50,7 @@ def line(bid: str, price: str | None = None, **said: Any) -> LetterLine:
         )
         if short in said
     }
-    scores = {
+    scores: dict[str, Decimal] = {
         code: Decimal(said[code]) for code in ("q", "m", "ladder") if code in said
     }
     money = None if price is None else Decimal(price)
@@ -113,10 +113,14 @@ def test_a_wrong_figure_says_what_it_should_be_and_which_formula_fits() -> None:
 
 
 def test_no_formula_fits_a_letter_that_is_simply_wrong() -> None:
+    """Nor does one that the design has no figures for, such as value here."""
     found = check(
-        line("a", "100", q=5, points="12.34"), line("b", "125", q=6, points="31.9")
+        line("a", "100", q=5, points="12.34"),
+        line("b", "125", q=6, points="31.9"),
+        design=a_design(Formula.RELATIVE, leaf("q", value_eur=None)),
     )
 
+    assert not found.follows
     assert found.fitting == ()
 
 
@@ -305,13 +309,13 @@ def test_a_ladder_must_be_told_before_a_price_can_be_checked() -> None:
 
     known = check(
         line("a", "100", q=5, ladder=0, points="40"),
-        line("b", "200", q=5, ladder=3, points="21.05"),
+        line("b", "200", q=5, ladder=3, points="21.05", quality="30"),
         design=design,
     )
     unknown = check(line("a", "100", points="40"), design=design)
     unheard = check(line("a", "100", points="40", ladder=9), design=design)
 
-    assert [one.verdict for one in known.findings] == [FOLLOWS, FOLLOWS]
+    assert [one.verdict for one in known.findings] == [FOLLOWS] * 3
     assert of(unknown, "a", PRICE).missing is Missing.SCORES
     assert of(unheard, "a", PRICE).missing is Missing.SCORES
 

@@ -88,7 +88,7 @@ def test_a_ladder_lowers_the_price_and_earns_no_points(level: int, part: str) ->
     quality = quality_of(design, a_bid("x", 1, q=10, ladder=level))
 
     assert quality.ladder == Fraction(part)
-    assert (quality.points, quality.value) == (60, 600)
+    assert [quality.points, quality.value] == [60, 600]
 
 
 @pytest.mark.parametrize("score", [None, "10.5", "11"])

@@ -132,6 +132,14 @@ def test_a_shift_moves_all_bands() -> None:
     assert shifted.rate == a_rate(("0.038", 5), ("0.028", None))
 
 
+def test_a_shift_stops_before_everything_is_gone() -> None:
+    sheet = laptops(rate=a_rate(("-0.985", 5), ("-0.995", None)))
+
+    shifted = with_rate_shift(sheet, Decimal("-0.01"))
+
+    assert shifted.rate == a_rate(("-0.99", 5), ("-0.995", None))
+
+
 @pytest.mark.parametrize(
     ("kind", "alternative", "category"),
     [

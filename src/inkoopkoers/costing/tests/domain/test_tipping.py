@@ -70,7 +70,7 @@ def test_at_a_turn_both_cost_the_same_and_on_either_side_the_named_one_wins(
 
     for found in tipping_points(two):
         low, high = float(found.parameter.lowest), float(found.parameter.highest)
-        difference = difference_of(two, found.parameter)
+        difference = difference_of(two, found.parameter, values_of(two))
         for turn in found.turns:
             assert low <= turn.at <= high
             assert turn.below != turn.above
@@ -104,7 +104,9 @@ def test_the_straight_line_finds_what_halving_finds(sheet: CostSheet) -> None:
     for found in tipping_points(two):
         if found.parameter.is_linear and found.at is not None:
             low, high = float(found.parameter.lowest), float(found.parameter.highest)
-            halved = bisected(difference_of(two, found.parameter), low, high)
+            halved = bisected(
+                difference_of(two, found.parameter, values_of(two)), low, high
+            )
             assert found.at == pytest.approx(halved, rel=1e-6, abs=1e-9)
 
 

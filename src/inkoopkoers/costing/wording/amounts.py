@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Amounts, parts and years of an outcome, as Dutch readers write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from inkoopkoers.charts.money import EURO, THIN, grouped
+from inkoopkoers.web.dutch import number
+
+MILLION, MILLIARD = 10**6, 10**9
+# Below this, cents say something.
+SMALL = 1000
+LONGEST_NAME = 60
+
+
+def money(eur: float | Decimal) -> str:
+    """In a sentence: € 12,50, € 12 345 or € 1,23 miljoen."""
+    exact = _exact(eur)
+    size = abs(exact)
+    if size >= MILLIARD:
+        return _("%s miljard") % f"{EURO}{grouped(exact / MILLIARD, 2)}"
+    if size >= MILLION:
+        return _("%s miljoen") % f"{EURO}{grouped(exact / MILLION, 2)}"
+    return EURO + grouped(exact, _places(exact))
+
+
+def cents(eur: float | Decimal) -> str:
+    """In a calculation: € 12 345,00."""
+    return EURO + grouped(_exact(eur), 2)
+
+
+def cell(eur: float | Decimal, places: int = 0) -> str:
+    """In a table whose heading names the euro: 12 345."""
+    return grouped(_exact(eur), places)
+
+
+def places_for(amounts: Iterable[float]) -> int:
+    """How many decimals a table needs: cents only where all amounts are small."""
+    found = [_exact(one) for one in amounts]
+    return max((_places(one) for one in found), default=0) if _small(found) else 0
+
+
+def figure(value: Decimal | float) -> str:
+    """A number such as 1 234,5 with the decimals it has, six at most."""
+    exact = Decimal(repr(value)) if isinstance(value, float) else value
+    return number(round(exact, 6)).replace(".", THIN)
+
+
+def percentage(part: float | Decimal, places: int = 1) -> str:
+    """0.028 as 2,8 %, and 0.05 as 5 %."""
+    hundred = _exact(part) * 100
+    shown = grouped(hundred, places)
+    return f"{shown.removesuffix(',' + '0' * places)}\N{NO-BREAK SPACE}%"
+
+
+def years(count: int) -> str:
+    """1 jaar, 8 jaar."""
+    return ngettext("%s jaar", "%s jaar", count) % count
+
+
+def after(year: int, start: int) -> str:
+    """Na 5 jaar (2031): so many years after the start, which is in year `start`."""
+    if not year:
+        return _("meteen")
+    return _("na %(years)s (%(year)s)") % {"years": years(year), "year": start + year}
+
+
+def short(name: str) -> str:
+    """A name in a sentence; a very long one loses its end."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    return name[: LONGEST_NAME - 1].rstrip() + "…"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """a, b en c."""
+    found = list(parts)
+    if len(found) < len(("a", "b")):
+        return "".join(found)
+    return _("%(first)s en %(last)s") % {
+        "first": ", ".join(found[:-1]),
+        "last": found[-1],
+    }
+
+
+def begun(sentence: str) -> str:
+    """The same with a capital."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _exact(eur: float | Decimal) -> Fraction:
+    """As a reader sees a float: 0.35 is 35 cents, not a little less."""
+    return Fraction(repr(eur)) if isinstance(eur, float) else Fraction(eur)
+
+
+def _places(eur: Fraction) -> int:
+    return 2 if abs(eur) < SMALL and round(eur, 2).denominator != 1 else 0
+
+
+def _small(amounts: list[Fraction]) -> bool:
+    return all(abs(one) < SMALL for one in amounts)
