@@ -19,7 +19,7 @@ from bench.side_by_side import Skipped, Verdict, show  # noqa: E402 - needs the 
 
 NAMES = (
     "advice_page", "pdf", "strategy_pdf", "cli", "respondents", "results", "dossiers",
-    "kill", "simulation",
+    "kill", "simulation", "reversal",
 )  # fmt: skip
 
 

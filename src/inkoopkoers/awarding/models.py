@@ -18,7 +18,7 @@ class AwardModel(models.Model):
     """How one tender is awarded.
 
     `design` is an AwardDesign as `designs.document_of` writes it; it is fixed once
-    scoring begins. `stage` is a Stage. `estimate_eur` is the expected price, only used
+    scoring begins. `removed` holds what can be put back. `stage` is a Stage. `estimate_eur` is the expected price, only used
     to try things out before the tender.
     """
 
@@ -26,6 +26,7 @@ class AwardModel(models.Model):
     title = models.CharField(max_length=200)
     note = models.TextField(max_length=4000, blank=True)
     design = models.JSONField()
+    removed = models.JSONField(default=list, blank=True)
     stage = models.CharField(max_length=20, default=Stage.DESIGN.value)
     estimate_eur = models.DecimalField(
         max_digits=14, decimal_places=2, null=True, blank=True
@@ -76,6 +77,7 @@ class Bid(InAward):
     """What a bidder offered: a price, and figures for what no assessor scores.
 
     `figures` holds, per criterion that is measured, the promised level or MKI as text.
+    `lot` is the place that was drawn among bids with the same outcome, 1 is first.
     """
 
     name = models.CharField(max_length=200)
@@ -84,6 +86,7 @@ class Bid(InAward):
     )
     figures = models.JSONField(default=dict)
     excluded_because = models.CharField(max_length=500, blank=True)
+    lot = models.PositiveSmallIntegerField(null=True, blank=True)
     place = models.PositiveSmallIntegerField(default=0)
     removed_at = models.DateTimeField(null=True, blank=True)
 
@@ -162,3 +165,23 @@ class AgreedScore(InAward):
 
     def __str__(self) -> str:
         return f"{self.criterion}: {self.score}"
+
+
+class StageMove(InAward):
+    """A move from one stage to another; why, when it is not the usual way on."""
+
+    stage = models.CharField(max_length=20)
+    is_back = models.BooleanField(default=False)
+    reason = models.TextField(max_length=1000, blank=True)
+    moved_by = models.ForeignKey(
+        User, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    moved_at = models.DateTimeField(default=timezone.now)
+
+    objects = TenantManager["StageMove"]()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.stage

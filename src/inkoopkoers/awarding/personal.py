@@ -6,7 +6,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from inkoopkoers.awarding.models import AgreedScore, Assessor, AwardModel, Score
+from inkoopkoers.awarding.models import (
+    AgreedScore,
+    Assessor,
+    AwardModel,
+    Score,
+    StageMove,
+)
 from inkoopkoers.organisations.models import Organisation, User
 
 
@@ -41,6 +47,7 @@ def forget_person(user: User) -> None:
     AwardModel.objects.filter(made_by=user).update(made_by=None)
     AwardModel.objects.filter(changed_by=user).update(changed_by=None)
     AgreedScore.objects.filter(agreed_by=user).update(agreed_by=None)
+    StageMove.objects.filter(moved_by=user).update(moved_by=None)
     Assessor.objects.filter(user=user).delete()
 
 

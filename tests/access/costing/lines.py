@@ -4,15 +4,38 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from inkoopkoers.costing.actions.parts import take_out
 from inkoopkoers.costing.models import Comparison
-from tests.access.door import Cast, Door, closed, members
+from inkoopkoers.costing.parts import PartKind
+from tests.access.door import Cast, Door, closed, managers, members
+
+ROW = "comparison"
+ONE: dict[str, Any] = {"pk": ROW, "alternative": "a"}
+LINE: dict[str, Any] = {**ONE, "line": "aanschaf"}
 
 TABLE: dict[str, Door] = {
-    "costing:lines": closed(members(200), pk="comparison"),
+    "costing:lines": closed(members(200), managers(302), {}, pk=ROW),
+    "costing:remove_part": closed(
+        managers(302), managers(404), {"soort": "regel", "wat": "geen"}, pk=ROW
+    ),
+    "costing:restore_part": closed(
+        managers(302), managers(302), pk=ROW, number="removed_part"
+    ),
+    "costing:alternative_add": closed(managers(200), managers(422), {}, pk=ROW),
+    "costing:alternative": closed(members(200), **ONE),
+    "costing:alternative_change": closed(managers(200), managers(422), {}, **ONE),
+    "costing:alternative_copy": closed(managers(302), managers(302), **ONE),
+    "costing:line_add": closed(managers(200), managers(200), {}, **ONE),
+    "costing:line_change": closed(managers(200), managers(422), {}, **LINE),
+    "costing:line_copy": closed(managers(302), managers(302), **LINE),
 }
 PUBLIC: set[str] = set()
 
 
 def rows(cast: Cast, comparison: Comparison) -> dict[str, int | str]:
-    """Nothing beside the row itself."""
-    return {}
+    """A line that was taken out and can be put back."""
+    by = cast.people["inkoper"]
+    number = take_out(comparison, PartKind.LINE, "beheer", "b", by=by)
+    return {"removed_part": number}

@@ -81,16 +81,18 @@ class _Search:
         for aside in self._asides(steps):
             left = steps - sum(one.cost for one in aside)
             taken = {one.bid.code for one in aside}
-            if not left:
-                yield aside
-            for winner, other in product(self.now, self.entries):
-                if winner != other and not taken & {winner, other}:
-                    for pair in self._pairs(winner, other, left):
-                        yield (*aside, *pair)
+            for one in self._moves(left):
+                codes = {moved.bid.code for moved in one}
+                if not taken & codes:
+                    yield (*aside, *one)
 
-    def _pairs(self, winner: str, other: str, left: int) -> Iterator[tuple[Moved, ...]]:
-        for fall in [None, *self.falls[winner]]:
-            for rise in [None, *self.rises[other]]:
+    def _moves(self, left: int) -> Iterator[tuple[Moved, ...]]:
+        """So many steps over a winner alone, or a winner and one other."""
+        if not left:
+            yield ()
+        for winner, other in product(self.now, [None, *self.entries]):
+            rises = self.rises[other] if other and other != winner else []
+            for fall, rise in product([None, *self.falls[winner]], [None, *rises]):
                 pair = tuple(one for one in (fall, rise) if one)
                 if pair and sum(one.cost for one in pair) == left:
                     yield pair

@@ -167,6 +167,6 @@ def _ties(design: AwardDesign, earned: Earned, prices: Floats) -> Iterator[Float
                 yield -prices
             case TieRule.CRITERION:
                 yield earned.on(design, design.tie_criterion)
-            case TieRule.QUALITY:
+            case _:
                 on_value = design.formula is Formula.VALUE
                 yield earned.value if on_value else earned.points

@@ -196,7 +196,7 @@ class LineForm(EditedForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.sheet, self.code, self.category = sheet, code, category
+        self.sheet, self.code, self.kind = sheet, code, category
         numbers = [(one.code, f"{_('keer')} {one.name}") for one in sheet.quantities]
         choose(self, "quantity", [("", _("één keer")), *numbers])
         measures = [(one.value, MEASURES[one]) for one in Measure]
@@ -223,7 +223,7 @@ class LineForm(EditedForm):
 
     @property
     def _asked(self) -> tuple[str, ...]:
-        return SHAPES[self.category].asked
+        return SHAPES[self.kind].asked
 
     def clean(self) -> dict[str, Any]:
         """Say at the field what does not fit together, as the domain checks it."""

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -99,7 +100,7 @@ class QuantityForm(EditedForm):
         return Quantity(
             code=self.code,
             name=data.get("name", ""),
-            number=data.get("number") or 0,
+            number=data.get("number") or Decimal(0),
             unit=data.get("unit", ""),
             of=data.get("of", ""),
             source=data.get("source", ""),

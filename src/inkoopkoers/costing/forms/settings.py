@@ -179,9 +179,10 @@ class PricesForm(SettingsForm):
     def clean(self) -> dict[str, Any]:
         """A price of one's own has to be there when it is chosen."""
         data = super().clean() or {}
-        if data.get("co2") == OWN_PRICE and data.get("co2_eur_per_kg") is None:
-            if "co2_eur_per_kg" not in self.errors:
-                self.add_error("co2_eur_per_kg", _("Vul je eigen prijs in."))
+        is_empty = data.get("co2_eur_per_kg") is None
+        is_said = "co2_eur_per_kg" in self.errors
+        if data.get("co2") == OWN_PRICE and is_empty and not is_said:
+            self.add_error("co2_eur_per_kg", _("Vul je eigen prijs in."))
         return data
 
     def changed(self, sheet: CostSheet) -> CostSheet:

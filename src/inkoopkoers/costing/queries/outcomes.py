@@ -38,6 +38,8 @@ SEED = 1
 QUICK = 4000
 # How many alternatives a picture of lines holds.
 MOST_LINES = 4
+# Beyond this many alternatives, what takes long looks at the cheapest only.
+MANY, LEADING = 12, 10
 
 Pair = tuple[str, str]
 
@@ -61,7 +63,11 @@ class SkippedLine:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a sheet comes to; with `problems` there are no results at all."""
+    """What a sheet comes to; with `problems` there are no results at all.
+
+    `sheet` has only the alternatives that cost something to count: one without any line
+    is `left_out`, because it would be the cheapest of all.
+    """
 
     sheet: CostSheet
     problems: tuple[Problem, ...]
@@ -71,16 +77,16 @@ class Outcome:
     verdict: Verdict | None
     overtakings: tuple[Overtaking, ...]
     skipped: tuple[SkippedLine, ...]
+    left_out: tuple[Alternative, ...] = ()
 
     @property
     def can_count(self) -> bool:
         """There is an outcome."""
         return self.verdict is not None
 
-    @property
-    def without_lines(self) -> tuple[Alternative, ...]:
-        """Alternatives that cost nothing because nothing was filled in."""
-        return tuple(one for one in self.sheet.alternatives if not one.lines)
+    def result(self, code: str) -> Result:
+        """What one alternative costs; KeyError when it does not count."""
+        return {one.alternative: one for one in self.results}[code]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -89,6 +95,9 @@ def outcome_of(sheet: CostSheet) -> Outcome:
     problems = problems_of(sheet)
     if problems:
         return Outcome(sheet, problems, (), (), (), None, (), ())
+    left_out = tuple(one for one in sheet.alternatives if not one.lines)
+    kept = tuple(one for one in sheet.alternatives if one.lines)
+    sheet = replace(sheet, alternatives=kept)
     results = results_of(sheet)
     ranked = ranking(results)
     return Outcome(
@@ -104,6 +113,7 @@ def outcome_of(sheet: CostSheet) -> Outcome:
             for one in sheet.alternatives
             for skipped in skipped_lines(sheet, one)
         ),
+        left_out,
     )
 
 
@@ -185,6 +195,15 @@ def _beside(sheet: CostSheet, code: str, best: Pair | None) -> CostSheet:
     kept = {code, *rivals[:1]}
     two = tuple(one for one in sheet.alternatives if one.code in kept)
     return replace(sheet, alternatives=two)
+
+
+def leading(outcome: Outcome) -> CostSheet:
+    """The sheet with the cheapest ones only, when there are very many."""
+    if len(outcome.ranked) <= MANY:
+        return outcome.sheet
+    codes = {one.result.alternative for one in outcome.ranked[:LEADING]}
+    kept = tuple(one for one in outcome.sheet.alternatives if one.code in codes)
+    return replace(outcome.sheet, alternatives=kept)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -9,16 +9,6 @@ from inkoopkoers.costing.views.doors import comparison_or_404, comparison_page
 
 
 @require_safe
-def lines(request: HttpRequest, pk: int) -> HttpResponse:
-    return _page(request, pk, "lines")
-
-
-@require_safe
-def settings(request: HttpRequest, pk: int) -> HttpResponse:
-    return _page(request, pk, "settings")
-
-
-@require_safe
 def comparison(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, pk, "comparison")
 

@@ -80,6 +80,12 @@ def lines(request: HttpRequest, pk: int) -> HttpResponse:
     form = GridForm(request.POST, rows=grid.rows)
     if not form.is_valid():
         return _page(request, comparison, grid, form, status=422)
+    return _saved(request, comparison, grid, form)
+
+
+def _saved(
+    request: HttpRequest, comparison: Comparison, grid: Grid, form: GridForm
+) -> HttpResponse:
     try:
         fill_cells(comparison, form.cells, EXAMPLE, by=member(request))
     except CellsChanged as error:
@@ -169,9 +175,8 @@ def _page(
     return comparison_page(request, comparison, "lines", page, context, status=status)
 
 
-def _totals(grid: Grid) -> list[Decimal]:
+def _totals(grid: Grid) -> list[tuple[Alternative, float]]:
     """What each column costs in money of now; none while something is wrong."""
     if problems_of(grid.sheet):
         return []
-    results = (result_of(grid.sheet, one) for one in grid.shown)
-    return [Decimal(repr(one.total)).quantize(Decimal(1)) for one in results]
+    return [(one, result_of(grid.sheet, one).total) for one in grid.shown]

@@ -99,5 +99,5 @@ def _page(
     template: CostTemplate | None,
     status: int = 200,
 ) -> HttpResponse:
-    context = {"form": form, "template": template}
+    context = {"form": form, "kicker": template.title if template else ""}
     return render(request, "costing/new.html", context, status=status)

@@ -21,19 +21,19 @@ LONGEST_NAME = 60
 
 
 def money(eur: float | Decimal) -> str:
-    """In a sentence: € 12,50, € 12 345 or € 1,23 miljoen."""
+    """In a sentence: € 12,50, € 12.345 or € 1,23 miljoen."""
     exact = _exact(eur)
     size = abs(exact)
     if size >= MILLIARD:
-        return _("%s miljard") % f"{EURO}{grouped(exact / MILLIARD, 2)}"
+        return _("%s miljard") % _euros(exact / MILLIARD, 2)
     if size >= MILLION:
-        return _("%s miljoen") % f"{EURO}{grouped(exact / MILLION, 2)}"
-    return EURO + grouped(exact, _places(exact))
+        return _("%s miljoen") % _euros(exact / MILLION, 2)
+    return _euros(exact, _places(exact))
 
 
 def cents(eur: float | Decimal) -> str:
-    """In a calculation: € 12 345,00."""
-    return EURO + grouped(_exact(eur), 2)
+    """In a calculation: € 12.345,00."""
+    return _euros(_exact(eur), 2)
 
 
 def cell(eur: float | Decimal, places: int = 0) -> str:
@@ -48,16 +48,16 @@ def places_for(amounts: Iterable[float]) -> int:
 
 
 def figure(value: Decimal | float) -> str:
-    """A number such as 1 234,5 with the decimals it has, six at most."""
+    """A number such as 1.234,5 with the decimals it has, six at most."""
     exact = Decimal(repr(value)) if isinstance(value, float) else value
-    return number(round(exact, 6)).replace(".", THIN)
+    return number(round(exact, 6))
 
 
 def percentage(part: float | Decimal, places: int = 1) -> str:
     """0.028 as 2,8 %, and 0.05 as 5 %."""
-    hundred = _exact(part) * 100
-    shown = grouped(hundred, places)
-    return f"{shown.removesuffix(',' + '0' * places)}\N{NO-BREAK SPACE}%"
+    whole, comma, rest = grouped(_exact(part) * 100, places).partition(",")
+    kept = rest.rstrip("0")
+    return f"{whole}{comma if kept else ''}{kept}\N{NO-BREAK SPACE}%"
 
 
 def years(count: int) -> str:
@@ -98,6 +98,11 @@ def begun(sentence: str) -> str:
 def _exact(eur: float | Decimal) -> Fraction:
     """As a reader sees a float: 0.35 is 35 cents, not a little less."""
     return Fraction(repr(eur)) if isinstance(eur, float) else Fraction(eur)
+
+
+def _euros(eur: Fraction, places: int) -> str:
+    """A point per thousand in a sentence; a table has a thin space."""
+    return EURO + grouped(eur, places).replace(THIN, ".")
 
 
 def _places(eur: Fraction) -> int:

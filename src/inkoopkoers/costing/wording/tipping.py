@@ -13,6 +13,7 @@ from inkoopkoers.costing.domain.parameters import (
     ParameterKind,
     ParameterUnit,
 )
+from inkoopkoers.costing.domain.sensitivity import Bar, End
 from inkoopkoers.costing.domain.sheet import CostSheet
 from inkoopkoers.costing.domain.tipping import Never, Tipping, Turn
 from inkoopkoers.costing.wording.amounts import (
@@ -65,6 +66,11 @@ def value(parameter: Parameter, at: float) -> str:
 def now(parameter: Parameter) -> str:
     """The value that was filled in."""
     return value(parameter, float(parameter.now))
+
+
+def setting(bar: Bar, end: End) -> str:
+    """The value at one end of a bar of the tornado, as people read it."""
+    return value(bar.parameter, float(end.value))
 
 
 def distance(tipping: Tipping) -> str:

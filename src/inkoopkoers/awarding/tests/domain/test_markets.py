@@ -45,7 +45,7 @@ def wide(formula: Formula, **more: object) -> AwardDesign:
         leaf("q", "25", parent="g", minimum=Decimal(4)),
         leaf("r", "15", parent="g"),
         mki("m", "20"),
-        ladder(),
+        replace(ladder(), parent="g"),
     )
     design = a_design(formula, *criteria, **more)
     return having(design, lower_eur=Decimal(400))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import product
 
 import numpy as np
 import pytest
@@ -158,13 +158,14 @@ def test_the_changes_that_are_named_change_the_winner(
 
 def test_a_bid_that_comes_above_its_minimum_joins() -> None:
     design = a_design(Formula.VALUE, leaf("q", minimum=Decimal(5)))
-    bids = [a_bid("a", 500, q=5), a_bid("b", 150, q=4)]
+    bids = [a_bid("a", 500, q=7), a_bid("b", 150, q=4)]
 
     found = fewest_changes(design, bids)
 
     assert found.steps == 1
     assert found.changes
-    assert (found.changes[0].bid, found.changes[0].after) == ("b", 5)
+    assert found.changes[0].bid == "b"
+    assert found.changes[0].after == 5
 
 
 def test_joining_and_rising_on_one_criterion_is_one_change() -> None:
@@ -198,6 +199,54 @@ def test_the_best_that_can_be_reached_uses_the_heaviest_steps() -> None:
     assert panel.into(bid) is None
 
 
+def test_a_score_that_is_missing_does_not_move() -> None:
+    panel = Panel(a_design())
+
+    assert panel.reach(a_bid("a", 500, q=None), 1) is None
+
+
+def test_the_lowest_score_that_is_asked_keeps_nobody_out() -> None:
+    panel = Panel(a_design(Formula.VALUE, leaf("q", minimum=Decimal(0))))
+
+    assert panel.out(a_bid("a", 500, q=4)) is None
+
+
+def test_who_wins_alone_can_only_fall_out() -> None:
+    design = a_design(Formula.VALUE, leaf("q", minimum=Decimal(3)))
+
+    found = fewest_changes(design, [a_bid("a", 500, q=4)])
+
+    assert found.steps == 2
+    assert found.winners == ()
+
+
+def test_who_comes_in_turns_the_others_by_its_price() -> None:
+    design = a_design(Formula.MIN_MAX, leaf("q", minimum=Decimal(5)))
+    bids = [
+        a_bid("a", 500, q=9),
+        a_bid("b", 510, q=9),
+        a_bid("c", 900, q=4),
+        a_bid("d", 901, q=4),
+    ]
+
+    found = fewest_changes(design, bids)
+
+    assert found.steps == 2
+    assert found.winners == ("b",)
+
+
+@settings(max_examples=80, deadline=None)
+@given(designs(tuple(Formula)), fields(8))
+def test_one_step_is_found_when_one_is_enough(
+    design: AwardDesign, bids: tuple[Bid, ...]
+) -> None:
+    design = replace(design, tie_criterion="")
+    if award(design, bids).winners:
+        found = fewest_changes(design, bids, up_to=1)
+
+        assert found.steps == fewest_by_brute_force(design, bids, 1)
+
+
 def test_a_minimum_that_the_scale_does_not_reach_lets_nobody_in() -> None:
     design = a_design(Formula.RELATIVE, leaf("q", minimum=Decimal(11)))
 
@@ -208,7 +257,8 @@ def test_an_mki_goes_in_even_steps_and_needs_bounds() -> None:
     steps = steps_on(a_design(), mki())
 
     assert len(steps) == MKI_STEPS + 1
-    assert (steps[0].score, steps[-1].score) == (100, 20)
+    assert steps[0].score == 100
+    assert steps[-1].score == 20
     with pytest.raises(UnknownStep):
         steps_on(a_design(), replace(mki(), mki_floor_eur=None))
     with pytest.raises(UnknownStep):

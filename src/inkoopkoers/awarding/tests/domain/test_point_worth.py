@@ -72,7 +72,9 @@ def test_without_bids_it_is_at_the_reference_price_with_full_quality() -> None:
     found = euro_per_quality_point(a_design(), reference_eur=Decimal(800))
 
     assert found
-    assert (found.eur, found.price_eur, found.quality) == (20, 800, 60)
+    assert found.eur == 20
+    assert found.price_eur == 800
+    assert found.quality == 60
 
 
 def test_a_given_price_goes_before_the_mean() -> None:

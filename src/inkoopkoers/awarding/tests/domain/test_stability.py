@@ -126,16 +126,22 @@ def test_the_order_of_the_bids_does_not_matter(
 
 def test_rather_a_loser_than_the_winner_is_excluded() -> None:
     bids = [
-        a_bid("anker", 100, q=0),
-        a_bid("bron", 110, q=6),
-        a_bid("cent", 150, q=9),
+        a_bid("a", 650, q=6),
+        a_bid("b", 700, q=4),
+        a_bid("c", 900, q=10),
+        a_bid("d", 400, q=1),
     ]
-    found = smallest_exclusion(a_design(Formula.RELATIVE), bids).change
+    design = a_design(Formula.MIN_MAX)
 
-    assert (
-        found is None
-        or found.excluded != award(a_design(Formula.RELATIVE), bids).winners
-    )
+    changing = [
+        one.excluded for one in leave_one_out(design, bids) if one.changes_winner
+    ]
+    found = smallest_exclusion(design, bids).change
+
+    assert changing == [("c",), ("d",)]
+    assert award(design, bids).winners == ("c",)
+    assert found
+    assert found.excluded == ("d",)
 
 
 @pytest.mark.parametrize("formula", [Formula.RELATIVE, Formula.RATIO])

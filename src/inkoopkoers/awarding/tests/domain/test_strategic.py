@@ -167,7 +167,12 @@ def test_the_field_keeps_to_every_minimum() -> None:
         (bid.scores["q"], bid.scores["r"]) for bid in reasonable_field(design, ESTIMATE)
     ]
 
-    assert scores == [(8, 6), (8, 7), (8, 8), (9, 9)]
+    assert [[str(score) for score in pair] for pair in scores] == [
+        ["8", "6"],
+        ["8", "7"],
+        ["8", "8"],
+        ["9", "9"],
+    ]
 
 
 def test_a_minimum_above_the_scale_leaves_nobody() -> None:

@@ -7,9 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
+from math import lcm
 
 Weight = int | Decimal | Fraction
 NOTHING = Decimal("0.00")
+KEPT = 20_000
 
 
 def cents_of(eur: Decimal) -> int:
@@ -39,18 +42,29 @@ def shared(eur: Decimal, weights: Sequence[Weight]) -> tuple[Decimal, ...]:
     remainders, and to who comes first when these are equal (largest remainder method).
     Weights of nothing but zero count as equal ones. Needs at least one weight.
     """
-    cents = cents_of(eur)
+    parts = shared_cents(cents_of(eur), whole_weights(weights))
+    return tuple(euros_of(one) for one in parts)
+
+
+def whole_weights(weights: Sequence[Weight]) -> tuple[int, ...]:
+    """Weights in the same proportion, as whole numbers."""
+    if all(isinstance(one, int) for one in weights):
+        return tuple(int(one) for one in weights)
     parts = [Fraction(one) for one in weights]
-    whole = sum(parts)
+    times = lcm(*(one.denominator for one in parts))
+    return tuple(int(one * times) for one in parts)
+
+
+@lru_cache(maxsize=KEPT)
+def shared_cents(cents: int, weights: tuple[int, ...]) -> tuple[int, ...]:
+    """The same as `shared`, in cents and by whole weights; plans share much alike."""
+    whole = sum(weights)
     if not whole:
-        parts, whole = [Fraction(1)] * len(parts), Fraction(len(parts))
-    exact = [abs(cents) * part / whole for part in parts]
-    found = [int(one) for one in exact]
+        weights, whole = (1,) * len(weights), len(weights)
+    exact = [divmod(abs(cents) * one, whole) for one in weights]
+    found = [cents for cents, _remainder in exact]
     left = abs(cents) - sum(found)
-    by_remainder = sorted(
-        range(len(found)), key=lambda place: (found[place] - exact[place], place)
-    )
-    for place in by_remainder[:left]:
-        found[place] += 1
-    sign = -1 if cents < 0 else 1
-    return tuple(euros_of(sign * one) for one in found)
+    if left:
+        for place in sorted(range(len(exact)), key=lambda at: -exact[at][1])[:left]:
+            found[place] += 1
+    return tuple(-one for one in found) if cents < 0 else tuple(found)

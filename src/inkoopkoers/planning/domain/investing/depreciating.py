@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from inkoopkoers.planning.domain.investing.amounts import NOTHING, shared
+from inkoopkoers.planning.domain.investing.amounts import (
+    cents_of,
+    euros_of,
+    shared_cents,
+)
 from inkoopkoers.planning.domain.investing.plan import Convention
 from inkoopkoers.planning.domain.investing.replacing import Purchase
 
@@ -50,34 +54,31 @@ def books_of(
     All depreciation and the loss together are exactly cost, less subsidy and residual.
     What lasts longer than its life stays at its residual value.
     """
-    parts = parts_of_life(lot.year, lot.month, life_years, convention)
-    amounts = dict(
-        zip(parts, shared(lot.written_off_eur, [*parts.values()]), strict=True)
-    )
-    last = through if lot.out_year is None else min(through, lot.out_year)
     return tuple(
-        _book_years(lot, parts, amounts, convention, range(lot.year, last + 1))
+        BookYear(year, *(euros_of(one) for one in amounts))
+        for year, *amounts in book_cents(lot, life_years, convention, through)
     )
 
 
-def _book_years(
-    lot: Purchase,
-    parts: dict[int, int],
-    amounts: dict[int, Decimal],
-    convention: Convention,
-    years: range,
-) -> Iterator[BookYear]:
-    left = lot.written_off_eur
-    for year in years:
-        amount = amounts.get(year, NOTHING)
+def book_cents(
+    lot: Purchase, life_years: int, convention: Convention, through: int
+) -> Iterator[tuple[int, int, int, int]]:
+    """The same in cents: the year, its depreciation, its loss and the book value."""
+    parts = parts_of_life(lot.year, lot.month, life_years, convention)
+    left = cents_of(lot.written_off_eur)
+    residual = cents_of(lot.residual_eur)
+    amounts = dict(zip(parts, shared_cents(left, (*parts.values(),)), strict=True))
+    last = through if lot.out_year is None else min(through, lot.out_year)
+    for year in range(lot.year, last + 1):
+        amount = amounts.get(year, 0)
         if year == lot.out_year:
             part = parts.get(year, 0)
             used = _part_before_out(lot, part, convention)
-            amount = shared(amount, [used, part - used])[0] if used else NOTHING
-            yield BookYear(year, amount, left - amount, NOTHING)
+            amount = shared_cents(amount, (used, part - used))[0] if used else 0
+            yield year, amount, left - amount, 0
         else:
             left -= amount
-            yield BookYear(year, amount, NOTHING, left + lot.residual_eur)
+            yield year, amount, 0, left + residual
 
 
 def _part_before_out(lot: Purchase, part: int, convention: Convention) -> int:

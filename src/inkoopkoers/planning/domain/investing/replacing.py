@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from functools import lru_cache
 
-from inkoopkoers.planning.domain.investing.amounts import NOTHING, to_cent
+from inkoopkoers.planning.domain.investing.amounts import KEPT, NOTHING, to_cent
 from inkoopkoers.planning.domain.investing.assets import (
     Asset,
     AssetKind,
@@ -18,6 +18,7 @@ from inkoopkoers.planning.domain.investing.assets import (
 from inkoopkoers.planning.domain.investing.plan import (
     InvestmentPlan,
     MaintenanceMethod,
+    PriceIndex,
 )
 
 
@@ -48,18 +49,27 @@ class Purchase:
 
 def price_factor(plan: InvestmentPlan, asset: Asset, year: int) -> Decimal:
     """How prices of this year compare with those of the base year of the asset."""
-    factor = Decimal(1)
     early, late = sorted((asset.base_year, year))
-    for each in range(early + 1, late + 1):
-        factor *= 1 + _growth(plan, asset, each)
+    if early == late:
+        return Decimal(1)
+    factor = _compound(_growth(plan, asset), early, late)
     return factor if year >= asset.base_year else 1 / factor
 
 
-def _growth(plan: InvestmentPlan, asset: Asset, year: int) -> Decimal:
+@lru_cache(maxsize=KEPT)
+def _compound(growth: Decimal | PriceIndex, early: int, late: int) -> Decimal:
+    """Growth on growth over these years; many assets ask for the same."""
+    factor = Decimal(1)
+    for year in range(early + 1, late + 1):
+        factor *= 1 + (growth.rate(year) if isinstance(growth, PriceIndex) else growth)
+    return factor
+
+
+def _growth(plan: InvestmentPlan, asset: Asset) -> Decimal | PriceIndex:
     if asset.growth is not None:
         return asset.growth
     index = plan.index(asset.index) if asset.index else None
-    return index.rate(year) if index else plan.growth
+    return plan.growth if index is None else index
 
 
 def first_replacement(plan: InvestmentPlan, asset: Asset) -> int:
@@ -93,15 +103,13 @@ def purchases_of(
     """
     last = plan.to_year if until is None else until
     years = [asset.first_year, *_replaced_in(plan, asset, last)]
-    lots = [_purchase(plan, asset, year) for year in years]
-    followed = [
-        replace(one, out_year=later.year, out_month=later.month)
-        for one, later in pairwise(lots)
+    gone: list[tuple[int | None, int]] = [
+        *((year, asset.first_month) for year in years[1:]),
+        (asset.disposed_year, asset.disposed_month),
     ]
-    newest = replace(
-        lots[-1], out_year=asset.disposed_year, out_month=asset.disposed_month
+    return tuple(
+        _purchase(plan, asset, year, out) for year, out in zip(years, gone, strict=True)
     )
-    return (*followed, newest)
 
 
 def _replaced_in(plan: InvestmentPlan, asset: Asset, last: int) -> Iterator[int]:
@@ -118,7 +126,9 @@ def _is_gone(asset: Asset, year: int) -> bool:
     return gone <= (year, asset.first_month)
 
 
-def _purchase(plan: InvestmentPlan, asset: Asset, year: int) -> Purchase:
+def _purchase(
+    plan: InvestmentPlan, asset: Asset, year: int, out: tuple[int | None, int]
+) -> Purchase:
     is_first = year == asset.first_year
     factor = price_factor(plan, asset, year)
     cost = to_cent(asset.quantity * asset.unit_price_eur * factor)
@@ -136,6 +146,8 @@ def _purchase(plan: InvestmentPlan, asset: Asset, year: int) -> Purchase:
         residual_eur=NOTHING if is_from_provision(plan, asset) else residual,
         is_replacement=not is_first,
         is_expense=_is_expense(plan, asset, cost),
+        out_year=out[0],
+        out_month=out[1],
     )
 
 

@@ -21,7 +21,7 @@ from inkoopkoers.planning.domain.investing.yearly import (
     AMOUNTS,
     YearFigures,
     added_up,
-    asset_years,
+    assets_years,
 )
 
 Years = tuple[YearFigures, ...]
@@ -72,10 +72,10 @@ def _none(plan: InvestmentPlan) -> Years:
 
 
 def _by_unit(plan: InvestmentPlan, assets: Iterable[Asset]) -> Mapping[str, Years]:
-    found: defaultdict[str, list[Years]] = defaultdict(list)
+    found: defaultdict[str, list[Asset]] = defaultdict(list)
     for one in assets:
-        found[one.unit].append(asset_years(plan, one))
-    return {code: added_up(plan, parts) for code, parts in found.items()}
+        found[one.unit].append(one)
+    return {code: assets_years(plan, each) for code, each in found.items()}
 
 
 def _unit(plan: InvestmentPlan, unit: Unit, bare: Years, share: Years) -> UnitFigures:

@@ -4,14 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from itertools import pairwise
 
-from inkoopkoers.planning.domain.investing.amounts import NOTHING, shared, total
+from inkoopkoers.planning.domain.investing.amounts import (
+    NOTHING,
+    cents_of,
+    euros_of,
+    shared_cents,
+)
 from inkoopkoers.planning.domain.investing.assets import Asset
-from inkoopkoers.planning.domain.investing.depreciating import books_of
+from inkoopkoers.planning.domain.investing.depreciating import book_cents
 from inkoopkoers.planning.domain.investing.plan import InvestmentPlan
 from inkoopkoers.planning.domain.investing.replacing import (
     Purchase,
@@ -71,17 +77,54 @@ def nothing_in(plan: InvestmentPlan) -> tuple[YearFigures, ...]:
     return tuple(YearFigures(year) for year in plan.years)
 
 
+class Cents:
+    """Figures that are being added up: per field a whole number of cents per year."""
+
+    def __init__(self, plan: InvestmentPlan) -> None:
+        self.plan = plan
+        self.first, self.count = plan.from_year, len(plan.years)
+        self.rows = {name: [0] * self.count for name in AMOUNTS}
+
+    def add(self, name: str, year: int, cents: int) -> None:
+        """Add to one year; what falls outside the plan is left out."""
+        place = year - self.first
+        if 0 <= place < self.count:
+            self.rows[name][place] += cents
+
+    def add_years(self, years: Sequence[YearFigures]) -> None:
+        """Add what was counted before over the same years."""
+        for place, one in enumerate(years):
+            for name, row in self.rows.items():
+                row[place] += cents_of(getattr(one, name))
+
+    def add_asset(self, asset: Asset) -> None:
+        """Add one asset without blocking problems; without contingency."""
+        if is_from_provision(self.plan, asset):
+            _provide(self, asset)
+            return
+        for lot in purchases_of(self.plan, asset):
+            _add_lot(self, asset, lot)
+
+    @property
+    def years(self) -> tuple[YearFigures, ...]:
+        """What was added, in euros."""
+        euros = {
+            name: [euros_of(one) for one in row] for name, row in self.rows.items()
+        }
+        return tuple(
+            YearFigures(year, **{name: row[place] for name, row in euros.items()})
+            for place, year in enumerate(self.plan.years)
+        )
+
+
 def added_up(
     plan: InvestmentPlan, parts: Iterable[Sequence[YearFigures]]
 ) -> tuple[YearFigures, ...]:
     """Add figures over the same years, field by field."""
-    rows = zip(nothing_in(plan), *parts, strict=True)
-    return tuple(_sum(row) for row in rows)
-
-
-def _sum(row: Sequence[YearFigures]) -> YearFigures:
-    sums = {name: total(getattr(one, name) for one in row) for name in AMOUNTS}
-    return YearFigures(row[0].year, **sums)
+    found = Cents(plan)
+    for one in parts:
+        found.add_years(one)
+    return found.years
 
 
 def asset_years(plan: InvestmentPlan, asset: Asset) -> tuple[YearFigures, ...]:
@@ -89,74 +132,53 @@ def asset_years(plan: InvestmentPlan, asset: Asset) -> tuple[YearFigures, ...]:
 
     Only for an asset without blocking problems.
     """
-    if is_from_provision(plan, asset):
-        return _provided(plan, asset)
-    lots = purchases_of(plan, asset)
-    return _in_plan(plan, (one for lot in lots for one in _lot_years(plan, asset, lot)))
+    return assets_years(plan, [asset])
 
 
-def _in_plan(
-    plan: InvestmentPlan, figures: Iterable[YearFigures]
+def assets_years(
+    plan: InvestmentPlan, assets: Iterable[Asset]
 ) -> tuple[YearFigures, ...]:
-    """The years of the plan, each once; what falls outside is left out."""
-    found = {year: [YearFigures(year)] for year in plan.years}
-    for one in figures:
-        if one.year in found:
-            found[one.year].append(one)
-    return tuple(_sum(row) for row in found.values())
+    """The same for many assets together, in one pass."""
+    found = Cents(plan)
+    for one in assets:
+        found.add_asset(one)
+    return found.years
 
 
-def _lot_years(
-    plan: InvestmentPlan, asset: Asset, lot: Purchase
-) -> Iterator[YearFigures]:
-    yield from _cash(lot)
-    if lot.is_expense:
-        yield YearFigures(lot.year, expenses_eur=lot.cost_eur)
-        return
-    yield YearFigures(lot.year, investment_eur=lot.cost_eur)
-    for one in books_of(lot, asset.life, plan.convention, plan.to_year):
-        yield YearFigures(
-            one.year,
-            depreciation_eur=one.depreciation_eur,
-            book_loss_eur=one.loss_eur,
-            book_value_eur=one.book_value_eur,
-        )
-
-
-def _cash(lot: Purchase) -> Iterator[YearFigures]:
-    yield YearFigures(lot.year, received_eur=lot.subsidy_eur)
+def _add_lot(found: Cents, asset: Asset, lot: Purchase) -> None:
+    cost = cents_of(lot.cost_eur)
+    found.add("received_eur", lot.year, cents_of(lot.subsidy_eur))
     if lot.out_year is not None:
-        yield YearFigures(lot.out_year, received_eur=lot.residual_eur)
+        found.add("received_eur", lot.out_year, cents_of(lot.residual_eur))
+    if lot.is_expense:
+        found.add("expenses_eur", lot.year, cost)
+        return
+    found.add("investment_eur", lot.year, cost)
+    plan = found.plan
+    books = book_cents(lot, asset.life, plan.convention, plan.to_year)
+    for year, depreciation, loss, value in books:
+        if year >= found.first:
+            found.add("depreciation_eur", year, depreciation)
+            found.add("book_loss_eur", year, loss)
+            found.add("book_value_eur", year, value)
 
 
-def _provided(plan: InvestmentPlan, asset: Asset) -> tuple[YearFigures, ...]:
+def _provide(found: Cents, asset: Asset) -> None:
     """Set aside in equal parts since the last time; the next time may be later."""
+    plan = found.plan
     next_time = plan.to_year + asset.life + max(asset.moved_years, 0)
     lots = purchases_of(plan, asset, until=next_time)
     starts = [asset.first_year - asset.life, *(one.year for one in lots)]
-    moves: list[YearFigures] = []
+    balance: defaultdict[int, int] = defaultdict(int)
     for lot, (start, end) in zip(lots, pairwise(starts), strict=True):
-        net = lot.cost_eur - lot.subsidy_eur
-        moves += _set_aside(net, range(start, end))
-        moves.append(YearFigures(lot.year, maintenance_eur=lot.cost_eur))
-        moves.append(YearFigures(lot.year, received_eur=lot.subsidy_eur))
-    return tuple(
-        replace(one, provision_eur=_balance(moves, one.year))
-        for one in _in_plan(plan, moves)
-    )
-
-
-def _set_aside(net_eur: Decimal, years: range) -> list[YearFigures]:
-    parts = shared(net_eur, [1] * len(years))
-    return [
-        YearFigures(year, set_aside_eur=part)
-        for year, part in zip(years, parts, strict=True)
-    ]
-
-
-def _balance(moves: Sequence[YearFigures], year: int) -> Decimal:
-    return total(
-        one.set_aside_eur - one.maintenance_eur + one.received_eur
-        for one in moves
-        if one.year <= year
-    )
+        cost, subsidy = cents_of(lot.cost_eur), cents_of(lot.subsidy_eur)
+        parts = shared_cents(cost - subsidy, (1,) * (end - start))
+        for year, part in zip(range(start, end), parts, strict=True):
+            found.add("set_aside_eur", year, part)
+            balance[year] += part
+        found.add("maintenance_eur", lot.year, cost)
+        found.add("received_eur", lot.year, subsidy)
+        balance[lot.year] += subsidy - cost
+    for year in plan.years:
+        held = sum(one for at, one in balance.items() if at <= year)
+        found.add("provision_eur", year, held)
