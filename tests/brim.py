@@ -56,10 +56,24 @@ OURS = {"rules", "factors", "own_days", "interventions", "document", "kept", "ro
         "refused", "template"}  # fmt: skip
 
 
+# What was taken over of a comparison or an award model: both read what is theirs.
+TAKEN = {
+    "title": WORD, "headline": WORD, "margin": WORD, "basis": WORD, "horizon_years": 8,
+    "tipping": [WORD], "formula": WORD, "consequence": WORD,
+    "low_eur": str(AMOUNT), "high_eur": str(AMOUNT),
+    "alternatives": [
+        {"place": 1, "name": WORD, "total_eur": str(AMOUNT), "yearly_eur": str(AMOUNT)}
+    ],
+    "parts": [{"name": WORD, "nominal": "98.76", "effective": "98.76"}],
+}  # fmt: skip
+
+
 def secret_value(field: models.Field[Any, Any], by: User) -> Any:
     """Something that stands nowhere else and that the field can hold."""
     if isinstance(field, models.DecimalField):
         return AMOUNT if (field.max_digits or 0) > 9 else Decimal("98.76")
+    if field.name == "taken":
+        return TAKEN
     if isinstance(field, models.ForeignKey):
         return by if field.related_model is User else None
     found = next((value for kind, value in SECRETS if isinstance(field, kind)), None)

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from inkoopkoers.awarding.tests.making import an_award
+from inkoopkoers.costing.tests.making import a_comparison
 from inkoopkoers.instruments.queries import advice_for
 from inkoopkoers.organisations.models import User
 from inkoopkoers.procurements.domain.situation import ObligationCode
@@ -23,6 +25,8 @@ from inkoopkoers.procurements.models import (
     DecisionRequest,
     Dossier,
     DossierAmbition,
+    DossierAward,
+    DossierCosts,
     Lesson,
     MarketQuestion,
     MarketTalk,
@@ -62,6 +66,7 @@ def fill_dossiers(by: User, times: int) -> None:
                 dossier=dossier, corner=corner.value,
                 defaults={"organisation": dossier.organisation, "user": user},
             )  # fmt: skip
+        _link_sums(dossier, by, times)
         _add_decisions(dossier, by, colleagues)
     for entry in CalendarEntry.objects.all():
         _add_editions(entry, by, times)
@@ -157,6 +162,26 @@ def _add_choices(dossier: Dossier, by: User, number: int) -> None:
         defaults={
             "organisation": dossier.organisation, "applies_it": bool(number % 2),
             "reason": "Past niet",
+        },
+    )  # fmt: skip
+
+
+def _link_sums(dossier: Dossier, by: User, times: int) -> None:
+    """More comparisons and models to choose from; the dossier has the last ones."""
+    for number in range(times):
+        comparison = a_comparison(dossier.organisation, by, f"Vergelijking {number}")
+        award = an_award(dossier.organisation, by, f"Model {number}")
+    DossierCosts.objects.update_or_create(
+        dossier=dossier,
+        defaults={
+            "organisation": dossier.organisation, "comparison": comparison,
+            "removed_at": None,
+        },
+    )  # fmt: skip
+    DossierAward.objects.update_or_create(
+        dossier=dossier,
+        defaults={
+            "organisation": dossier.organisation, "award": award, "removed_at": None,
         },
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from tests.access import (
     awarding,
     costing,
     instruments,
+    investing,
     library,
     measuring,
     organisations,
@@ -26,8 +27,8 @@ from tests.access import (
 from tests.access.door import Cast, Door
 
 MODULES: tuple[Any, ...] = (
-    web, accounts, organisations, measuring, over_time, planning, procurements,
-    costing, awarding, instruments, library,
+    web, accounts, organisations, measuring, over_time, planning, investing,
+    procurements, costing, awarding, instruments, library,
 )  # fmt: skip
 TABLE: dict[str, Door] = {
     name: door for module in MODULES for name, door in module.TABLE.items()

@@ -29,7 +29,8 @@ class RemovedPart:
     @property
     def name(self) -> str:
         """What people call it; the criterion above comes first."""
-        return next(one.name for one in (*self.criteria, *self.scales))
+        names = [one.name for one in self.criteria] or [one.name for one in self.scales]
+        return names[0]
 
 
 def document_of(removed: RemovedPart) -> dict[str, Any]:

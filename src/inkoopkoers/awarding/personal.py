@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from inkoopkoers.awarding.domain.stages import Stage
 from inkoopkoers.awarding.models import (
     AgreedScore,
     Assessor,
@@ -54,7 +55,11 @@ def forget_person(user: User) -> None:
 def open_work(user: User, organisation: Organisation) -> int:
     """How many bids wait for this person's scores."""
     return Assessor.objects.filter(
-        organisation=organisation, user=user, handed_in_at=None
+        organisation=organisation,
+        user=user,
+        handed_in_at=None,
+        award__stage=Stage.SCORING,
+        award__removed_at=None,
     ).count()
 
 

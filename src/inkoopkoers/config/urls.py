@@ -18,6 +18,7 @@ urlpatterns = [
     path("rekenen/", money, name="money"),
     path("rekenen/kosten/", include("inkoopkoers.costing.urls")),
     path("rekenen/gunnen/", include("inkoopkoers.awarding.urls")),
+    path("rekenen/investeren/", include("inkoopkoers.planning.urls.investing")),
     path("acties/", include("inkoopkoers.planning.urls.actions")),
     path("over/", pages.about, name="about"),
     path("over/privacy/", pages.privacy, name="privacy"),

@@ -46,3 +46,24 @@ class Comparison(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class CostFile(models.Model):
+    """A file with cost lines that waits until someone looked at it.
+
+    `table` holds its header, rows, the numbers of the rows, and what to know of it.
+    """
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)
+    comparison = models.ForeignKey(Comparison, on_delete=models.CASCADE)
+    file_name = models.CharField(max_length=120)
+    table = models.JSONField()
+    made_at = models.DateTimeField(default=timezone.now)
+
+    objects = TenantManager["CostFile"]()
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.file_name

@@ -8,11 +8,16 @@ from typing import Any
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.planning.actions import acting as actions
-from inkoopkoers.planning.models import Action, CalendarLink
+from inkoopkoers.planning.models import (
+    Action,
+    AssetFile,
+    CalendarLink,
+    InvestmentPlan,
+)
 
 
 def known_of(user: User) -> dict[str, Any]:
-    """Every action that has this person's name on it."""
+    """Every action that has this person's name on it, and every plan they made."""
     rows = Action.objects.filter(owner=user).select_related("organisation")
     return {
         "Acties": [
@@ -27,6 +32,16 @@ def known_of(user: User) -> dict[str, Any]:
             for row in rows
         ],
         "Eigen agenda-adres": CalendarLink.objects.filter(user=user).exists(),
+        "Investeringsplannen": [
+            {
+                "organisatie": str(row.organisation),
+                "titel": row.title,
+                "gemaakt": row.made_at.isoformat(),
+            }
+            for row in InvestmentPlan.objects.filter(made_by=user).select_related(
+                "organisation"
+            )
+        ],
     }
 
 
@@ -34,6 +49,8 @@ def forget_person(user: User) -> None:
     """Keep what was agreed, without who."""
     Action.objects.filter(owner=user).update(owner=None, owner_name="")
     CalendarLink.objects.filter(user=user).delete()
+    InvestmentPlan.objects.filter(made_by=user).update(made_by=None)
+    AssetFile.objects.filter(made_by=user).delete()
 
 
 def open_work(user: User, organisation: Organisation) -> int:

@@ -18,6 +18,8 @@ from inkoopkoers.procurements.models import (
     AmbitionChange,
     DecisionRequest,
     Dossier,
+    DossierAward,
+    DossierCosts,
     Lesson,
     PinnedAdvice,
     Remark,
@@ -73,6 +75,10 @@ def _traces() -> dict[str, _Trace]:
         ),
         _("Ambities die je wijzigde"): _Trace(
             AmbitionChange, "changed_by", "changed_at", "reason"
+        ),
+        _("Kosten die je overnam"): _Trace(DossierCosts, "taken_by", "taken_at"),
+        _("Gunningsmodellen die je overnam"): _Trace(
+            DossierAward, "taken_by", "taken_at"
         ),
         _("Versies van een strategie"): _Trace(
             StrategyVersion, "made_by", "made_at", "note"

@@ -17,9 +17,10 @@ _SPACES = re.compile(r"[\s\u00a0\u202f']")
 _SCALES = {"miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mrd": 10**9}
 _SCALED = re.compile(r"(?P<number>.*?)(?P<scale>miljoen|mln\.?|miljard|mrd\.?)")
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
-# A separator with three digits behind it marks thousands: 1.234 and 1.234.567.
-_THOUSANDS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(\1[0-9]{3})*")
-
+# A separator with three digits behind it marks thousands: 1.234 and 1.234.567; behind
+# a 0 it cannot: 0,374 is a part of one.
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*")
+_THREE = 3
 # A thousand to some, one and a bit to others.
 _TWO_WAYS = re.compile(
     r"(?:€|eur)?(?P<whole>[0-9]{1,3}),(?P<part>[0-9]{3})", re.IGNORECASE
@@ -83,6 +84,9 @@ class AmountField(forms.CharField):
         if isinstance(value, Decimal):
             whole, _point, part = f"{value:,f}".partition(".")
             part = part.rstrip("0")
+            # 1,125 could be read as a thousand; 1,1250 cannot.
+            if len(part) == _THREE and whole != "0":
+                part += "0"
             return whole.replace(",", ".") + (f",{part}" if part else "")
         return value
 

@@ -18,6 +18,7 @@ from inkoopkoers.web.dutch import number
 _HUNDRED = Decimal(100)
 _SIGN = re.compile(r"^[-\u2212\u2013]\s*")
 _MARK = re.compile(r"\s*(%|procent)\s*$", re.IGNORECASE)
+_EIGHTH = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
 # More decimals than anyone means come from converting, and are not shown.
 _SHOWN_PLACES = 4
 
@@ -35,7 +36,8 @@ def parse_percentage(text: str) -> Decimal:
     short = text.strip()
     is_below = bool(_SIGN.match(short))
     bare = _MARK.sub("", _SIGN.sub("", short))
-    value = parse_amount(bare)
+    # Nobody means a thousand per cent: 1,125 is one and an eighth.
+    value = parse_amount(f"{bare}0" if _EIGHTH.fullmatch(bare) else bare)
     if 0 < value < 1 and not _MARK.search(short):
         raise TwoWays(-value if is_below else value)
     return (-value if is_below else value) / _HUNDRED

@@ -8,7 +8,8 @@ from inkoopkoers.awarding.models import AwardModel
 from tests.access.door import Cast, Door, closed, members
 
 TABLE: dict[str, Door] = {
-    "awarding:before": closed(members(200), pk="award"),
+    f"awarding:{name}": closed(members(200), pk="award")
+    for name in ("before", "markets", "reversal", "strategic", "all_formulas")
 }
 PUBLIC: set[str] = set()
 

@@ -5,9 +5,12 @@
 from __future__ import annotations
 
 from inkoopkoers.costing.models import Comparison
-from tests.access.door import Cast, Door
+from tests.access.door import Cast, Door, closed, members
 
-TABLE: dict[str, Door] = {}
+TABLE: dict[str, Door] = {
+    "costing:document": closed(members(200), pk="comparison", format_name="html"),
+    "costing:workbook": closed(members(200), pk="comparison"),
+}
 PUBLIC: set[str] = set()
 
 

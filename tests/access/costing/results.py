@@ -9,6 +9,9 @@ from tests.access.door import Cast, Door, closed, members
 
 TABLE: dict[str, Door] = {
     "costing:comparison": closed(members(200), pk="comparison"),
+    "costing:figure": closed(
+        members(200), pk="comparison", alternative="a", category="aanschaf"
+    ),
     "costing:decides": closed(members(200), pk="comparison"),
     "costing:robustness": closed(members(200), pk="comparison"),
     "costing:lock_in": closed(members(200), pk="comparison"),

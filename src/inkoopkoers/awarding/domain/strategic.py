@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -85,17 +85,25 @@ class Attempt:
 
 
 def try_strategies(
-    design: AwardDesign, estimate_eur: Decimal, bids: Sequence[Bid] = ()
+    design: AwardDesign,
+    estimate_eur: Decimal,
+    bids: Sequence[Bid] = (),
+    criteria: Collection[str] | None = None,
 ) -> tuple[Attempt, ...]:
     """Every strategy against these bids, or else against a reasonable field.
 
-    Empty when nobody in the field gets a rank.
+    `criteria` are the leaves on which a zero is tried; None is all of them. Empty when
+    nobody in the field gets a rank.
     """
     field = tuple(bids) or reasonable_field(design, estimate_eur)
     if not award(design, field).ranked:
         return ()
     return (
-        *(_zero_line(design, field, leaf) for leaf in leaves_of(design)),
+        *(
+            _zero_line(design, field, leaf)
+            for leaf in leaves_of(design)
+            if criteria is None or leaf.code in criteria
+        ),
         _loss_leader(design, field),
         _decoy(design, field),
         _squeeze(design, field),

@@ -4,6 +4,18 @@
 
 from django.urls import path
 
-from inkoopkoers.awarding.views import coming
+from inkoopkoers.awarding.views.before import (
+    formulas,
+    markets,
+    reversal,
+    strategic,
+    weight,
+)
 
-urlpatterns = [path("<int:pk>/vooraf/", coming.before, name="before")]
+urlpatterns = [
+    path("<int:pk>/vooraf/", weight.before, name="before"),
+    path("<int:pk>/vooraf/markten/", markets.markets, name="markets"),
+    path("<int:pk>/vooraf/rangwissel/", reversal.reversal, name="reversal"),
+    path("<int:pk>/vooraf/slim-inschrijven/", strategic.strategic, name="strategic"),
+    path("<int:pk>/vooraf/alle-formules/", formulas.all_formulas, name="all_formulas"),
+]

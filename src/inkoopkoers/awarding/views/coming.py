@@ -2,45 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Holds the place of pages that are being made."""
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from inkoopkoers.awarding.queries.doors import awards_for
 from inkoopkoers.awarding.views.doors import award_or_404, award_page
-
-
-@login_not_required
-@require_safe
-def award_list(request: HttpRequest) -> HttpResponse:
-    rows = awards_for(request.user)[:50]
-    return render(request, "awarding/list.html", {"awards": rows})
 
 
 def _page(request: HttpRequest, pk: int, here: str) -> HttpResponse:
     found = award_or_404(request, pk)
     return award_page(request, found, here, "awarding/coming.html", {})
-
-
-@require_safe
-def model(request: HttpRequest, pk: int) -> HttpResponse:
-    return _page(request, pk, "model")
-
-
-@require_safe
-def criteria(request: HttpRequest, pk: int) -> HttpResponse:
-    return _page(request, pk, "criteria")
-
-
-@require_safe
-def formula(request: HttpRequest, pk: int) -> HttpResponse:
-    return _page(request, pk, "formula")
-
-
-@require_safe
-def clause(request: HttpRequest, pk: int) -> HttpResponse:
-    return _page(request, pk, "clause")
 
 
 @require_safe

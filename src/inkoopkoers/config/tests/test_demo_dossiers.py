@@ -33,6 +33,7 @@ BROKEN_ON_PURPOSE = {
     FindingCode.CRITERION_WITHOUT_WEIGHT,
     FindingCode.CRITERION_WITHOUT_VERIFICATION,
     FindingCode.OBLIGATION_OPEN,
+    FindingCode.AWARD_MISSING,
 }
 
 pytestmark = pytest.mark.django_db

@@ -28,6 +28,20 @@ def crossing_year(mine: Sequence[float], other: Sequence[float]) -> int | None:
     return None
 
 
+def lasting_year(mine: Sequence[float], other: Sequence[float]) -> int | None:
+    """The year from which mine is no longer above the other, up to the end.
+
+    None when it was never above, and when it is above at the end.
+    """
+    above = [
+        year
+        for year, (one, two) in enumerate(zip(mine, other, strict=True))
+        if in_cents(one) > in_cents(two)
+    ]
+    is_over = bool(above) and above[-1] < len(mine) - 1
+    return above[-1] + 1 if is_over else None
+
+
 def simple_payback(extra_eur: float, yearly_saving_eur: float) -> float:
     """Years until the same saving each year has earned back what was paid extra."""
     if extra_eur <= 0:

@@ -35,7 +35,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Cause:
-    """What a category costs more (below zero: less) in the next one than in the best."""
+    """What a category costs more (below zero: less) in the next one than in the best.
+
+    What is left of a purchase at the end is taken off the purchase.
+    """
 
     category: Category
     eur: float
@@ -98,8 +101,9 @@ def verdict_of(results: Sequence[Result]) -> Verdict | None:
 def causes_of(best: Result, other: Result) -> tuple[Cause, ...]:
     """Every category in which they differ in cents, the largest difference first."""
     found = (
-        Cause(one, other.by_category.get(one, 0.0) - best.by_category.get(one, 0.0))
+        Cause(one, _costs(other, one) - _costs(best, one))
         for one in Category
+        if one is not Category.RESIDUAL
     )
     differing = [one for one in found if in_cents(one.eur)]
     return tuple(sorted(differing, key=lambda one: -abs(one.eur)))
@@ -116,6 +120,13 @@ def is_near(tipping: Tipping) -> bool:
     if parameter.is_whole:
         return moved <= NEAR_YEARS
     return moved <= NEAR_PART * abs(float(parameter.now))
+
+
+def _costs(result: Result, category: Category) -> float:
+    eur = result.by_category.get(category, 0.0)
+    if category is Category.PURCHASE:
+        return eur + result.by_category.get(Category.RESIDUAL, 0.0)
+    return eur
 
 
 def _second(ranked: Sequence[Ranked]) -> Result | None:

@@ -17,7 +17,7 @@ from inkoopkoers.costing.domain.results import Result
 from inkoopkoers.costing.domain.sheet import Category
 from inkoopkoers.costing.pictures.shape import Picture, in_both
 from inkoopkoers.costing.queries.outcomes import LEADING, MANY, MOST_LINES, Outcome
-from inkoopkoers.costing.wording.results import headline, overtaking_sentence
+from inkoopkoers.costing.wording.results import difference_title, overtaking_sentence
 from inkoopkoers.costing.wording.sheet import CATEGORIES
 
 
@@ -83,7 +83,7 @@ def used_categories(results: Sequence[Result]) -> tuple[Category, ...]:
 def _title(outcome: Outcome, left_out: int) -> str:
     if left_out:
         return _("De %s goedkoopste alternatieven, per soort kosten") % LEADING
-    return headline(outcome)
+    return difference_title(outcome)
 
 
 def _crossing_title(outcome: Outcome) -> str:

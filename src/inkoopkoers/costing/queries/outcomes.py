@@ -8,15 +8,17 @@ remembered by the sheet itself, and never needs to be forgotten when someone sav
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.costing.chance import WORLDS, draws
 from inkoopkoers.costing.domain.checking import problems_of, warnings_of
 from inkoopkoers.costing.domain.flows import Skipped, skipped_lines
 from inkoopkoers.costing.domain.lock_in import LockIn, lock_in_of
-from inkoopkoers.costing.domain.payback import crossing_year
-from inkoopkoers.costing.domain.problems import Problem
+from inkoopkoers.costing.domain.payback import lasting_year
+from inkoopkoers.costing.domain.problems import Problem, ProblemCode
 from inkoopkoers.costing.domain.results import Ranked, Result, ranking, results_of
 from inkoopkoers.costing.domain.reverse import HighestPrice, highest_price
 from inkoopkoers.costing.domain.robustness import Robustness, robustness_of
@@ -29,7 +31,7 @@ from inkoopkoers.costing.domain.sensitivity import (
 from inkoopkoers.costing.domain.sheet import Alternative, CostSheet
 from inkoopkoers.costing.domain.simulation import width_of
 from inkoopkoers.costing.domain.tipping import Tipping, tipping_points
-from inkoopkoers.costing.domain.uncertainty import Uncertainty
+from inkoopkoers.costing.domain.uncertainty import Uncertainty, default_uncertainties
 from inkoopkoers.costing.domain.verdict import Verdict, is_near, verdict_of
 
 REMEMBERED = 8
@@ -46,7 +48,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True)
 class Overtaking:
-    """From `year` on, `later` is in total not dearer any more than `earlier`."""
+    """From `year` on, `later` is up to the end no dearer in total than `earlier`."""
 
     year: int
     later: Result
@@ -99,6 +101,12 @@ def outcome_of(sheet: CostSheet) -> Outcome:
     kept = tuple(one for one in sheet.alternatives if one.lines)
     sheet = replace(sheet, alternatives=kept)
     results = results_of(sheet)
+    absurd = tuple(one for one in results if not is_drawable(_amounts(one)))
+    if absurd:
+        problems = tuple(
+            Problem(ProblemCode.TOO_LARGE, one.alternative) for one in absurd
+        )
+        return Outcome(sheet, problems, (), (), (), None, (), ())
     ranked = ranking(results)
     return Outcome(
         sheet,
@@ -117,6 +125,16 @@ def outcome_of(sheet: CostSheet) -> Outcome:
     )
 
 
+def _amounts(result: Result) -> Iterator[float]:
+    """Everything that is shown of it; years of growth can make absurd amounts."""
+    yield result.total
+    yield from result.by_category.values()
+    yield from result.cumulative
+    yield from result.paid
+    for one in result.cash:
+        yield from (one.investment, one.running)
+
+
 def overtakings_of(ranked: tuple[Ranked, ...]) -> tuple[Overtaking, ...]:
     """When the cheapest passes the next ones in line, the first year first."""
     if not ranked:
@@ -125,7 +143,7 @@ def overtakings_of(ranked: tuple[Ranked, ...]) -> tuple[Overtaking, ...]:
     found = [
         Overtaking(year, best, one.result)
         for one in ranked[1:MOST_LINES]
-        for year in [crossing_year(best.cumulative, one.result.cumulative)]
+        for year in [lasting_year(best.cumulative, one.result.cumulative)]
         if year is not None
     ]
     return tuple(sorted(found, key=lambda one: one.year))
@@ -207,6 +225,12 @@ def leading(outcome: Outcome) -> CostSheet:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def default_ranges(sheet: CostSheet) -> tuple[Uncertainty, ...]:
+    """The ranges to start from, of what changes something here."""
+    return default_uncertainties(sheet)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def robustness_for(
     sheet: CostSheet,
     uncertainties: tuple[Uncertainty, ...],
@@ -223,3 +247,9 @@ def robustness_for(
 def lock_in_for(sheet: CostSheet, alternative: str, against: str = "") -> LockIn:
     """How hard it is to leave one alternative, for another when that is named."""
     return lock_in_of(sheet, alternative, (against,) if against else ())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def exits_of(sheet: CostSheet) -> tuple[LockIn, ...]:
+    """What leaving each alternative costs, without going to another."""
+    return tuple(lock_in_of(sheet, one.code, ()) for one in sheet.alternatives)

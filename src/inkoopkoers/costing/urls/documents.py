@@ -2,6 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The addresses of documents and workbooks."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from inkoopkoers.costing.views import downloads
+
+urlpatterns = [
+    path(
+        "<int:pk>/aannamenboek.<str:format_name>", downloads.document, name="document"
+    ),
+    path("<int:pk>/rekenblad.xlsx", downloads.workbook, name="workbook"),
+]

@@ -4,7 +4,7 @@
 
 from django.urls import path
 
-from inkoopkoers.costing.views import alternatives, line, lines, parts
+from inkoopkoers.costing.views import alternatives, importing, line, lines, parts
 
 _LINES = "<int:pk>/kosten/"
 _ONE = f"{_LINES}alternatief/<slug:alternative>/"
@@ -23,4 +23,11 @@ urlpatterns = [
     path(f"{_ONE}regel/", line.line_add, name="line_add"),
     path(_LINE, line.line_change, name="line_change"),
     path(f"{_LINE}naar-alle/", line.line_copy, name="line_copy"),
+    path(f"{_LINES}inlezen/", importing.lines_import, name="lines_import"),
+    path(f"{_LINES}inlezen/bekijken/", importing.lines_preview, name="lines_preview"),
+    path(f"{_LINES}inlezen/overnemen/", importing.lines_take, name="lines_take"),
+    path(f"{_LINES}inlezen/weggooien/", importing.lines_discard, name="lines_discard"),
+    path(
+        f"{_LINES}inlezen/geweigerd.csv", importing.lines_refused, name="lines_refused"
+    ),
 ]

@@ -4,12 +4,18 @@
 
 from django.urls import path
 
-from inkoopkoers.costing.views import coming
+from inkoopkoers.costing.views.results.cash import cash
+from inkoopkoers.costing.views.results.certainty import robustness
+from inkoopkoers.costing.views.results.deciding import decides
+from inkoopkoers.costing.views.results.figure import figure
+from inkoopkoers.costing.views.results.leaving import lock_in
+from inkoopkoers.costing.views.results.outcome import comparison
 
 urlpatterns = [
-    path("<int:pk>/", coming.comparison, name="comparison"),
-    path("<int:pk>/wat-beslist/", coming.decides, name="decides"),
-    path("<int:pk>/hoe-zeker/", coming.robustness, name="robustness"),
-    path("<int:pk>/vastzitten/", coming.lock_in, name="lock_in"),
-    path("<int:pk>/per-jaar/", coming.cash, name="cash"),
+    path("<int:pk>/", comparison, name="comparison"),
+    path("<int:pk>/cijfer/<str:alternative>/<str:category>/", figure, name="figure"),
+    path("<int:pk>/wat-beslist/", decides, name="decides"),
+    path("<int:pk>/hoe-zeker/", robustness, name="robustness"),
+    path("<int:pk>/vastzitten/", lock_in, name="lock_in"),
+    path("<int:pk>/per-jaar/", cash, name="cash"),
 ]

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -11,13 +12,14 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inkoopkoers.charts.money import EURO, THIN, grouped
+from inkoopkoers.charts.money import EURO, THIN, grouped, is_drawable
 from inkoopkoers.web.dutch import number
 
 MILLION, MILLIARD = 10**6, 10**9
 # Below this, cents say something.
 SMALL = 1000
 LONGEST_NAME = 60
+TOO_LARGE = Fraction(10**30)
 
 
 def money(eur: float | Decimal) -> str:
@@ -38,7 +40,7 @@ def cents(eur: float | Decimal) -> str:
 
 def cell(eur: float | Decimal, places: int = 0) -> str:
     """In a table whose heading names the euro: 12 345."""
-    return grouped(_exact(eur), places)
+    return _written(_exact(eur), places)
 
 
 def places_for(amounts: Iterable[float]) -> int:
@@ -54,8 +56,10 @@ def figure(value: Decimal | float) -> str:
 
 
 def percentage(part: float | Decimal, places: int = 1) -> str:
-    """0.028 as 2,8 %, and 0.05 as 5 %."""
-    whole, comma, rest = grouped(_exact(part) * 100, places).partition(",")
+    """0.028 as 2,8 %, 0.05 as 5 % and 2.764 as 276 %."""
+    exact = _exact(part)
+    shown = _written(exact * 100, places if abs(exact) <= 1 else 0)
+    whole, comma, rest = shown.partition(",")
     kept = rest.rstrip("0")
     return f"{whole}{comma if kept else ''}{kept}\N{NO-BREAK SPACE}%"
 
@@ -79,6 +83,11 @@ def short(name: str) -> str:
     return name[: LONGEST_NAME - 1].rstrip() + "…"
 
 
+def called(name: str) -> str:
+    """A name in a sentence, set apart: ‘Houden wat er is’ is a name and no verb."""
+    return _("‘%s’") % short(name)
+
+
 def listed(parts: Iterable[str]) -> str:
     """a, b en c."""
     found = list(parts)
@@ -97,12 +106,19 @@ def begun(sentence: str) -> str:
 
 def _exact(eur: float | Decimal) -> Fraction:
     """As a reader sees a float: 0.35 is 35 cents, not a little less."""
-    return Fraction(repr(eur)) if isinstance(eur, float) else Fraction(eur)
+    if not isinstance(eur, float):
+        return Fraction(eur)
+    return Fraction(repr(eur)) if math.isfinite(eur) else TOO_LARGE
 
 
 def _euros(eur: Fraction, places: int) -> str:
     """A point per thousand in a sentence; a table has a thin space."""
-    return EURO + grouped(eur, places).replace(THIN, ".")
+    return EURO + _written(eur, places).replace(THIN, ".")
+
+
+def _written(eur: Fraction, places: int) -> str:
+    """Growth over many years can make more than there is."""
+    return grouped(eur, places) if is_drawable([eur]) else _("te groot om te tonen")
 
 
 def _places(eur: Fraction) -> int:

@@ -12,13 +12,20 @@ from django.utils.translation import gettext as _
 from inkoopkoers.costing.domain.discounting import annuity_factor
 from inkoopkoers.costing.domain.explaining import LineExplanation
 from inkoopkoers.costing.domain.results import Result
-from inkoopkoers.costing.domain.sheet import Category, CostLine, CostSheet, Measure, Rate
+from inkoopkoers.costing.domain.sheet import (
+    Category,
+    CostLine,
+    CostSheet,
+    Measure,
+    Rate,
+)
 from inkoopkoers.costing.wording.amounts import cents, figure, percentage, years
 from inkoopkoers.costing.wording.lines import amount_text, rhythm_text
 from inkoopkoers.costing.wording.sheet import (
     BUDGETS,
     CATEGORIES,
     INFORMANTS,
+    MEASURES,
     REMAININGS,
     TIMINGS,
 )
@@ -60,7 +67,8 @@ def rate_text(rate: Rate) -> str:
     for band in rate.bands:
         share = percentage(band.rate, 2)
         parts.append(
-            _("%(share)s tot en met jaar %(year)s") % {"share": share, "year": band.through}
+            _("%(share)s tot en met jaar %(year)s")
+            % {"share": share, "year": band.through}
             if band.through is not None
             else share
         )
@@ -76,19 +84,20 @@ def yearly_told(result: Result, sheet: CostSheet) -> str:
     """The total as the same amount in each year, with the sum that gives it."""
     return _("Per jaar: %(total)s ÷ %(factor)s = %(yearly)s.") % {
         "total": cents(result.total),
-        "factor": decimal(
-            annuity_factor(sheet.rate, sheet.horizon_years), _PLACES
-        ),
+        "factor": decimal(annuity_factor(sheet.rate, sheet.horizon_years), _PLACES),
         "yearly": cents(result.yearly),
     }
 
 
 def yearly_why(sheet: CostSheet) -> str:
     """What it is divided by."""
-    return _(
-        "Het getal waardoor je deelt is de som van de factoren aan het eind van jaar 1 "
-        "tot en met %s: zoveel is elk jaar een euro nu samen waard."
-    ) % sheet.horizon_years
+    return (
+        _(
+            "Het getal waardoor je deelt is de som van de factoren aan het eind van jaar 1 "
+            "tot en met %s: zoveel is elk jaar een euro nu samen waard."
+        )
+        % sheet.horizon_years
+    )
 
 
 def line_facts(
@@ -130,7 +139,11 @@ def _amount(one: LineExplanation, names: Mapping[str, str]) -> str:
             "amount": text,
             "price": price,
         }
-    return _("%(amount)s, × € %(price)s") % {"amount": text, "price": price}
+    return _("%(amount)s, × € %(price)s per %(measure)s") % {
+        "amount": text,
+        "price": price,
+        "measure": MEASURES[line.measure],
+    }
 
 
 def _quantity(one: LineExplanation, names: Mapping[str, str]) -> str:

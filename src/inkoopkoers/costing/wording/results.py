@@ -10,16 +10,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.costing.domain.flows import SkipReason
-from inkoopkoers.costing.domain.sheet import Basis, CostSheet
+from inkoopkoers.costing.domain.sheet import Basis, Category, CostSheet
 from inkoopkoers.costing.domain.verdict import Cause, Standing, Verdict
 from inkoopkoers.costing.queries.outcomes import Outcome, Overtaking
 from inkoopkoers.costing.wording.amounts import (
     after,
     begun,
+    called,
     listed,
     money,
     percentage,
-    short,
     years,
 )
 from inkoopkoers.costing.wording.sheet import BASES, CATEGORIES, VATS
@@ -65,7 +65,7 @@ def why(outcome: Outcome) -> str:
     verdict = outcome.verdict
     if verdict is None or not verdict.savings:
         return ""
-    name = short(verdict.winner.name)
+    name = called(verdict.winner.name)
     first = _("Dat komt vooral door %(causes)s: daar is %(name)s goedkoper.") % {
         "causes": _listed(verdict.savings),
         "name": name,
@@ -74,6 +74,15 @@ def why(outcome: Outcome) -> str:
         return first
     then = _("Duurder is %(name)s in %(causes)s.")
     return f"{first} " + then % {"name": name, "causes": _listed(verdict.extras)}
+
+
+def difference_title(outcome: Outcome) -> str:
+    """The conclusion above the bars."""
+    verdict = outcome.verdict
+    if verdict is None or not verdict.savings:
+        return _("Kosten per soort")
+    names = listed(_named(one) for one in verdict.savings)
+    return _("Het verschil zit vooral in %s") % names
 
 
 def caution(outcome: Outcome) -> str:
@@ -88,10 +97,10 @@ def caution(outcome: Outcome) -> str:
 
 def overtaking_sentence(one: Overtaking, sheet: CostSheet) -> str:
     """When the cheapest in the end is no longer the dearer one."""
-    return _("%(when)s is %(name)s goedkoper dan %(other)s, en niet eerder.") % {
+    return _("%(when)s is %(name)s goedkoper dan %(other)s, en dat blijft zo.") % {
         "when": begun(after(one.year, sheet.price_year)),
-        "name": short(one.later.name),
-        "other": short(one.earlier.name),
+        "name": called(one.later.name),
+        "other": called(one.earlier.name),
     }
 
 
@@ -101,8 +110,8 @@ def never_overtaken(outcome: Outcome) -> str:
     if verdict is None or verdict.second is None:
         return ""
     return _("%(name)s is over de hele looptijd niet duurder dan %(other)s.") % {
-        "name": short(verdict.winner.name),
-        "other": short(verdict.second.name),
+        "name": called(verdict.winner.name),
+        "other": called(verdict.second.name),
     }
 
 
@@ -126,7 +135,7 @@ def basis_of(sheet: CostSheet) -> str:
 
 def _values(verdict: Verdict, horizon: int) -> dict[str, str]:
     return {
-        "name": short(verdict.winner.name),
+        "name": called(verdict.winner.name),
         "years": years(horizon),
         "total": money(verdict.winner.total),
     }
@@ -135,7 +144,7 @@ def _values(verdict: Verdict, horizon: int) -> dict[str, str]:
 def _names(verdict: Verdict) -> str:
     """Up to four names; of more the number of the others."""
     shown, rest = verdict.best[:4], len(verdict.best) - 4
-    names = [short(one.name) for one in shown]
+    names = [called(one.name) for one in shown]
     if rest > 0:
         names.append(
             ngettext("nog %s ander", "nog %s andere", rest) % rest,
@@ -149,15 +158,19 @@ def _more(verdict: Verdict) -> Iterator[str]:
     share = verdict.share
     part = f" ({percentage(share)})" if share is not None else ""
     yield _("%(name)s kost %(more)s meer%(part)s.") % {
-        "name": short(verdict.second.name),
+        "name": called(verdict.second.name),
         "more": money(verdict.difference_eur),
         "part": part,
     }
 
 
 def _listed(causes: tuple[Cause, ...]) -> str:
-    return listed(
-        f"{str(CATEGORIES[one.category]).lower().replace('co2', 'CO2').replace('mki', 'MKI')}"
-        f" ({money(abs(one.eur))})"
-        for one in causes
-    )
+    return listed(f"{_named(one)} ({money(abs(one.eur))})" for one in causes)
+
+
+def _named(cause: Cause) -> str:
+    """A category in the middle of a sentence; abbreviations keep their capitals."""
+    if cause.category is Category.PURCHASE:
+        return _("aanschaf min restwaarde")
+    name = str(CATEGORIES[cause.category])
+    return name if name.isupper() else name[:1].lower() + name[1:]

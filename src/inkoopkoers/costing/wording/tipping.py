@@ -18,11 +18,11 @@ from inkoopkoers.costing.domain.sheet import CostSheet
 from inkoopkoers.costing.domain.tipping import Never, Tipping, Turn
 from inkoopkoers.costing.wording.amounts import (
     begun,
+    called,
     cents,
     figure,
     listed,
     percentage,
-    short,
     years,
 )
 
@@ -83,7 +83,10 @@ def distance(tipping: Tipping) -> str:
     if tipping.parameter.is_whole:
         return _("%s jaar") % _signed(apart, 0)
     part = tipping.distance
-    return f"{_signed(part * 100, 1)}\N{NO-BREAK SPACE}%" if part is not None else "–"
+    if part is None:
+        return "–"
+    shown = percentage(part)
+    return f"+{shown}" if part > 0 else shown
 
 
 def tipping_sentence(tipping: Tipping, sheet: CostSheet) -> str:
@@ -134,11 +137,9 @@ def _turned(tipping: Tipping, turn: Turn, sheet: CostSheet) -> str:
         )
     elif parameter.unit is ParameterUnit.FACTOR:
         text = (
-            _("Wordt %(subject)s meer dan %(at)s hoger, dan is %(above)s goedkoper.")
+            _("Stijgt %(subject)s met meer dan %(at)s, dan is %(above)s goedkoper.")
             if at > start
-            else _(
-                "Wordt %(subject)s meer dan %(at)s lager, dan is %(below)s goedkoper."
-            )
+            else _("Daalt %(subject)s met meer dan %(at)s, dan is %(below)s goedkoper.")
         )
     else:
         text = (
@@ -223,4 +224,4 @@ def _signed(number: float, places: int) -> str:
 
 
 def _name(sheet: CostSheet, code: str) -> str:
-    return short(alternative_of(sheet, code).name) if code else ""
+    return called(alternative_of(sheet, code).name) if code else ""

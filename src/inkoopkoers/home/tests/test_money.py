@@ -21,7 +21,8 @@ pytestmark = pytest.mark.django_db
 def test_a_visitor_finds_every_tool(client: Client) -> None:
     page = Page(client.get("/rekenen/"))
 
-    assert {"/rekenen/kosten/", "/rekenen/gunnen/"} <= set(page.links)
+    tools = {"/rekenen/kosten/", "/rekenen/gunnen/", "/rekenen/investeren/"}
+    assert tools <= set(page.links)
 
 
 def test_a_member_sees_what_was_changed_last_in_the_organisation(

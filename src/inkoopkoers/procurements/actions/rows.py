@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Rows of the need and of not, different, less: add, change, take away, put back."""
+"""Rows of a step: add, change, take away, put back."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.models import (
     Consultation,
     Dossier,
+    DossierAward,
+    DossierCosts,
     Lesson,
     MarketQuestion,
     MarketTalk,
@@ -22,7 +24,17 @@ from inkoopkoers.procurements.models import (
     Trial,
 )
 
-Row = Need | Consultation | MarketTalk | MarketQuestion | Obstacle | Trial | Lesson
+Row = (
+    Need
+    | Consultation
+    | MarketTalk
+    | MarketQuestion
+    | Obstacle
+    | Trial
+    | Lesson
+    | DossierCosts
+    | DossierAward
+)
 
 
 def add_row(row: Row, step: Step, *, by: User) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from inkoopkoers.procurements.domain.ambitions import Ambition
+from inkoopkoers.procurements.domain.award_shares import WeakAmbition
 from inkoopkoers.procurements.domain.criteria import Criterion
 from inkoopkoers.procurements.domain.nami import Answer, Trial
 from inkoopkoers.procurements.domain.steps import Corner, Step, StepState
@@ -57,6 +58,28 @@ class ApproachFact:
 
 
 @dataclass(frozen=True)
+class CostFact:
+    """Whether costs should be compared by now, and whether what was taken is old."""
+
+    is_missing: bool = False
+    has_changed: bool = False
+
+
+@dataclass(frozen=True)
+class AwardFact:
+    """What is wrong between the basket and the award model of the dossier.
+
+    `differences` is how many there are. `is_relative` says that a third bid can decide
+    who wins.
+    """
+
+    is_missing: bool = False
+    differences: int = 0
+    weak: tuple[WeakAmbition, ...] = ()
+    is_relative: bool = False
+
+
+@dataclass(frozen=True)
 class Moment:
     """A date in the order of the thread; `field` is the field that holds it."""
 
@@ -92,6 +115,8 @@ class DossierFacts:
     obligations: tuple[ObligationFact, ...] = ()
     rules: tuple[PinnedRule, ...] = ()
     approach: ApproachFact = ApproachFact()
+    costs: CostFact = CostFact()
+    award: AwardFact = AwardFact()
     moments: tuple[Moment, ...] = ()
     steps: Mapping[Step, StepFact] = field(default_factory=dict)
 

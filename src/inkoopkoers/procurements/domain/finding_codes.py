@@ -39,6 +39,12 @@ class FindingCode(StrEnum):
     RULE_OLD = "rule-old"
     APPROACH_WITHOUT_MOTIVATION = "approach-without-motivation"
     DATES_IN_WRONG_ORDER = "dates-in-wrong-order"
+    COSTS_NOT_COMPARED = "costs-not-compared"
+    COSTS_CHANGED = "costs-changed"
+    AWARD_MISSING = "award-missing"
+    AWARD_DIFFERS = "award-differs"
+    AMBITION_WEIGHT_DISAGREE = "ambition-weight-disagree"
+    RELATIVE_FORMULA = "relative-formula"
     SET_ASIDE_WITHOUT_REASON = "set-aside-without-reason"
 
 
@@ -84,4 +90,12 @@ ABOUT: Mapping[FindingCode, About] = {
     FindingCode.RULE_OLD: _notice(Step.OBLIGATIONS),
     FindingCode.APPROACH_WITHOUT_MOTIVATION: _break(Step.APPROACH, Step.APPROACH),
     FindingCode.DATES_IN_WRONG_ORDER: _break(Step.APPROACH),
+    FindingCode.COSTS_NOT_COMPARED: _notice(Step.COSTS, Step.COSTS),
+    FindingCode.COSTS_CHANGED: _notice(Step.COSTS, Step.COSTS),
+    FindingCode.AWARD_MISSING: _break(Step.AWARD, Step.CRITERIA, Step.AWARD),
+    FindingCode.AWARD_DIFFERS: _break(Step.AWARD, Step.CRITERIA, Step.AWARD),
+    FindingCode.AMBITION_WEIGHT_DISAGREE: _break(
+        Step.AWARD, Step.AMBITIONS, Step.AWARD
+    ),
+    FindingCode.RELATIVE_FORMULA: _notice(Step.AWARD, Step.AWARD),
 }

@@ -43,6 +43,8 @@ def places(dossier: DossierFacts) -> Places:
     yield from _obligations(dossier)
     yield from _approach(dossier)
     yield from _moments(dossier)
+    yield from _costs(dossier)
+    yield from _award(dossier)
 
 
 def _team(dossier: DossierFacts) -> Places:
@@ -168,3 +170,30 @@ def _moments(dossier: DossierFacts) -> Places:
             )
         else:
             latest = (one.day, one.label)
+
+
+def _costs(dossier: DossierFacts) -> Places:
+    if dossier.costs.is_missing:
+        yield FindingCode.COSTS_NOT_COMPARED, Place("", "kosten")
+    if dossier.costs.has_changed:
+        yield FindingCode.COSTS_CHANGED, Place("", "veranderd")
+
+
+def _award(dossier: DossierFacts) -> Places:
+    award = dossier.award
+    if award.is_missing:
+        yield FindingCode.AWARD_MISSING, Place("", "gunning")
+    if award.differences:
+        words = (str(award.differences),)
+        yield FindingCode.AWARD_DIFFERS, Place("", "verschillen", words)
+    for one in award.weak:
+        yield (
+            FindingCode.AMBITION_WEIGHT_DISAGREE,
+            Place(
+                one.title,
+                f"gewicht-{one.theme}",
+                ("" if one.nominal is None else str(one.nominal), str(one.effective)),
+            ),
+        )
+    if award.is_relative:
+        yield FindingCode.RELATIVE_FORMULA, Place("", "formule")

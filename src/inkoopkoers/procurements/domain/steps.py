@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The thread of a dossier: ten steps, the state of each, and who may write."""
+"""The thread of a dossier: twelve steps, the state of each, and who may write."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ class Step(StrEnum):
     CRITERIA = "criteria"
     OBLIGATIONS = "verplichtingen"
     APPROACH = "aanpak"
+    COSTS = "kosten"
+    AWARD = "gunning"
     STRATEGY = "strategie"
     DECISION = "besluit"
     LESSONS = "lessen"
@@ -82,7 +84,7 @@ def thread(
     findings: Mapping[str, int],
     standing: Standing = Standing.BUSY,
 ) -> tuple[Bead, ...]:
-    """The ten steps in order; a step that nobody touched is open.
+    """The twelve steps in order; a step that nobody touched is open.
 
     What was approved is done up to the decision, also when nobody said so per step.
     """

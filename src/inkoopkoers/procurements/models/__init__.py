@@ -29,6 +29,7 @@ from inkoopkoers.procurements.models.dossiers import (
     StepRecord,
     TeamMember,
 )
+from inkoopkoers.procurements.models.money import DossierAward, DossierCosts
 from inkoopkoers.procurements.models.nami import NamiAnswer, Obstacle, SignOff, Trial
 from inkoopkoers.procurements.models.need import (
     Consultation,
@@ -51,6 +52,8 @@ __all__ = [
     "DecisionRequest",
     "Dossier",
     "DossierAmbition",
+    "DossierAward",
+    "DossierCosts",
     "DossierSettings",
     "ExampleDossier",
     "Lesson",

@@ -18,6 +18,8 @@ from inkoopkoers.procurements.models import (
     DecisionRequest,
     Dossier,
     DossierAmbition,
+    DossierAward,
+    DossierCosts,
     Lesson,
     MarketTalk,
     NamiAnswer,
@@ -45,6 +47,8 @@ class Contents:
     criteria: int
     obligations: int
     procedure: str
+    costs: int
+    awards: int
     versions: int
     requests: int
     outcome: str
@@ -82,6 +86,8 @@ _COUNTED = {
     "criteria": _count(BasketCriterion, removed_at=None),
     "obligations": _count(ObligationAnswer),
     "procedure": _text(Approach, "procedure"),
+    "costs": _count(DossierCosts, removed_at=None),
+    "awards": _count(DossierAward, removed_at=None),
     "versions": _count(StrategyVersion),
     "requests": _count(DecisionRequest),
     "outcome": _text(DecisionRequest, "outcome"),

@@ -28,6 +28,8 @@ from inkoopkoers.procurements.models import Dossier, Need
 from inkoopkoers.procurements.queries.approach.motivation import lacks_reason
 from inkoopkoers.procurements.queries.approach.question import advice_of
 from inkoopkoers.procurements.queries.basket import ambitions_of, basket_of
+from inkoopkoers.procurements.queries.money.award import award_fact
+from inkoopkoers.procurements.queries.money.costs import cost_fact
 from inkoopkoers.procurements.queries.situation import (
     counting_day,
     settings_of,
@@ -39,7 +41,7 @@ from inkoopkoers.procurements.wording.steps import DATES
 
 def facts_of(dossier: Dossier, today: date) -> DossierFacts:
     """Gather the facts; the number of queries does not depend on the dossier."""
-    basket = basket_of(dossier)
+    basket, ambitions = basket_of(dossier), ambitions_of(dossier)
     return DossierFacts(
         today=today,
         needs=tuple(_needs(dossier)),
@@ -47,11 +49,13 @@ def facts_of(dossier: Dossier, today: date) -> DossierFacts:
         corners=_corners(dossier),
         nami=tuple(_nami(dossier)),
         trial=_trial(dossier),
-        ambitions=ambitions_of(dossier),
+        ambitions=ambitions,
         basket=basket,
         obligations=tuple(_obligations(dossier, basket, today)),
         rules=tuple(_rules(dossier, today)),
         approach=_approach(dossier, today),
+        costs=cost_fact(dossier, has_criteria=bool(basket)),
+        award=award_fact(dossier, basket, ambitions),
         moments=tuple(
             Moment(field, str(DATES[field]), getattr(dossier, field))
             for field in ("publish_on", "needed_on", "ends_on")

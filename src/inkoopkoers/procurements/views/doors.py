@@ -87,7 +87,7 @@ def step_page(
     `beads` (each with label, href, is_here), `step_edition`, `can_write`, `findings`
     (of this step), `all_findings` and what the caller adds; `is_row` on a page
     inside a step, which shows neither its findings nor how far it is. `step` is None
-    outside the ten steps.
+    outside the twelve steps.
     """
     around = frame(dossier, member(request), timezone.localdate())
     whole = {

@@ -18,6 +18,8 @@ from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.models import (
     Consultation,
     Dossier,
+    DossierAward,
+    DossierCosts,
     Lesson,
     MarketQuestion,
     MarketTalk,
@@ -44,6 +46,8 @@ SORTS = {
     "vraag": Sort(MarketQuestion, Step.NEED, "procurements:talk"),
     "obstakel": Sort(Obstacle, Step.NAMI, "procurements:nami_obstacles"),
     "les": Sort(Lesson, Step.LESSONS, "procurements:lessons"),
+    "kosten": Sort(DossierCosts, Step.COSTS, "procurements:costs"),
+    "gunning": Sort(DossierAward, Step.AWARD, "procurements:award"),
     "proef": Sort(Trial, Step.NAMI, "procurements:nami"),
 }
 

@@ -29,6 +29,8 @@ def lines(seen: Contents, standing: Standing) -> dict[Step, str]:
             "%d verplichtingen beantwoord",
         ),
         Step.APPROACH: _procedure(seen.procedure),
+        Step.COSTS: _("Vergelijking van kosten gekoppeld") if seen.costs else "",
+        Step.AWARD: _("Gunningsmodel gekoppeld") if seen.awards else "",
         Step.STRATEGY: _number(seen.versions, "1 versie", "%d versies"),
         Step.DECISION: "" if not seen.requests else str(STANDINGS[standing]),
         Step.LESSONS: _number(seen.lessons, "1 les", "%d lessen"),

@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from inkoopkoers.procurements.domain.findings import Finding, FindingCode, Severity
 from inkoopkoers.web.dutch import decimal, long_date
@@ -46,6 +48,8 @@ def _values(finding: Finding) -> Mapping[str, str]:
         FindingCode.CRITERION_OLD: _editions,
         FindingCode.RULE_OLD: _editions,
         FindingCode.DATES_IN_WRONG_ORDER: lambda words: {"before": words[0]},
+        FindingCode.AWARD_DIFFERS: _differing,
+        FindingCode.AMBITION_WEIGHT_DISAGREE: _acting,
     }
     return made[finding.code](finding.words) if finding.code in made else {}
 
@@ -69,6 +73,26 @@ def _editions(words: tuple[str, ...]) -> Mapping[str, str]:
     return dict(zip(("was", "now"), map(_edition, words), strict=True))
 
 
+def _differing(words: tuple[str, ...]) -> Mapping[str, str]:
+    number = int(words[0])
+    return {"where": ngettext("op 1 punt", "op %s punten", number) % number}
+
+
+def _acting(words: tuple[str, ...]) -> Mapping[str, str]:
+    """What the model declares, when it does, and what that comes to."""
+    nominal, effective = words
+    acts = _("doet maar voor %s mee") % _part(effective)
+    if not nominal:
+        return {"acts": acts}
+    return {"acts": _("staat voor %s, maar %s") % (_part(nominal), acts)}
+
+
+def _part(text: str) -> str:
+    """Down to a tenth of a percent."""
+    part = Fraction(text) * 100
+    return percentage(Decimal(round(part * 10)).scaleb(-1))
+
+
 def _edition(text: str) -> str:
     """An edition is mostly the day from which it holds."""
     try:
@@ -78,7 +102,7 @@ def _edition(text: str) -> str:
 
 
 def _texts() -> Mapping[FindingCode, tuple[str, str]]:
-    return {**_of_people(), **_of_criteria(), **_of_the_rest()}
+    return {**_of_people(), **_of_criteria(), **_of_money(), **_of_the_rest()}
 
 
 def _of_people() -> Mapping[FindingCode, tuple[str, str]]:
@@ -145,6 +169,40 @@ def _of_criteria() -> Mapping[FindingCode, tuple[str, str]]:
                 "gebruikt %(was)s."
             ),
             _("Bekijk het verschil, en neem de nieuwe editie over als die past."),
+        ),
+    }
+
+
+def _of_money() -> Mapping[FindingCode, tuple[str, str]]:
+    return {
+        FindingCode.COSTS_NOT_COMPARED: (
+            _("Wat het over de hele looptijd kost, staat nog niet in dit dossier."),
+            _(
+                "Vergelijk de kosten en neem de uitkomst over, of sla deze stap over "
+                "met een reden."
+            ),
+        ),
+        FindingCode.COSTS_CHANGED: (
+            _("De vergelijking van kosten is veranderd sinds jullie haar overnamen."),
+            _("Bekijk wat er nu uitkomt, en neem het opnieuw over."),
+        ),
+        FindingCode.AWARD_MISSING: (
+            _("Er zijn gunningscriteria, maar er is nog geen gunningsmodel."),
+            _("Maak een gunningsmodel uit de criteria, of koppel er een."),
+        ),
+        FindingCode.AWARD_DIFFERS: (
+            _("De criteria en het gunningsmodel verschillen %(where)s."),
+            _("Werk het model bij uit de criteria, of pas de criteria aan."),
+        ),
+        FindingCode.AMBITION_WEIGHT_DISAGREE: (
+            _("De ambitie voor ‘%(subject)s’ is hoog, maar het gewicht %(acts)s."),
+            _(
+                "Geef de criteria van dit thema meer gewicht, of kies een lagere ambitie."
+            ),
+        ),
+        FindingCode.RELATIVE_FORMULA: (
+            _("Met deze formule kan een derde inschrijver bepalen wie wint."),
+            _("Kies een formule met vaste grenzen, of gun op waarde."),
         ),
     }
 

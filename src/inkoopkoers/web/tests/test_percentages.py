@@ -71,3 +71,7 @@ def test_what_we_show_we_can_read(hundredths: Decimal) -> None:
     fraction = hundredths / 100
 
     assert parse_percentage(percent(fraction)) == fraction
+
+
+def test_three_decimals_are_no_thousands_in_a_percentage() -> None:
+    assert PercentageField().clean("1,125 %") == Decimal("0.01125")

@@ -4,7 +4,7 @@
 
 Broken on purpose: a need that is a solution, two needs and an ambition without
 criterion, a criterion without weight and one without verification, an obligation
-without answer, a corner without a name.
+without answer, a corner without a name, award criteria without a model.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from inkoopkoers.config.demo.dossiers import writing
+from inkoopkoers.config.demo.dossiers import sums, writing
 from inkoopkoers.config.demo.dossiers.people import People
 from inkoopkoers.config.demo.dossiers.writing import Pen, Wanted
 from inkoopkoers.knowledge.queries import nami as shelf
@@ -116,6 +116,7 @@ def add_devices(schools: Organisation, people: People, now: datetime) -> Dossier
     writing.fill_basket(pen, CRITERIA, needs)
     writing.apply_obligations(pen, [ObligationCode.MVI_CRITERIA])
     writing.choose_approach(pen, Procedure.OPEN, FACTORS)
+    sums.compare_devices(pen)
     writing.write_texts(pen, TEXTS)
     writing.mark_done(pen, Step.NEED, Step.ADVICE)
     add_remark(

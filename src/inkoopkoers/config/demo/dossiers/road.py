@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from inkoopkoers.config.demo.dossiers import writing
+from inkoopkoers.config.demo.dossiers import sums, writing
 from inkoopkoers.config.demo.dossiers.people import People
 from inkoopkoers.config.demo.dossiers.writing import Pen, Wanted
 from inkoopkoers.organisations.models import Organisation, User
@@ -187,6 +187,8 @@ def _fill(pen: Pen, people: People, began: datetime) -> None:
         ObligationCode.SOCIAL_RETURN,
     ])  # fmt: skip
     writing.choose_approach(pen, Procedure.NATIONAL, FACTORS)
+    sums.compare_road(pen)
+    sums.model_award(pen, "Groot onderhoud Rietweg")
     writing.write_texts(pen, TEXTS)
     writing.mark_done(pen, *ALL_BUT_DECISION)
 

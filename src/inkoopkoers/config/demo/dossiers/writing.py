@@ -33,7 +33,13 @@ from inkoopkoers.procurements.domain.procedures import Procedure
 from inkoopkoers.procurements.domain.situation import ObligationCode
 from inkoopkoers.procurements.domain.steps import Corner, Step, StepState
 from inkoopkoers.procurements.domain.strategy import Chapter
-from inkoopkoers.procurements.models import BasketCriterion, Dossier, Need
+from inkoopkoers.procurements.models import (
+    BasketCriterion,
+    Dossier,
+    DossierAward,
+    DossierCosts,
+    Need,
+)
 from inkoopkoers.procurements.queries.approach.known import approach_of
 from inkoopkoers.procurements.queries.criteria.library import examples
 from inkoopkoers.procurements.queries.editions import edition_of
@@ -195,3 +201,5 @@ def set_back(dossier: Dossier, when: datetime, **fields: object) -> None:
     dossier.strategyversion_set.update(made_at=when)
     dossier.lesson_set.update(learned_at=when)
     dossier.remark_set.update(said_at=when)
+    for model in (DossierCosts, DossierAward):
+        model.objects.filter(dossier=dossier).update(taken_at=when)

@@ -186,8 +186,7 @@ class Writer:
     def _counts(self, at: int, row: Row) -> None:
         line, page = row.stream.line, self.page
         page.formula(at, PRICE, self._price(row), row.stream.price_eur, EURO_UNIT)
-        shares = line.factor * line.probability
-        number = row.stream.quantity / shares if shares else Decimal(1)
+        number = self.assumptions.numbers.get(line.quantity, Decimal(1))
         counted = self.assumptions.quantities.get(line.quantity, "1")
         page.formula(at, QUANTITY, counted, number, NUMBER)
         for column, value in ((SHARE, line.factor), (CHANCE, line.probability)):

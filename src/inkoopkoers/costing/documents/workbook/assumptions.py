@@ -50,6 +50,7 @@ class Assumptions:
     kg_per_kwh: str
     growths: Mapping[Category, str]
     quantities: Mapping[str, str]
+    numbers: Mapping[str, Decimal]
 
 
 def write_assumptions(page: Page, sheet: CostSheet) -> Assumptions:
@@ -71,6 +72,7 @@ def write_assumptions(page: Page, sheet: CostSheet) -> Assumptions:
         prices[2],
         growths,
         quantities,
+        resolve(sheet.quantities),
     )
 
 

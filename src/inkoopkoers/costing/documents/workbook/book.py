@@ -27,6 +27,7 @@ from inkoopkoers.reports.blocks import printable
 
 # The same sheet always gives the same bytes; this is also the time in the zip.
 _NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+_A4 = 9
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -54,7 +55,11 @@ def _write(book: Workbook, sheet: CostSheet, title: str, note: str) -> None:
 
     def page(name: str) -> Page:
         short = sheet_name(name)
-        return Page(short, book.add_worksheet(short), looks, book)
+        made = book.add_worksheet(short)
+        made.set_landscape()
+        made.set_paper(_A4)
+        made.fit_to_pages(1, 0)
+        return Page(short, made, looks, book)
 
     outcome, years = page(_("Uitkomst")), page(_("Per jaar"))
     pages = [page(f"{n} {one.name}") for n, one in enumerate(sheet.alternatives, 1)]

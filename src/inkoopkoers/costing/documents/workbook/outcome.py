@@ -21,14 +21,18 @@ from inkoopkoers.costing.wording.sheet import BUDGETS, CATEGORIES
 
 NAME, TOTAL, INTERNAL, EXTERNAL, YEARLY, PLACE, MORE = range(7)
 HEADS, FIRST = 4, 5
+EMPTY = '""'
 
 
 @dataclass(frozen=True)
 class Part:
-    """A row of a table: its name, and its formula and outcome per alternative."""
+    """A row of a table: its name, and its formula and outcome per alternative.
+
+    The formula is told in which cell the name stands.
+    """
 
     name: str
-    formula: Callable[[AlternativeCells], str]
+    formula: Callable[[AlternativeCells, str], str]
     value: Callable[[Result], float]
 
 
@@ -84,7 +88,7 @@ def _totals(
     for row, (cells, result) in enumerate(parts, FIRST):
         total = cell(row, TOTAL)
         page.text(row, NAME, result.name)
-        page.formula(row, TOTAL, cells.total, result.total, is_total=True)
+        page.formula(row, TOTAL, cells.total, result.total, is_strong=True)
         internal = f'SUMIFS({cells.presents},{cells.who},"{own()}")'
         page.formula(row, INTERNAL, internal, result.internal)
         external = f'SUMIFS({cells.presents},{cells.who},"{society()}")'
@@ -103,10 +107,9 @@ def _kinds(results: Sequence[Result]) -> Iterator[Part]:
 
 
 def _kind(one: Category) -> Part:
-    name = str(CATEGORIES[one])
     return Part(
-        name,
-        lambda cells: f'SUMIFS({cells.presents},{cells.kinds},"{name}")',
+        str(CATEGORIES[one]),
+        lambda cells, at: f"SUMIFS({cells.presents},{cells.kinds},{at})",
         lambda result: result.by_category.get(one, 0.0),
     )
 
@@ -118,14 +121,12 @@ def _budgets(results: Sequence[Result]) -> Iterator[Part]:
 
 
 def _budget(one: Budget) -> Part:
-    name = str(BUDGETS[one])
-
-    def formula(cells: AlternativeCells) -> str:
-        mine = f'{cells.who},"{own()}",{cells.budgets},"{name}"'
+    def formula(cells: AlternativeCells, at: str) -> str:
+        mine = f'{cells.who},"{own()}",{cells.budgets},{at}'
         return f"SUMIFS({cells.presents},{mine})"
 
     return Part(
-        name.capitalize(), formula, lambda result: result.by_budget.get(one, 0.0)
+        str(BUDGETS[one]), formula, lambda result: result.by_budget.get(one, 0.0)
     )
 
 
@@ -136,10 +137,10 @@ def _payers(results: Sequence[Result]) -> Iterator[Part]:
 
 def _payer(payer: str) -> Part:
     """People name these: a comparison that reads no signs such as > or *."""
-    text = '"' + payer.replace('"', '""') + '"'
 
-    def formula(cells: AlternativeCells) -> str:
-        mine = f'EXACT({cells.payers},{text})*({cells.who}="{own()}")'
+    def formula(cells: AlternativeCells, at: str) -> str:
+        same = f"EXACT({cells.payers},{at if payer else EMPTY})"
+        mine = f'{same}*({cells.who}="{own()}")'
         return f"SUMPRODUCT({mine}*{cells.presents})"
 
     return Part(
@@ -162,7 +163,8 @@ def _table(
     for place, one in enumerate(rows, row + 2):
         page.text(place, NAME, one.name)
         for column, (cells, result) in enumerate(parts, 1):
-            page.formula(place, column, one.formula(cells), one.value(result))
+            formula = one.formula(cells, cell(place, NAME))
+            page.formula(place, column, formula, one.value(result))
     return row + len(rows) + 3
 
 

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 EURO, EURO_UNIT = "#,##0.00", "#,##0.00####"
 NUMBER, PERCENT, FACTOR = "#,##0.######", "0.00##%", "0.00000000"
+_HEAD_HEIGHT, _ONE_LINE = 32, 16
 _MAX_CELL = 32_767
 _MAX_NAME = 31
-_NOT_IN_NAME = str.maketrans({**dict.fromkeys("[]:*?/\\", " "), "'": "\u2019"})
+# Excel forbids some signs in a name, and others mean something in a formula.
+_IN_NAME = frozenset(" -_.,()&\u2019")
 _PALE_YELLOW, _PALE_BLUE = "#fff6d6", "#e1ebf5"
 
 
@@ -43,13 +45,16 @@ class Looks:
         *,
         is_input: bool = False,
         is_total: bool = False,
+        is_strong: bool = False,
     ) -> Format:
         """A cell with a number, or with text when no number format is given."""
         look: dict[str, object] = {"num_format": number, "valign": "top"}
         if is_input:
             look["bg_color"] = _PALE_YELLOW
+        if is_total or is_strong:
+            look["bold"] = True
         if is_total:
-            look |= {"bold": True, "top": 1}
+            look["top"] = 1
         return self._look(look)
 
     @property
@@ -93,7 +98,9 @@ class Page:
         self.sheet.write_string(row, column, said, look or self.look())
 
     def heads(self, row: int, names: tuple[object, ...], column: int = 0) -> None:
-        """Write the heads of a table from this column on."""
+        """Write the heads of a table from this column on, long ones over two lines."""
+        if any(len(str(name)) > _ONE_LINE for name in names):
+            self.sheet.set_row(row, _HEAD_HEIGHT)
         for place, name in enumerate(names, column):
             self.text(row, place, name, self.look.head)
 
@@ -113,9 +120,10 @@ class Page:
         number_format: str = EURO,
         *,
         is_total: bool = False,
+        is_strong: bool = False,
     ) -> None:
         """Write a formula with its outcome."""
-        look = self.look(number_format, is_total=is_total)
+        look = self.look(number_format, is_total=is_total, is_strong=is_strong)
         self.sheet.write_formula(row, column, f"={formula}", look, float(value))
 
     def address(self, row: int, column: int) -> str:
@@ -140,7 +148,9 @@ def cell(row: int, column: int) -> str:
 
 def sheet_name(name: str) -> str:
     """A name that a sheet may have: short, without the signs of a formula."""
-    tidy = printable(name).translate(_NOT_IN_NAME)
+    tidy = "".join(
+        char if char.isalnum() or char in _IN_NAME else " " for char in printable(name)
+    )
     # Excel counts halves of a character that is outside the first plane.
     short = tidy.encode("utf-16-le")[: 2 * _MAX_NAME].decode("utf-16-le", "ignore")
     return short.strip()

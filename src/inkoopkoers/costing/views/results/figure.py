@@ -16,7 +16,7 @@ from inkoopkoers.costing.domain.sheet import Alternative, Category, CostSheet
 from inkoopkoers.costing.views.results.opening import Opened, with_outcome
 from inkoopkoers.costing.views.results.tables import TOTAL
 from inkoopkoers.costing.wording import explaining as words
-from inkoopkoers.costing.wording.amounts import cell, cents
+from inkoopkoers.costing.wording.amounts import called, cell, cents
 from inkoopkoers.costing.wording.sheet import CATEGORIES
 
 LINES_A_PAGE = 10
@@ -73,7 +73,9 @@ def figure(found: Opened, alternative: str, category: str) -> HttpResponse:
             "page": page,
             "lines": [_shown(line, sheet) for line in page],
             "all_open": len(ordered) <= OPEN,
-            "summary": [(line.line.name, cell(line.present, CENTS)) for line in ordered],
+            "summary": [
+                (line.line.name, cell(line.present, CENTS)) for line in ordered
+            ],
             "total": cell(present, CENTS),
             "yearly": words.yearly_told(result, sheet) if kind is None else "",
             "yearly_why": words.yearly_why(sheet),
@@ -101,7 +103,7 @@ def _category_or_404(code: str) -> Category | None:
 
 def _title(one: Alternative, kind: Category | None) -> str:
     name = CATEGORIES[kind] if kind else _("Alle kosten")
-    return _("%(what)s van %(alternative)s") % {"what": name, "alternative": one.name}
+    return _("%(what)s van %(alternative)s") % {"what": name, "alternative": called(one.name)}
 
 
 def _shown(one: LineExplanation, sheet: CostSheet) -> ShownLine:

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.costing.domain.sheet import CostSheet
@@ -17,10 +18,9 @@ from inkoopkoers.costing.models import Comparison
 from inkoopkoers.costing.queries.outcomes import Outcome, outcome_of
 from inkoopkoers.costing.sheets import sheet_of
 from inkoopkoers.costing.views.doors import comparison_or_404, comparison_page
-from inkoopkoers.costing.views.problems import shown_problems
+from inkoopkoers.costing.views.problems import ShownProblem, shown_problems
+from inkoopkoers.costing.wording.problems import sentence
 from inkoopkoers.costing.wording.results import basis_note
-
-P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -52,25 +52,26 @@ class Opened:
         )
 
 
-OpenedView = Callable[Concatenate[Opened, P], HttpResponse]
-View = Callable[Concatenate[HttpRequest, int, P], HttpResponse]
+View = Callable[..., HttpResponse]
 
 
-def with_outcome(here: str) -> Callable[[OpenedView[P]], View[P]]:
-    """Make a view of the outcome: without one, it tells what is still needed."""
+def with_outcome(here: str) -> Callable[[View], View]:
+    """Make a page of a view that takes Opened; without an outcome it says what to do.
 
-    def decorate(view: OpenedView[P]) -> View[P]:
+    `here` is the name of its tab.
+    """
+
+    def decorate(view: View) -> View:
         @require_safe
         @wraps(view)
-        def opened(
-            request: HttpRequest, pk: int, *args: P.args, **kwargs: P.kwargs
-        ) -> HttpResponse:
+        def opened(request: HttpRequest, pk: int, **given: str) -> HttpResponse:
             comparison = comparison_or_404(request, pk)
-            sheet = sheet_of(comparison.sheet)
-            found = Opened(request, comparison, outcome_of(sheet), here)
-            if not found.outcome.can_count:
-                return _nothing_yet(found)
-            return view(found, *args, **kwargs)
+            found = Opened(
+                request, comparison, outcome_of(sheet_of(comparison.sheet)), here
+            )
+            return (
+                view(found, **given) if found.outcome.can_count else _nothing_yet(found)
+            )
 
         return opened
 
@@ -79,9 +80,14 @@ def with_outcome(here: str) -> Callable[[OpenedView[P]], View[P]]:
 
 def _nothing_yet(found: Opened) -> HttpResponse:
     sheet = sheet_of(found.comparison.sheet)
+    lines = reverse("costing:lines", args=[found.comparison.pk])
     context = {
         "has_alternatives": bool(sheet.alternatives),
-        "problems": shown_problems(found.comparison, sheet),
+        # An outcome can be absurd while no single line is.
+        "problems": shown_problems(found.comparison, sheet)
+        or [
+            ShownProblem(sentence(one, sheet), lines) for one in found.outcome.problems
+        ],
         "warnings": [],
     }
     return found.page("costing/results/nothing_yet.html", context)

@@ -19,7 +19,7 @@ from inkoopkoers.costing.views.problems import shown_warnings
 from inkoopkoers.costing.views.results.opening import Opened, with_outcome
 from inkoopkoers.costing.views.results.tables import category_table
 from inkoopkoers.costing.wording import results as words
-from inkoopkoers.costing.wording.amounts import listed, short
+from inkoopkoers.costing.wording.amounts import called, listed
 from inkoopkoers.costing.wording.tipping import tipping_sentence
 
 
@@ -73,19 +73,22 @@ def _missing(found: Opened) -> Iterator[str]:
     """What was not filled in, and so counts as nothing."""
     left_out = found.outcome.left_out
     if left_out:
-        names = listed(short(one.name) for one in left_out)
+        names = listed(called(one.name) for one in left_out)
         yield _("%s heeft nog geen kosten en telt daarom niet mee.") % names
     sheet = sheet_of(found.comparison.sheet)
     kept = found.sheet.alternatives
     empty = sum(row.empty for row in grid_rows(sheet, kept, ()))
     if empty:
-        yield ngettext(
-            "%s bedrag staat bij het ene alternatief wel en bij het andere niet. Leeg "
-            "telt als nul.",
-            "%s bedragen staan bij het ene alternatief wel en bij het andere niet. Leeg "
-            "telt als nul.",
-            empty,
-        ) % empty
+        yield (
+            ngettext(
+                "%s bedrag staat bij het ene alternatief wel en bij het andere niet. Leeg "
+                "telt als nul.",
+                "%s bedragen staan bij het ene alternatief wel en bij het andere niet. Leeg "
+                "telt als nul.",
+                empty,
+            )
+            % empty
+        )
 
 
 def _skipped(outcome: Outcome) -> Iterator[str]:

@@ -15,7 +15,7 @@ from inkoopkoers.costing.domain.sheet import Category
 from inkoopkoers.costing.models import Comparison
 from inkoopkoers.costing.pictures.outcome import used_categories
 from inkoopkoers.costing.queries.outcomes import Outcome
-from inkoopkoers.costing.wording.amounts import cell, places_for
+from inkoopkoers.costing.wording.amounts import cell, places_for, short
 from inkoopkoers.costing.wording.sheet import CATEGORIES
 
 # More alternatives than this go down instead of across.
@@ -75,7 +75,7 @@ def category_table(comparison: Comparison, outcome: Outcome) -> MoneyTable:
             Cell(
                 cell(amount, places),
                 _href(comparison, result, line.category),
-                result.name if len(results) <= MOST_ACROSS else line.head,
+                short(result.name) if len(results) <= MOST_ACROSS else line.head,
             )
             for result, amount in zip(results, line.amounts, strict=True)
         ]
@@ -84,7 +84,7 @@ def category_table(comparison: Comparison, outcome: Outcome) -> MoneyTable:
     caption = _("Kosten per soort, in euro")
     if len(results) > MOST_ACROSS:
         rows = tuple(
-            Row(result.name, tuple(found[place] for found in cells))
+            Row(short(result.name), tuple(found[place] for found in cells))
             for place, result in enumerate(results)
         )
         heads = tuple(line.head for line in lines)
@@ -93,7 +93,7 @@ def category_table(comparison: Comparison, outcome: Outcome) -> MoneyTable:
         Row(line.head, tuple(found), line.is_sum)
         for line, found in zip(lines, cells, strict=True)
     )
-    names = tuple(one.name for one in results)
+    names = tuple(short(one.name) for one in results)
     return MoneyTable(caption, _("Soort"), names, across[:-2], across[-2:])
 
 
@@ -131,6 +131,4 @@ def _href(comparison: Comparison, result: Result, category: str) -> str:
         category != TOTAL and Category(category) not in result.by_category
     ):
         return ""
-    return reverse(
-        "costing:figure", args=[comparison.pk, result.alternative, category]
-    )
+    return reverse("costing:figure", args=[comparison.pk, result.alternative, category])

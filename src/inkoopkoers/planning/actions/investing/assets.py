@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -51,13 +50,20 @@ def change_asset(asset: PlanAsset, values: Asset, *, by: User, edition: int) -> 
 
 
 def look_at(
-    asset: PlanAsset, condition: int | None, on: date | None, *, by: User
+    asset: PlanAsset,
+    condition: int | None,
+    on: date | None,
+    *,
+    by: User,
+    edition: int,
 ) -> None:
     """Keep in what condition someone found it; who fills in may do so."""
     with changing(asset.plan, by=by, right=Right.FILL_IN):
-        PlanAsset.objects.filter(pk=asset.pk).update(
-            condition=condition, condition_on=on, edition=F("edition") + 1
-        )
+        row = PlanAsset.objects.get(pk=asset.pk)
+        check_edition(row.edition, edition)
+        row.condition, row.condition_on = condition, on
+        row.edition += 1
+        row.save(update_fields=["condition", "condition_on", "edition"])
 
 
 def remove_asset(asset: PlanAsset, *, by: User) -> None:

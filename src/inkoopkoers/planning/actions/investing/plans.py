@@ -52,8 +52,8 @@ def changing(
     with transaction.atomic():
         row = InvestmentPlan.objects.select_for_update().get(pk=plan.pk)
         require(by, right, row.organisation)
-        yield row
         row.stamp, row.changed_at = uuid.uuid4(), timezone.now()
+        yield row
         row.save()
         note("investment_plan.changed", row, by)
 

@@ -33,8 +33,18 @@ def keep_smoothing(plan: InvestmentPlan, found: Smoothing, *, by: User) -> None:
         note("investment_plan.changed", row, by)
 
 
-def take_moves(plan: InvestmentPlan, moved: Mapping[str, int], *, by: User) -> int:
-    """Give assets, by code, these moved years; returns how many changed."""
+def take_moves(
+    plan: InvestmentPlan,
+    moved: Mapping[str, int],
+    *,
+    by: User,
+    is_smoothing: bool = False,
+) -> int:
+    """Give assets, by code, these moved years; returns how many changed.
+
+    With `is_smoothing` they come from the kept proposal, whose other moves then still
+    stand: each asset moves once.
+    """
     with changing(plan, by=by) as row:
         rows = PlanAsset.objects.filter(plan=row, removed_at=None)
         found = [
@@ -46,8 +56,8 @@ def take_moves(plan: InvestmentPlan, moved: Mapping[str, int], *, by: User) -> i
         for one in found:
             _move(one, moved[one.code])
         _save(found)
-        # What was proposed beside it was counted for the plan as it was.
-        row.smoothing = None
+        if is_smoothing and row.smoothing:
+            row.smoothing = {**row.smoothing, "stamp": str(row.stamp)}
     return len(found)
 
 
@@ -61,7 +71,6 @@ def undo_moves(plan: InvestmentPlan, *, by: User) -> int:
             _move(one, before[one.pk][0])
         _save(found)
         row.taken = []
-        row.smoothing = None
     return len(found)
 
 

@@ -16,6 +16,7 @@ from inkoopkoers.procurements.documents.strategy import (
     choices,
     criteria,
     ending,
+    money,
     need,
     obligations,
     summary,
@@ -66,6 +67,8 @@ def _blocks(material: Material, *, with_findings: bool) -> Iterator[Block]:
     yield from criteria.blocks(material)
     yield from obligations.blocks(material)
     yield from approach.blocks(material)
+    yield from money.costs(material)
+    yield from money.award(material)
     yield from choices.set_aside(material)
     if with_findings:
         yield from ending.findings(material)

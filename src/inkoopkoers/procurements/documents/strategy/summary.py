@@ -25,6 +25,7 @@ from inkoopkoers.procurements.queries.strategy.material import Material
 from inkoopkoers.procurements.wording.ambitions import web_conclusion
 from inkoopkoers.procurements.wording.approach import procedure_title
 from inkoopkoers.procurements.wording.facts import facts_of
+from inkoopkoers.procurements.wording.money import impact_sentence
 from inkoopkoers.procurements.wording.nami import OUTCOMES
 from inkoopkoers.procurements.wording.planning import conclusion
 from inkoopkoers.procurements.wording.steps import CORNERS
@@ -76,6 +77,10 @@ def _choices(material: Material) -> Iterator[Runs]:
     yield labelled(_("Ambities"), _ambitions(material))
     yield labelled(_("Criteria"), _criteria(material))
     yield labelled(_("Aanpak"), _approach(material))
+    if material.costs.taken:
+        yield labelled(_("Kosten"), material.costs.taken.headline)
+    if material.award.taken:
+        yield labelled(_("Gunning"), impact_sentence(material.award.taken))
     if material.taken.planned:
         yield labelled(_("Planning"), _sentence(conclusion(material.taken.planned)))
 

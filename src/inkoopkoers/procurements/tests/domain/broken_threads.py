@@ -8,13 +8,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import strategies as st
 
 from inkoopkoers.procurements.domain.ambitions import Ambition, AmbitionLevel
+from inkoopkoers.procurements.domain.award_shares import WeakAmbition
 from inkoopkoers.procurements.domain.criteria import Criterion, CriterionKind, weights
 from inkoopkoers.procurements.domain.facts import (
     ApproachFact,
+    AwardFact,
+    CostFact,
     DossierFacts,
     Moment,
     NeedFact,
@@ -103,6 +107,23 @@ dossiers = st.builds(
         unique_by=lambda one: one.code,
     ).map(tuple),
     approach=st.builds(ApproachFact, st.sampled_from(["", "openbaar"]), texts),
+    costs=st.builds(CostFact, st.booleans(), st.booleans()),
+    award=st.builds(
+        AwardFact,
+        st.booleans(),
+        st.integers(0, 3),
+        st.lists(
+            st.builds(
+                WeakAmbition,
+                themes.filter(bool),
+                st.just("Thema"),
+                st.none() | st.just(Fraction(1, 5)),
+                st.just(Fraction(1, 50)),
+            ),
+            unique_by=lambda one: one.theme,
+        ).map(tuple),
+        st.booleans(),
+    ),
     moments=st.tuples(
         *(st.builds(Moment, st.just(name), st.just(name), days) for name in "pqrs")
     ),
@@ -127,6 +148,13 @@ ALL_BROKEN = DossierFacts(
     rules=(PinnedRule("drempel", "Europese drempel", "", "2026-01-01"),),
     approach=ApproachFact("openbaar"),
     moments=(Moment("need", "Nodig", TODAY), Moment("end", "Einde", date(2026, 1, 1))),
+    costs=CostFact(is_missing=True, has_changed=True),
+    award=AwardFact(
+        is_missing=True,
+        differences=2,
+        weak=(WeakAmbition("klimaat", "Klimaat", Fraction(1, 5), Fraction(1, 50)),),
+        is_relative=True,
+    ),
     steps={
         Step.NAMI: StepFact(StepState.DONE),
         Step.ADVICE: StepFact(StepState.SET_ASIDE),
@@ -293,6 +321,31 @@ def _asked(dossier: DossierFacts, finding: Finding) -> DossierFacts:
     return replace(dossier, consulted=1)
 
 
+def _compared(dossier: DossierFacts, finding: Finding) -> DossierFacts:
+    return replace(dossier, costs=replace(dossier.costs, is_missing=False))
+
+
+def _taken_again(dossier: DossierFacts, finding: Finding) -> DossierFacts:
+    return replace(dossier, costs=replace(dossier.costs, has_changed=False))
+
+
+def _modelled(dossier: DossierFacts, finding: Finding) -> DossierFacts:
+    return replace(dossier, award=replace(dossier.award, is_missing=False))
+
+
+def _agreeing(dossier: DossierFacts, finding: Finding) -> DossierFacts:
+    return replace(dossier, award=replace(dossier.award, differences=0))
+
+
+def _heavier(dossier: DossierFacts, finding: Finding) -> DossierFacts:
+    left = tuple(one for one in dossier.award.weak if one.theme != key_of(finding))
+    return replace(dossier, award=replace(dossier.award, weak=left))
+
+
+def _absolute(dossier: DossierFacts, finding: Finding) -> DossierFacts:
+    return replace(dossier, award=replace(dossier.award, is_relative=False))
+
+
 MENDS: Mapping[FindingCode, Callable[[DossierFacts, Finding], DossierFacts]] = {
     FindingCode.CORNER_EMPTY: _corner,
     FindingCode.NOBODY_CONSULTED: _asked,
@@ -312,5 +365,11 @@ MENDS: Mapping[FindingCode, Callable[[DossierFacts, Finding], DossierFacts]] = {
     FindingCode.RULE_OLD: _rule,
     FindingCode.APPROACH_WITHOUT_MOTIVATION: _motivated,
     FindingCode.DATES_IN_WRONG_ORDER: _later,
+    FindingCode.COSTS_NOT_COMPARED: _compared,
+    FindingCode.COSTS_CHANGED: _taken_again,
+    FindingCode.AWARD_MISSING: _modelled,
+    FindingCode.AWARD_DIFFERS: _agreeing,
+    FindingCode.AMBITION_WEIGHT_DISAGREE: _heavier,
+    FindingCode.RELATIVE_FORMULA: _absolute,
     FindingCode.SET_ASIDE_WITHOUT_REASON: _explained,
 }

@@ -7,15 +7,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inkoopkoers.procurements.domain.ambitions import Ambition
+from inkoopkoers.procurements.domain.award_shares import WeakAmbition
 from inkoopkoers.procurements.domain.criteria import Criterion
 from inkoopkoers.procurements.domain.facts import (
     ApproachFact,
+    AwardFact,
+    CostFact,
     DossierFacts,
     Moment,
     NeedFact,
@@ -261,6 +265,29 @@ def test_a_date_before_an_earlier_one_names_it() -> None:
     assert [(one.subject, one.words) for one in found] == [("R", ("P",)), ("S", ("P",))]
     same_day = (moment("p", 5), moment("q", 5))
     assert codes(replace(WHOLE, moments=same_day)) == []
+
+
+def test_each_theme_that_hardly_decides_is_named_with_its_shares() -> None:
+    weak = (
+        WeakAmbition("klimaat", "Klimaat", Fraction(1, 5), Fraction(3, 50)),
+        WeakAmbition("water", "Water", None, Fraction(1, 50)),
+    )
+
+    found = findings(replace(WHOLE, award=AwardFact(weak=weak)))
+
+    assert [(one.code, one.where, one.words) for one in found] == [
+        (FindingCode.AMBITION_WEIGHT_DISAGREE, "gewicht-klimaat", ("1/5", "3/50")),
+        (FindingCode.AMBITION_WEIGHT_DISAGREE, "gewicht-water", ("", "1/50")),
+    ]
+
+
+def test_costs_and_a_relative_formula_are_hints() -> None:
+    costs = CostFact(is_missing=True, has_changed=True)
+
+    found = findings(replace(WHOLE, costs=costs, award=AwardFact(is_relative=True)))
+
+    assert {one.severity for one in found} == {Severity.NOTICE}
+    assert len(found) == 3
 
 
 def test_questions_may_be_open_until_the_step_is_done() -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The thread: ten steps in order, where to go on, and what is frozen."""
+"""The thread: twelve steps in order, where to go on, and what is frozen."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STATES = st.dictionaries(st.sampled_from(list(Step)), st.sampled_from(list(StepS
 
 
 @given(STATES)
-def test_a_thread_has_ten_steps_in_order_and_untouched_ones_are_open(
+def test_a_thread_has_twelve_steps_in_order_and_untouched_ones_are_open(
     states: dict[Step, StepState],
 ) -> None:
     beads = thread(
@@ -30,7 +30,7 @@ def test_a_thread_has_ten_steps_in_order_and_untouched_ones_are_open(
     )
 
     assert [bead.step for bead in beads] == list(Step)
-    assert len(beads) == 10
+    assert len(beads) == 12
     for bead in beads:
         assert bead.state is states.get(bead.step, StepState.OPEN)
     assert beads[0].findings == 2
