@@ -147,17 +147,34 @@ def assets() -> None:
 
 def chromium() -> None:
     """Install Debian's chromium for the browser tests, or say how to."""
-    if shutil.which("chromium"):
-        return
+    if not shutil.which("chromium"):
+        debian(
+            "chromium",
+            "The browser tests need Chromium: run 'sudo apt-get install chromium' "
+            "(or put a program called chromium on the PATH) and try again.",
+        )
+
+
+def office() -> None:
+    """Install LibreOffice Calc for the test that calculates our workbooks again.
+
+    Where that cannot be done, the test is skipped and says so.
+    """
+    soffice = shutil.which("soffice")
+    if soffice is None or not any(Path(soffice).resolve().parent.glob("libsclo.*")):
+        debian("libreoffice-calc-nogui")
+
+
+def debian(package: str, otherwise: str = "") -> None:
+    """Install a package of Debian; where that cannot be, end with what to do if any."""
     may_install = hasattr(os, "geteuid") and os.geteuid() == 0
     if not may_install or not shutil.which("apt-get"):
-        sys.exit(
-            "The browser tests need Chromium: run 'sudo apt-get install chromium' "
-            "(or put a program called chromium on the PATH) and try again."
-        )
-    say("Installing chromium for the browser tests")
+        if otherwise:
+            sys.exit(otherwise)
+        return
+    say(f"Installing {package} for the tests")
     run("apt-get", "update", "-qq")
-    run("apt-get", "install", "-y", "-qq", "chromium", DEBIAN_FRONTEND="noninteractive")
+    run("apt-get", "install", "-y", "-qq", package, DEBIAN_FRONTEND="noninteractive")
 
 
 def inkoopkoers(*arguments: str) -> None:
@@ -186,6 +203,7 @@ def test(arguments: list[str]) -> None:
         run(python, "-m", "pytest", *arguments)
         return
     chromium()
+    office()
     parallel = ("-n", str(min(os.cpu_count() or 1, 8)))
     say("Testing on SQLite")
     run(python, "-m", "pytest", "-q", *parallel)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 
 from django.utils import timezone
 
@@ -28,7 +29,16 @@ from inkoopkoers.organisations.actions import invite
 from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.organisations.rights import Role
 from inkoopkoers.planning.actions import acting as planning
+from inkoopkoers.planning.actions.investing import units
+from inkoopkoers.planning.actions.investing.telling import tell_spending
 from inkoopkoers.planning.domain.actions import ForItem
+from inkoopkoers.planning.domain.investing.plan import Unit
+from inkoopkoers.planning.models import InvestmentPlan
+from inkoopkoers.planning.tests.investing.kept import (
+    a_kept_asset,
+    a_kept_licence,
+    a_kept_plan,
+)
 from tests.access.door import Cast
 from tests.many_dossiers import add_dossiers
 from tests.many_in_dossiers import fill_dossiers
@@ -47,6 +57,22 @@ def grow(cast: Cast, times: int) -> None:
     for found in Round.objects.all():
         _add_answers(found, cast.people["inkoper"], times)
     fill_dossiers(cast.people["inkoper"], times)
+    _add_to_plans(cast, times)
+
+
+def _add_to_plans(cast: Cast, times: int) -> None:
+    """More schools, assets, amounts and licences in the plan, and more plans."""
+    bram = cast.people["inkoper"]
+    plan = InvestmentPlan.objects.get(title="Plan van de scholen")
+    for number in range(3 * times):
+        unit = units.add_unit(plan, Unit(f"s{number}", f"School {number}"), by=bram)
+        a_kept_asset(plan, bram, code=f"M{number}", unit=unit.code, condition=1)
+        a_kept_asset(plan, bram, code=f"N{number}", unit=unit.code, life_years=7)
+        a_kept_licence(plan, bram)
+        amounts: dict[int | None, Decimal | None] = {unit.pk: Decimal(100)}
+        tell_spending(plan, 2027 + number, amounts, by=bram, edition=plan.edition)
+        plan.refresh_from_db()
+        a_kept_plan(cast.organisation, bram, f"Nog een plan {number}")
 
 
 def _add_people(cast: Cast, number: int) -> None:

@@ -31,11 +31,11 @@ ALSO_ENGLISH = {
     "impact", "innovation", "instruments", "investment", "issues", "knock", "label",
     "link", "links", "login", "manage", "management", "manifest", "model", "models",
     "moment", "money", "moved", "national", "ours", "people", "plan", "planning",
-    "policy", "privacy", "procedure", "procedures", "radio", "refuse", "region",
-    "rights", "robots", "route", "router", "scan", "school", "score", "scores",
-    "server", "social", "stage", "stages", "supplier", "team", "tender", "tips",
-    "training", "unchecked", "unclear", "unverified", "urgent", "verified", "water",
-    "website",
+    "policy", "privacy", "procedure", "procedures", "quick", "radio", "refuse",
+    "region", "rights", "robots", "route", "router", "scan", "school", "score",
+    "scores", "server", "social", "society", "stage", "stages", "supplier", "team",
+    "tender", "tips", "training", "unchecked", "unclear", "unverified", "urgent",
+    "verified", "water", "website",
 }  # fmt: skip
 SHORTEST = 4
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.awarding.queries.doors import awards_for
+from inkoopkoers.awarding.queries.waiting import to_score
 from inkoopkoers.charts.framework import framework_figure
 from inkoopkoers.costing.queries.doors import comparisons_for
 from inkoopkoers.home import queries
@@ -69,6 +70,7 @@ def _my_work(request: HttpRequest) -> HttpResponse:
         "notice": kept_advice["notice"] or outcomes["outcome_notice"],
         "organisations": organisations_of(user),
         "dossiers": queries.dossiers_to_do(user, today),
+        "awards": to_score(user),
         "rounds": queries.rounds_to_do(user, today),
         "todo": queries.actions_to_do(user, today),
         "news": queries.news_for(user, now),

@@ -23,7 +23,6 @@ NEW = {
     "organisation": "organisation",
     "formula": "tussen-grenzen",
 }
-IN_AWARD = {"pk": "award"}
 RESTORES = managers(302, lezer=404, invuller=404)
 
 TABLE: dict[str, Door] = {
@@ -35,39 +34,39 @@ TABLE: dict[str, Door] = {
         ),
         NEW,
     ),
-    "awarding:model": closed(members(200), **IN_AWARD),
-    "awarding:about": closed(managers(200), managers(422), {}, **IN_AWARD),
-    "awarding:remove": closed(managers(302), managers(302), **IN_AWARD),
+    "awarding:model": closed(members(200), pk="award"),
+    "awarding:about": closed(managers(200), managers(422), {}, pk="award"),
+    "awarding:remove": closed(managers(302), managers(302), pk="award"),
     "awarding:restore": closed(RESTORES, RESTORES, pk="removed_award"),
-    "awarding:copy": closed(managers(302), managers(302), **IN_AWARD),
-    "awarding:criteria": closed(members(200), **IN_AWARD),
-    "awarding:weights": closed(managers(302), managers(422), {}, **IN_AWARD),
-    "awarding:criterion_add": closed(managers(200), managers(422), {}, **IN_AWARD),
+    "awarding:copy": closed(managers(302), managers(302), pk="award"),
+    "awarding:criteria": closed(members(200), pk="award"),
+    "awarding:weights": closed(managers(302), managers(422), {}, pk="award"),
+    "awarding:criterion_add": closed(managers(200), managers(422), {}, pk="award"),
     "awarding:criterion_change": closed(
-        managers(200), managers(422), {}, **IN_AWARD, criterion="dienst"
+        managers(200), managers(422), {}, pk="award", criterion="dienst"
     ),
     "awarding:criterion_move": closed(
-        managers(302), managers(302), {}, **IN_AWARD, criterion="dienst"
+        managers(302), managers(302), {}, pk="award", criterion="dienst"
     ),
     "awarding:criterion_remove": closed(
-        managers(302), managers(302), {}, **IN_AWARD, criterion="dienst"
+        managers(302), managers(302), {}, pk="award", criterion="dienst"
     ),
     "awarding:restore_part": closed(
-        managers(302), managers(302), {}, **IN_AWARD, number=1
+        managers(302), managers(302), {}, pk="award", number=1
     ),
-    "awarding:scale_add": closed(managers(200), managers(422), {}, **IN_AWARD),
+    "awarding:scale_add": closed(managers(200), managers(422), {}, pk="award"),
     "awarding:scale_change": closed(
-        managers(200), managers(422), {}, **IN_AWARD, scale="0-3"
+        managers(200), managers(422), {}, pk="award", scale="0-3"
     ),
     "awarding:scale_remove": closed(
-        managers(302), managers(302), {}, **IN_AWARD, scale="eigen"
+        managers(302), managers(302), {}, pk="award", scale="eigen"
     ),
-    "awarding:formula": closed(members(200), **IN_AWARD),
+    "awarding:formula": closed(members(200), pk="award"),
     "awarding:formula_part": closed(
-        managers(200), managers(422), {}, **IN_AWARD, part="regels"
+        managers(200), managers(422), {}, pk="award", part="regels"
     ),
-    "awarding:clause": closed(members(200), **IN_AWARD),
-    "awarding:clause_file": closed(members(200), **IN_AWARD, format_name="html"),
+    "awarding:clause": closed(members(200), pk="award"),
+    "awarding:clause_file": closed(members(200), pk="award", format_name="html"),
 }
 PUBLIC: set[str] = {"awarding:list"}
 

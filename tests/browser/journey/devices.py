@@ -40,6 +40,8 @@ MENDERS = {
     "hoe je het toetst": mend.verification,
     "^De verplichting": mend.explain("Voor deze opdracht is dat te zwaar."),
     "motivering": mend.motivation,
+    "over de hele looptijd": mend.compared,
+    "nog geen gunningsmodel": mend.modelled,
 }
 DEVICES = Case(
     title="Apparaten voor de brugklas",

@@ -123,3 +123,29 @@ def motivation(walk: DossierWalk, place: str) -> None:
     box.fill(f"{written}\n\nWe bespraken dit met de budgethouder.")
     walk.press("Bewaar")
     walk.was_taken()
+
+
+def compared(walk: DossierWalk, place: str) -> None:
+    """Compare with the amounts of an example, and take over what that comes to."""
+    walk.press("Begin een vergelijking")
+    walk.save({"with_examples": True}, "Begin")
+    walk.press("Neem over in het dossier")
+    walk.sees("Overgenomen op")
+
+
+def set_aside(why: str) -> Mender:
+    """Leave the step out, with the reason."""
+
+    def mend(walk: DossierWalk, place: str) -> None:
+        walk.unfold("Sla deze stap over")
+        walk.save({"reden": why}, "Sla over")
+
+    return mend
+
+
+def modelled(walk: DossierWalk, place: str) -> None:
+    """Make an award model from the criteria, and take over what it does."""
+    walk.press("Maak een gunningsmodel uit de criteria")
+    walk.save({}, "Maak het gunningsmodel")
+    walk.press("Neem over in het dossier")
+    walk.sees("Overgenomen op")

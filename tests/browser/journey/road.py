@@ -64,6 +64,8 @@ ROAD = Case(
         "hoe je het toetst": mend.verification,
         "^De verplichting": mend.explain("Dat past niet bij deze weg."),
         "motivering": mend.motivation,
+        "over de hele looptijd": mend.set_aside("Er is maar één manier."),
+        "nog geen gunningsmodel": mend.modelled,
     },
     texts={
         "waarde": "We wegen de kosten over vijftien jaar, niet alleen de aanleg.",

@@ -47,6 +47,7 @@ def bidder_letter(standing: Standing, code: str, today: date) -> Report:
         author=str(standing.award.organisation),
         subject=_("Gunningsbeslissing"),
         date=today,
+        facts=((_("Stand"), state),) if state else (),
         blocks=tuple(_blocks(standing, place)),
         keywords=(_("gunning"), _("brief")),
         mark=state,
@@ -119,7 +120,7 @@ def _beside(standing: Standing, place: Place, winner: Place) -> Iterator[Block]:
     """The winner's characteristics and advantages, beside the bidder's own scores."""
     design = standing.design
     names = PART_NAMES[design.formula]
-    yield Heading(_("De winnende inschrijving: %s") % winner.bid.name, 1)
+    yield Heading(_("De winnende inschrijving: %s") % winner.bid.name, 2)
     own = {one.criterion: one for one in _leaves(place)}
     rows = [
         (

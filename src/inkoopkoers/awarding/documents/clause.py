@@ -80,7 +80,7 @@ def _criteria(design: AwardDesign) -> Iterator[Block]:
 def criteria_table(design: AwardDesign) -> Table:
     """Every criterion with its weight or value, how it is measured, its minimum."""
     on_value = design.formula is Formula.VALUE
-    rows = [
+    rows: list[tuple[str, ...]] = [
         _criterion_row(design, row.criterion, row.depth) for row in tree_rows(design)
     ]
     if not on_value:
@@ -88,9 +88,12 @@ def criteria_table(design: AwardDesign) -> Table:
         rows.append(price)
         rows.append((_("Samen"), "100 %", "", ""))
     worth = _("Hoogste waarde") if on_value else _("Gewicht")
+    header: tuple[str, ...] = (_("Criterium"), worth, _("Gemeten met"), _("Grens"))
+    if not any(row[-1] for row in rows):
+        header, rows = header[:-1], [row[:-1] for row in rows]
     return Table(
         caption=_("Criteria"),
-        header=(_("Criterium"), worth, _("Gemeten met"), _("Grens")),
+        header=header,
         rows=tuple(rows),
         numeric_columns=(1,),
     )
@@ -163,7 +166,7 @@ def scale_table(scale: Scale) -> Table:
             )
             for step in reversed(scale.steps)
         ),
-        numeric_columns=(0, 2),
+        numeric_columns=(2,),
     )
 
 

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.awarding.domain.design import AwardDesign, Bid, Formula
 from inkoopkoers.awarding.domain.explaining import Working, WorkingStep, steps_of
-from inkoopkoers.awarding.domain.formulas import Figure
+from inkoopkoers.awarding.domain.formulas import Field, Figure, gives_points
 from inkoopkoers.awarding.domain.ranking import Place
 from inkoopkoers.awarding.domain.tree import leaves_of
 from inkoopkoers.awarding.domain.worked import Worked
+from inkoopkoers.awarding.wording.definitions import has_ladder, lines_of
 from inkoopkoers.awarding.wording.figures import (
     decimal_text,
     euros_text,
@@ -24,6 +25,7 @@ from inkoopkoers.awarding.wording.figures import (
 )
 from inkoopkoers.awarding.wording.formulas import PART_NAMES, part_texts
 from inkoopkoers.awarding.wording.terms import WORKINGS, criterion_name
+from inkoopkoers.awarding.wording.variables import filled, variables_of
 from inkoopkoers.reports.blocks import Block, Heading, Paragraph, Table, runs
 from inkoopkoers.web.dutch import euro
 
@@ -77,14 +79,17 @@ def bids_table(design: AwardDesign, bids: tuple[Bid, ...]) -> Table:
 def outcome_table(design: AwardDesign, worked: Worked) -> Table:
     """The award of the example, the winner first."""
     names = PART_NAMES[design.formula]
+    price = str(names.price)
+    if has_ladder(design) and price == str(PART_NAMES[Formula.VALUE].price):
+        price = _("Rekenprijs")
     return Table(
         caption=_("De uitkomst"),
         header=(
-            _("Plaats"), _("Inschrijver"), str(names.price), str(names.quality),
+            _("Plaats"), _("Inschrijver"), price, str(names.quality),
             str(names.total),
         ),
         rows=tuple(_outcome_row(design, place) for place in worked.outcome.ranked),
-        numeric_columns=(0, 2, 3, 4),
+        numeric_columns=(2, 3, 4),
     )  # fmt: skip
 
 
@@ -96,16 +101,53 @@ def _outcome_row(design: AwardDesign, place: Place) -> tuple[str, ...]:
 
 def steps_table(design: AwardDesign, worked: Worked, code: str) -> Table:
     """Every intermediate value of one bid, in the order of working."""
-    steps = steps_of(design, worked.outcome, code)
+    outcome = worked.outcome
+    place = outcome.of(code)
+    sums = _sums(design, outcome.field, place) if outcome.field else {}
     return Table(
         caption=_("Zo komt de uitkomst tot stand"),
         header=(_("Stap"), _("Berekening"), _("Waarde")),
         rows=tuple(
-            (_step_name(design, step), _working(design, step), step_text(design, step))
-            for step in steps
+            (
+                _step_name(design, step),
+                _working(design, step) or sums.get(step.working, ""),
+                step_text(design, step),
+            )
+            for step in steps_of(design, outcome, code)
+            if not _is_said(design.formula, step.working)
         ),
         numeric_columns=(2,),
     )
+
+
+def _is_said(formula: Formula, working: Working) -> bool:
+    """A part that is the price or the quality itself stands there already."""
+    if working is Working.PRICE_PART:
+        return not gives_points(formula) and formula is not Formula.UTILITY
+    if working is Working.QUALITY_PART:
+        return gives_points(formula) or formula in {Formula.VALUE, Formula.RATIO}
+    return False
+
+
+def _sums(design: AwardDesign, field: Field, place: Place) -> dict[Working, str]:
+    """The lines of the formula, filled in for this bid, at the step that they make."""
+    words = variables_of(design, field, place)
+    lines = {line.left: filled(line, words) for line in lines_of(design)}
+    parts = place.quality.leaves if place.quality else ()
+    on_value = design.formula is Formula.VALUE
+    earned = [
+        euros_text(one.value) if on_value else points_text(one.points)
+        for one in parts
+        if one.ladder is None
+    ]
+    names = PART_NAMES[design.formula]
+    return {
+        Working.QUALITY: " + ".join(earned),
+        Working.COMPARED_PRICE: lines.get(_("rekenprijs"), ""),
+        Working.PRICE_PART: lines.get(str(names.price).lower(), ""),
+        Working.QUALITY_PART: lines.get(str(names.quality).lower(), ""),
+        Working.TOTAL: lines.get(str(names.total).lower(), ""),
+    }
 
 
 def _step_name(design: AwardDesign, step: WorkingStep) -> str:

@@ -57,19 +57,27 @@ class ScoreForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
-    def __init__(self, *args: Any, steps: Sequence[ScaleStep], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        steps: Sequence[ScaleStep],
+        is_given: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.steps = steps
+        self.steps, self.is_given = steps, is_given
         self.has_radios = len(steps) <= MOST_RADIOS
         self.is_short = not any(one.meaning for one in steps)
         score = self.fields["score"]
         assert isinstance(score, forms.ChoiceField)  # noqa: S101 - declared above
-        score.choices = [*self._empty(), *((str(s.score), said(s)) for s in steps)]
+        offered = [(str(step.score), said(step)) for step in steps]
+        if not self.has_radios:
+            offered = [("", _("Nog geen score")), *offered]
+        elif self.is_given:
+            offered = [*offered, ("", _("Toch geen score"))]
+        score.choices = offered
         if self.has_radios:
             score.widget = forms.RadioSelect(choices=score.choices)
-
-    def _empty(self) -> list[tuple[str, str]]:
-        return [("", _("Nog geen score"))]
 
     @property
     def judgement(self) -> Judgement:
@@ -101,9 +109,6 @@ class AgreedForm(ScoreForm):
         text.widget.attrs["rows"] = 5
         assert isinstance(text, ReadableField)  # noqa: S101 - declared above
         text.max_length = LONGEST_MOTIVATION
-
-    def _empty(self) -> list[tuple[str, str]]:
-        return [] if self.has_radios else super()._empty()
 
 
 def said(step: ScaleStep) -> str:

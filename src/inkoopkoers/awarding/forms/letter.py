@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -146,6 +147,12 @@ class LetterForm(forms.Form):
         return data
 
     @property
+    def shows_parameters(self) -> bool:
+        """Open the figures of the formula when one is filled in or lacks."""
+        names = [*(name for names in _NEEDS.values() for name in names), "decimals"]
+        return any(self[name].errors or self[name].value() for name in names)
+
+    @property
     def design(self) -> AwardDesign:
         """What the letter says that was declared; quality is one criterion."""
         data = self.cleaned_data
@@ -193,8 +200,23 @@ def _letter(text: str, formula: Formula, *, is_all: bool) -> Letter:
             _("Dit zijn %(count)d regels. We kijken er hoogstens %(most)d na.")
             % {"count": len(cells), "most": MOST_LINES}
         )
-    lines = tuple(_line(at, row, formula) for at, row in cells)
-    return Letter(lines, names_all=is_all)
+    lines = [_line(at, row, formula) for at, row in cells]
+    for column in ("quality", "price_points", "total"):
+        lines = _evenly_written(lines, column)
+    return Letter(tuple(lines), names_all=is_all)
+
+
+def _evenly_written(lines: list[LetterLine], column: str) -> list[LetterLine]:
+    """A letter rounds a column in one way: beside 52,5 a 55 stands for 55,0."""
+    written = [getattr(one, column) for one in lines]
+    finest = min(
+        (int(one.as_tuple().exponent) for one in written if one is not None), default=0
+    )
+    step = Decimal(1).scaleb(min(finest, 0))
+    return [
+        one if figure is None else replace(one, **{column: figure.quantize(step)})
+        for one, figure in zip(lines, written, strict=True)
+    ]
 
 
 def _cells(line: str) -> list[str]:

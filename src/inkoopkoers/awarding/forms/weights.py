@@ -64,7 +64,7 @@ class WeightsForm(EditedForm):
     def clean(self) -> dict[str, Any]:
         """A single weight above 100 % is never meant."""
         data = super().clean() or {}
-        for name, value in data.items():
+        for name, value in tuple(data.items()):
             if name != "edition" and not self.on_value and (value or 0) > WHOLE:
                 self.add_error(name, _("Een gewicht is hoogstens 100 %."))
         return data

@@ -39,12 +39,12 @@ class NotReady(DomainError):
 
 @dataclass(frozen=True)
 class ShownBlock:
-    """A block with its kind, for the page; `cells` marks the numbers of a table."""
+    """A block with its kind, for the page; a cell of a row knows its column."""
 
     kind: str
     block: Block
     header: list[tuple[str, bool]]
-    rows: list[list[tuple[str, bool]]]
+    rows: list[list[tuple[str, bool, str]]]
 
 
 @require_safe
@@ -103,10 +103,17 @@ def _made(award: AwardModel) -> Report | None:
 def shown_block(block: Block) -> ShownBlock:
     """Ready for the template."""
     header: list[tuple[str, bool]] = []
-    rows: list[list[tuple[str, bool]]] = []
+    rows: list[list[tuple[str, bool, str]]] = []
     if isinstance(block, Table):
         header = _marked(block, block.full_header)
-        rows = [_marked(block, row) for row in block.full_rows]
+        names = block.full_header
+        rows = [
+            [
+                (*cell, name)
+                for cell, name in zip(_marked(block, row), names, strict=True)
+            ]
+            for row in block.full_rows
+        ]
     return ShownBlock(type(block).__name__.lower(), block, header, rows)
 
 

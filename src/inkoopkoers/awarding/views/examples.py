@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_not_required
@@ -46,6 +47,6 @@ def query_of(one: Example) -> dict[str, str]:
     }
     for at, bid in enumerate(one.bids, start=1):
         asked[f"naam{at}"] = bid.name
-        asked[f"prijs{at}"] = str(bid.price_eur)
+        asked[f"prijs{at}"] = number(bid.price_eur or Decimal(0))
         asked[f"kwaliteit{at}"] = str(mark_of(one.design, one.bids, bid.code))
     return asked

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -43,7 +43,8 @@ def model(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "design": design,
         "next": next_step(award, design, problems),
-        "problems": problems,
+        "problems": replace(problems, blocking=problems.blocking[1:]),
+        "is_ready": not problems.blocking,
         "chart": weights_chart(design),
         "formula_name": formula_name(design.formula),
         "consequence": consequence(design.formula),

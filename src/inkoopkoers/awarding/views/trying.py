@@ -92,6 +92,7 @@ def _found(design: AwardDesign | WhyNot, bids: tuple[Bid, ...]) -> dict[str, Any
         "outcome": outcome,
         "headline": words.winner_headline(outcome, names),
         "margin": words.margin_sentence(design, outcome),
+        "fragile": words.fragile_sentence(leave_one_out(design, bids), names),
         "parts": PART_NAMES[design.formula],
         "places": _places(design, bids, outcome, names),
         "consequence": consequence(design.formula),

@@ -136,8 +136,8 @@ def zero_prices(design: AwardDesign) -> str:
     if design.formula in {Formula.SURCHARGE, Formula.WILLINGNESS}:
         return ""
     return _(
-        "Met een prijs van € 0 kan deze formule niet rekenen. Die is daarom ongeldig."
-    )
+        "Met een prijs van %s kan deze formule niet rekenen. Die is daarom ongeldig."
+    ) % euro(Decimal(0))
 
 
 def worth(design: AwardDesign, one: Criterion) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from inkoopkoers.awarding.domain.design import AwardDesign, Formula
 from inkoopkoers.awarding.domain.effects import PRICE, Share, Societal
@@ -23,6 +24,8 @@ from inkoopkoers.knowledge.queries import rulebook
 IMPACT_RULE = "impact-gewicht"
 # Closer than this, what a weight says and what it does are the same to a reader.
 ALIKE = Fraction(5, 100)
+
+WEIGHTS_TITLE = gettext_lazy("Wat je opschrijft, en wat het doet")
 
 
 def impact_rule(day: date) -> Held:
@@ -149,4 +152,4 @@ def regions_headline(
 
 
 def _weight(percent: Fraction) -> str:
-    return f"{points_text(percent, 1)} %"
+    return f"{points_text(percent, 1)}\N{NO-BREAK SPACE}%"

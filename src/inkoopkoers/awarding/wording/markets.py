@@ -5,9 +5,12 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from inkoopkoers.awarding.domain.markets import MarketOutcome
 from inkoopkoers.awarding.wording.trying import percent_text
+
+PICTURE_TITLE = gettext_lazy("Wie de markten wint")
 
 
 def market_headline(found: MarketOutcome) -> str:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from inkoopkoers.awarding.domain.design import AwardDesign, Formula
 from inkoopkoers.awarding.domain.formulas import gives_points
 from inkoopkoers.awarding.domain.ranking import Outcome
+from inkoopkoers.awarding.domain.stability import Change
 from inkoopkoers.awarding.wording.figures import figure_text
 from inkoopkoers.awarding.wording.trying import named
 from inkoopkoers.web.dutch import euro, number
@@ -41,6 +42,21 @@ def margin_sentence(design: AwardDesign, outcome: Outcome) -> str:
         "margin": figure_text(design.formula, abs(totals[0] - totals[1])),
         "unit": _unit(design.formula),
     }
+
+
+def fragile_sentence(changes: Sequence[Change], names: Mapping[str, str]) -> str:
+    """The first bid that changes who wins by falling away; nothing when none does."""
+    for one in changes:
+        if one.changes_winner:
+            return _(
+                "Valt %(out)s weg en reken je opnieuw, dan wint %(after)s, en niet "
+                "%(before)s."
+            ) % {
+                "out": named(one.excluded, names),
+                "after": named(one.after, names),
+                "before": named(one.before, names),
+            }
+    return ""
 
 
 def derived_sentence(design: AwardDesign) -> str:

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.awarding.domain.decoys import Decoy, Effect
 from inkoopkoers.awarding.domain.design import AfterExclusion, AwardDesign
@@ -58,11 +58,16 @@ def exclusion_sentence(search: Search, names: Names) -> str:
             "Haal je een of twee inschrijvingen weg en reken je opnieuw, dan blijft van de "
             "anderen dezelfde de eerste."
         )
-    return _("Valt %(out)s weg en reken je opnieuw, dan wint %(after)s, en niet %(before)s.") % {
+    sentence = ngettext(
+        "Valt %(out)s weg en reken je opnieuw, dan wint %(after)s, en niet %(before)s.",
+        "Vallen %(out)s weg en reken je opnieuw, dan wint %(after)s, en niet %(before)s.",
+        len(change.excluded),
+    )
+    return sentence % {
         "out": named(change.excluded, names),
         "after": named(change.after, names),
         "before": named(change.before, names),
-    }  # fmt: skip
+    }
 
 
 def promise_sentence(design: AwardDesign) -> str:
@@ -78,7 +83,7 @@ def promise_sentence(design: AwardDesign) -> str:
     )
 
 
-def decoy_sentence(decoy: Decoy | None, names: Names) -> str:
+def decoy_sentence(decoy: Decoy | None, names: Names, now: Sequence[str] = ()) -> str:
     """The extra bid that stands out least, and what it does."""
     if decoy is None:
         return _(
@@ -86,11 +91,12 @@ def decoy_sentence(decoy: Decoy | None, names: Names) -> str:
         )
     return _(
         "Schrijft er nog iemand in voor %(price)s, met kwaliteit op %(level)s van de "
-        "schaal, dan verliest die. Maar de winnaar is dan %(winner)s."
+        "schaal, dan verliest die. Maar dan wint %(winner)s, en niet %(now)s."
     ) % {
         "price": whole_euros(decoy.price_eur),
         "level": percent_text(decoy.level),
         "winner": named(decoy.winners, names),
+        "now": named(now, names),
     }
 
 

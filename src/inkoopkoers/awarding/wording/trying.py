@@ -37,7 +37,7 @@ def percent_text(part: Fraction | float | Decimal) -> str:
     percent = Fraction(part) * _HUNDRED
     exact = percent.denominator == 1
     places = 0 if exact or percent >= _TEN else 1
-    return f"{decimal(percent, places)} %"
+    return f"{decimal(percent, places)}\N{NO-BREAK SPACE}%"
 
 
 def whole_euros(amount: Fraction | Decimal) -> str:

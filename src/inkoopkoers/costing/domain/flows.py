@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from inkoopkoers.costing.domain.discounting import factor
 from inkoopkoers.costing.domain.payments import Payment, payments_of
@@ -59,7 +59,7 @@ class Stream:
     quantity: Decimal
     growth: Decimal
 
-    @property
+    @cached_property
     def eur_per_measure(self) -> Decimal:
         """What one of its measure costs for all units together; income is negative."""
         euros = self.price_eur * self.quantity

@@ -32,34 +32,9 @@ MORE = ("kwh", "eenmalig", "vertrek", "restwaarde")
 class QuickForm(forms.Form):
     """What, how many and how long, and then the same few numbers for both."""
 
-    wat = ReadableLineField(
-        label=gettext_lazy("Wat wil je kopen?"),
-        max_length=LONGEST_NAME,
-        error_messages={"required": gettext_lazy("Schrijf wat je wilt kopen.")},
-    )
-    aantal = AmountField(label=gettext_lazy("Hoeveel heb je nodig?"))
-    jaren = years(
-        label=gettext_lazy("Hoeveel jaar wil je het gebruiken?"),
-        min_value=1,
-        max_value=LONGEST_HORIZON,
-    )
-    stroom = AmountField(
-        label=gettext_lazy("Wat betaal je voor een kWh stroom, in euro?"),
-        help_text=gettext_lazy("Alleen nodig als je hierboven kWh invult."),
-        places=4,
-        required=False,
-    )
-    btw = forms.ChoiceField(
-        label=gettext_lazy("Zijn de bedragen met of zonder btw?"),
-        help_text=gettext_lazy("Kies voor alle bedragen hetzelfde."),
-        choices=[(one.value, name) for one, name in VATS.items()],
-        required=False,
-        error_messages={"invalid_choice": gettext_lazy("Kies met of zonder btw.")},
-    )
-
     def __init__(self, data: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        self.fields["aantal"].error_messages["required"] = _("Schrijf een aantal.")
+        self.fields.update(_shared())
         for side in SIDES:
             self.fields.update(_side(side))
 
@@ -149,6 +124,38 @@ def _choice(side: str, data: Mapping[str, Any]) -> Choice:
         exit_eur=data[f"{side}_vertrek"] or Decimal(0),
         residual_eur=data[f"{side}_restwaarde"],
     )
+
+
+def _shared() -> dict[str, forms.Field]:
+    """The fields about both; their names are Dutch, because they are the address."""
+    number = AmountField(label=_("Hoeveel heb je nodig?"))
+    number.error_messages["required"] = _("Schrijf een aantal.")
+    return {
+        "wat": ReadableLineField(
+            label=_("Wat wil je kopen?"),
+            max_length=LONGEST_NAME,
+            error_messages={"required": _("Schrijf wat je wilt kopen.")},
+        ),
+        "aantal": number,
+        "jaren": years(
+            label=_("Hoeveel jaar wil je het gebruiken?"),
+            min_value=1,
+            max_value=LONGEST_HORIZON,
+        ),
+        "stroom": AmountField(
+            label=_("Wat betaal je voor een kWh stroom, in euro?"),
+            help_text=_("Alleen nodig als je hierboven kWh invult."),
+            places=4,
+            required=False,
+        ),
+        "btw": forms.ChoiceField(
+            label=_("Zijn de bedragen met of zonder btw?"),
+            help_text=_("Kies voor alle bedragen hetzelfde."),
+            choices=[(one.value, name) for one, name in VATS.items()],
+            required=False,
+            error_messages={"invalid_choice": _("Kies met of zonder btw.")},
+        ),
+    }
 
 
 def _side(side: str) -> dict[str, forms.Field]:

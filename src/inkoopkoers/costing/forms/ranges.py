@@ -11,13 +11,12 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from inkoopkoers.costing.domain.spreads import Spread
 from inkoopkoers.costing.domain.uncertainty import Driver, Reason, Uncertainty
 from inkoopkoers.costing.queries.outcomes import SEED
 from inkoopkoers.costing.wording.certainty import DRIVERS
-from inkoopkoers.web.percentages import PercentageField
+from inkoopkoers.web.percentages import PercentageField, percent
 
 LARGEST_SEED = 10**9
 _NOTHING = Decimal(0)
@@ -46,23 +45,12 @@ class RangesForm(forms.Form):
     never above and the highest never below it.
     """
 
-    reeks = forms.IntegerField(
-        label=gettext_lazy("Nummer van de reeks"),
-        min_value=0,
-        max_value=LARGEST_SEED,
-        required=False,
-        error_messages={
-            "invalid": gettext_lazy("Vul een heel getal in."),
-            "min_value": gettext_lazy("Vul een getal van 0 of meer in."),
-            "max_value": gettext_lazy("Vul een getal tot en met 1 miljard in."),
-        },
-    )
-
     def __init__(
         self, *args: Any, defaults: Iterable[Uncertainty], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.defaults = tuple(defaults)
+        self.fields["reeks"] = _seed_field()
         for one in self.defaults:
             lowest, highest = _LIMITS.get(one.driver, _PRICE_LIMITS)
             self._add(one, "laag", (lowest, _NOTHING))
@@ -117,11 +105,27 @@ def shown(driver: Driver, end: float) -> Decimal:
     return round(Decimal(str(end)) - Decimal(str(driver.as_entered)), 4)
 
 
-def typed_of(uncertainties: Iterable[Uncertainty], seed: int) -> dict[str, Any]:
+def typed_of(uncertainties: Iterable[Uncertainty], seed: int) -> dict[str, str]:
     """What the form shows before anyone typed."""
-    found: dict[str, Any] = {"reeks": seed}
+    found = {"reeks": str(seed)}
     for one in uncertainties:
         name = one.driver.value
-        found[f"{name}-laag"] = shown(one.driver, one.spread.low)
-        found[f"{name}-hoog"] = shown(one.driver, one.spread.high)
+        found[f"{name}-laag"] = percent(shown(one.driver, one.spread.low))
+        found[f"{name}-hoog"] = percent(shown(one.driver, one.spread.high))
     return found
+
+
+def _seed_field() -> forms.IntegerField:
+    return forms.IntegerField(
+        label=_("Nummer van de reeks"),
+        min_value=0,
+        max_value=LARGEST_SEED,
+        required=False,
+        # A number input would lose what was typed when it is no number.
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages={
+            "invalid": _("Vul een heel getal in."),
+            "min_value": _("Vul een getal van 0 of meer in."),
+            "max_value": _("Vul een getal tot en met 1 miljard in."),
+        },
+    )

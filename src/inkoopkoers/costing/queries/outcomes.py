@@ -215,11 +215,12 @@ def _beside(sheet: CostSheet, code: str, best: Pair | None) -> CostSheet:
     return replace(sheet, alternatives=two)
 
 
-def leading(outcome: Outcome) -> CostSheet:
-    """The sheet with the cheapest ones only, when there are very many."""
+def leading(outcome: Outcome, also: Pair | None = None) -> CostSheet:
+    """The sheet with the cheapest ones only, and a pair, when there are very many."""
     if len(outcome.ranked) <= MANY:
         return outcome.sheet
     codes = {one.result.alternative for one in outcome.ranked[:LEADING]}
+    codes |= set(also or ())
     kept = tuple(one for one in outcome.sheet.alternatives if one.code in codes)
     return replace(outcome.sheet, alternatives=kept)
 

@@ -58,6 +58,7 @@ def test_a_visitor_gets_no_cookie_and_nothing_is_written(
         response = client.get(address())
 
     assert not response.cookies
+    assert response["Cache-Control"] == "private"
     assert not Comparison.objects.exists()
 
 

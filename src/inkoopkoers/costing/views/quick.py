@@ -20,6 +20,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -74,9 +75,14 @@ class Asked:
         return f"{self.form.case.what}: {_(' of ').join(names)}"
 
     @property
+    def path(self) -> str:
+        """Where it stands on this installation."""
+        return f"{reverse('costing:quick')}?{self.query}"
+
+    @property
     def address(self) -> str:
         """Where it stands, for who reads it elsewhere."""
-        return f"{settings.ORIGIN}{reverse('costing:quick')}?{self.query}"
+        return f"{settings.ORIGIN}{self.path}"
 
 
 @login_not_required
@@ -174,9 +180,12 @@ def _page(
         context |= {
             "documents": _documents(asked),
             "address": asked.address,
+            "here": asked.path,
             "today": f"?{urlencode(asked.form.parameters)}",
         }
-    return render(request, "costing/quick/quick.html", context, status=status)
+    response = render(request, "costing/quick/quick.html", context, status=status)
+    patch_cache_control(response, private=True)
+    return response
 
 
 def _documents(asked: Asked) -> list[dict[str, str]]:

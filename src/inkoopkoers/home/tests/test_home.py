@@ -14,6 +14,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from inkoopkoers.awarding.domain.stages import Stage
+from inkoopkoers.awarding.models import Assessor
+from inkoopkoers.awarding.tests.making import an_award
 from inkoopkoers.instruments.actions import remove, save_advice
 from inkoopkoers.instruments.models import SavedAdvice
 from inkoopkoers.instruments.tests.page import Page
@@ -248,3 +251,49 @@ def test_what_was_finished_lately_is_news(
     finish(make_action(wilgenwaard, plan, by=bram, now=now), "", by=bram, now=now)
 
     assert "Actie klaar: Deel voorbeelden" in Page(client_of(lies).get("/")).text
+
+
+@pytest.mark.parametrize(
+    ("stage", "is_handed_in", "waits"),
+    [
+        (Stage.DESIGN, False, False),
+        (Stage.SCORING, False, True),
+        (Stage.SCORING, True, False),
+        (Stage.CONSENSUS, False, False),
+    ],
+)
+def test_an_award_waits_for_who_still_has_to_score(
+    client_of: Callable[[User], Client],
+    bram: User,
+    ivo: User,
+    *,
+    stage: Stage,
+    is_handed_in: bool,
+    waits: bool,
+) -> None:
+    award = an_award(bram.organisations.get(), bram, "Bussen zonder uitstoot")
+    award.stage = stage.value
+    award.save()
+    handed_in = timezone.now() if is_handed_in else None
+    Assessor.objects.create(award=award, user=ivo, handed_in_at=handed_in)
+
+    mine = client_of(ivo).get("/").content.decode()
+    other = client_of(bram).get("/").content.decode()
+
+    assert ("Bussen zonder uitstoot" in mine) is waits
+    assert (f"/rekenen/gunnen/{award.pk}/beoordelen/" in mine) is waits
+    assert "Bussen zonder uitstoot" not in other
+
+
+def test_a_removed_award_waits_for_nobody(
+    client_of: Callable[[User], Client],
+    wilgenwaard: Organisation,
+    ivo: User,
+    bram: User,
+) -> None:
+    award = an_award(wilgenwaard, bram, "Bussen zonder uitstoot")
+    award.stage, award.removed_at = Stage.SCORING.value, timezone.now()
+    award.save()
+    Assessor.objects.create(award=award, user=ivo)
+
+    assert "Bussen" not in client_of(ivo).get("/").content.decode()

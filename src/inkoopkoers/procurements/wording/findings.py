@@ -75,7 +75,7 @@ def _editions(words: tuple[str, ...]) -> Mapping[str, str]:
 
 def _differing(words: tuple[str, ...]) -> Mapping[str, str]:
     number = int(words[0])
-    return {"where": ngettext("op 1 punt", "op %s punten", number) % number}
+    return {"where": ngettext("op %s punt", "op %s punten", number) % number}
 
 
 def _acting(words: tuple[str, ...]) -> Mapping[str, str]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -14,6 +15,7 @@ from inkoopkoers.awarding.pictures.trying import markets_picture
 from inkoopkoers.awarding.queries.expectations import markets_of
 from inkoopkoers.awarding.views.before.opening import Tried, with_trial
 from inkoopkoers.awarding.wording import markets as words
+from inkoopkoers.web.dutch import number
 
 
 @with_trial("markets")
@@ -34,11 +36,14 @@ def markets(tried: Tried) -> HttpResponse:
     context = {
         "form": form,
         "headline": headline,
-        "found": found,
+        "made": number(Decimal(found.markets)),
+        "awarded": number(Decimal(found.awarded)),
         "lead": words.reversal_sentence(
             found, is_absolute=tried.design.formula.is_absolute
         ),
-        "picture": markets_picture(found, title=headline) if found.awarded else None,
+        "picture": markets_picture(found, title=str(words.PICTURE_TITLE))
+        if found.awarded
+        else None,
         "facts": words.market_facts(found),
         "seed": known["getal"],
         "next_query": _with_next_seed(form),

@@ -87,6 +87,7 @@ class Tried:
             "formula_name": formula_name(self.design.formula),
             "is_absolute": self.design.formula.is_absolute,
             "shown_bids": shown_bids(self) if self.trial.has_ranks else [],
+            "lead": "",
             "more_bids": max(0, len(self.trial.bids) - MOST_SHOWN),
             "form": None,
             **context,

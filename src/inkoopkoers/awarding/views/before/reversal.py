@@ -7,6 +7,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from inkoopkoers.awarding.domain.ranking import award as rank
 from inkoopkoers.awarding.pictures.trying import decoy_picture
 from inkoopkoers.awarding.queries.searching import MOST_SEARCHED, stability_of
 from inkoopkoers.awarding.views.before.opening import MOST_SHOWN, Tried, with_trial
@@ -20,7 +21,8 @@ def reversal(tried: Tried) -> HttpResponse:
     found = stability_of(trial)
     decoy = found.decoys.smallest if found.decoys else None
     search = found.search
-    decoy_words = words.decoy_sentence(decoy, names)
+    now = rank(tried.design, trial.bids).winners
+    decoy_words = words.decoy_sentence(decoy, names, now)
     context = {
         "headline": words.reversal_headline(search, decoy),
         "certificate": words.certificate_sentence()

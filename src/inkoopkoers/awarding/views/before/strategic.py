@@ -22,7 +22,9 @@ def strategic(tried: Tried) -> HttpResponse:
             "what": words.WHAT[one.strategy],
             "text": words.attempt_sentence(one),
             "works": one.wins,
-            "guards": [words.guard_text(guard) for guard in one.guards],
+            "guards": [words.guard_text(guard) for guard in one.guards]
+            if one.wins or one.percent
+            else [],
         }
         for one in attempts
     ]

@@ -36,7 +36,7 @@ def before(tried: Tried) -> HttpResponse:
     context = {
         "form": form,
         "headline": headline,
-        "picture": weights_picture(design, shares, title=headline),
+        "picture": weights_picture(design, shares, title=str(words.WEIGHTS_TITLE)),
         "rows": [
             {
                 "name": words.share_name(design, one),

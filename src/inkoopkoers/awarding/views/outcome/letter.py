@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -13,8 +13,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.awarding.domain.design import AwardDesign
-from inkoopkoers.awarding.domain.letter import Finding, Letter, Verdict
-from inkoopkoers.awarding.domain.letters import check_letter
+from inkoopkoers.awarding.domain.letter import (
+    Finding,
+    Letter,
+    LetterFigure,
+    Verdict,
+)
+from inkoopkoers.awarding.domain.letters import LetterCheck, check_letter
 from inkoopkoers.awarding.domain.terms import Unworkable
 from inkoopkoers.awarding.forms.letter import LetterForm
 from inkoopkoers.awarding.wording.letters import (
@@ -53,7 +58,7 @@ def letter(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form, status=422)
     try:
-        check = check_letter(form.design, form.letter)
+        check = _without_quality(check_letter(form.design, form.letter))
     except Unworkable as unworkable:
         for problem in unworkable.problems:
             field = problem.field if problem.field in form.fields else None
@@ -66,6 +71,12 @@ def letter(request: HttpRequest) -> HttpResponse:
         "is_wrong": not check.follows,
     }
     return _page(request, form, context)
+
+
+def _without_quality(check: LetterCheck) -> LetterCheck:
+    """The form does not ask for scores, so quality is taken as it stands."""
+    told = (one for one in check.findings if one.figure is not LetterFigure.QUALITY)
+    return replace(check, findings=tuple(told))
 
 
 def _shown(design: AwardDesign, letter: Letter, one: Finding) -> ShownFinding:

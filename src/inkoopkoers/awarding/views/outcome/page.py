@@ -168,7 +168,7 @@ def chart_of(standing: Standing, *, narrow: bool) -> Chart | None:
         for place, total in zip(ranked, totals, strict=True)
     ]
     return amount_bars(
-        title=conclusion(design, standing.outcome),
+        title=_("%s per inschrijver") % name,
         description=_("%s per inschrijver, de beste bovenaan.") % name,
         amounts=amounts,
         columns=(_("Inschrijver"), name),

@@ -66,7 +66,9 @@ def score(request: HttpRequest, pk: int, bid: int) -> HttpResponse:
         return _answered(request, judging, typed, 422)
     actions.give_score(assessor, row, leaf.code, form.judgement, now=timezone.now())
     if request.headers.get("HX-Request"):
-        question = Question(leaf, form, form.judgement.score is not None, is_saved=True)
+        is_given = form.judgement.score is not None
+        again = _form(design, leaf, data=request.POST, is_given=is_given)
+        question = Question(leaf, again, is_given, is_saved=True)
         return _answered(request, judging, question, 200)
     page = reverse("awarding:score", args=[found.pk, row.pk])
     return redirect(f"{page}?bewaard=ja#criterium-{_place(found, leaf)}")
@@ -87,7 +89,9 @@ def _leaf_or_404(design: AwardDesign, code: str) -> Criterion:
 def _form(design: AwardDesign, leaf: Criterion, **given: Any) -> ScoreForm:
     codes = [one.code for one in assessed_leaves(design)]
     ids = f"criterium-{codes.index(leaf.code) + 1}-%s"
-    return ScoreForm(steps=steps_of(design, leaf), auto_id=ids, **given)
+    form = ScoreForm(steps=steps_of(design, leaf), auto_id=ids, **given)
+    form.fields["score"].label = leaf.name
+    return form
 
 
 def _answered(
@@ -147,8 +151,9 @@ def _question(
         "score": chosen(steps, kept.score if kept else None),
         "text": kept.note if kept else "",
     }
-    form = _form(design, leaf, initial=initial)
-    return Question(leaf, form, bool(initial["score"]))
+    is_given = bool(initial["score"])
+    form = _form(design, leaf, initial=initial, is_given=is_given)
+    return Question(leaf, form, is_given)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

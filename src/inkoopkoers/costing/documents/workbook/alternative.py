@@ -7,17 +7,33 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from inkoopkoers.costing.documents.workbook.assumptions import Assumptions
+from inkoopkoers.costing.documents.workbook.columns import (
+    BUDGET,
+    FIRST,
+    FIRST_MOMENT,
+    HEADS,
+    KIND,
+    MOMENT,
+    NAME,
+    PAYER,
+    PRESENT,
+    WHO,
+    WIDTHS,
+    WORTH,
+    YEAR,
+    line_heads,
+    own,
+    society,
+)
 from inkoopkoers.costing.documents.workbook.factors import Factors
+from inkoopkoers.costing.documents.workbook.lines import RowWriter
 from inkoopkoers.costing.documents.workbook.page import (
-    EURO_UNIT,
     FACTOR,
     NUMBER,
-    PERCENT,
     Page,
     cell,
 )
@@ -28,25 +44,11 @@ from inkoopkoers.costing.domain.sheet import (
     Alternative,
     Budget,
     CostSheet,
-    Measure,
-    Remaining,
 )
 from inkoopkoers.costing.wording.results import SKIPPED
 from inkoopkoers.costing.wording.sheet import (
     BUDGETS,
-    CATEGORIES,
-    INFORMANTS,
-    MEASURES,
-    RHYTHMS,
 )
-from inkoopkoers.web.dutch import long_date
-
-(
-    NAME, KIND, WHO, BUDGET, PAYER, AMOUNT, MEASURE, PRICE, QUANTITY, SHARE, CHANCE,
-    GROWTH, RHYTHM, TIMES, EACH, PRESENT, INFORMANT, SOURCE, DATED, FIRST_MOMENT,
-) = range(20)  # fmt: skip
-YEAR, MOMENT, WORTH, HEADS, FIRST = 2, 3, 4, 5, 6
-WIDTHS = (30, 20, 12, 13, 16, 13, 9, 11, 11, 8, 8, 9, 16, 8, 14, 15, 13, 24, 18)
 
 
 @dataclass(frozen=True)
@@ -73,16 +75,6 @@ class AlternativeCells:
         return tuple(flow for row in self.rows for flow in row.flows)
 
 
-def own() -> str:
-    """The word for what the buyer pays."""
-    return _("wij")
-
-
-def society() -> str:
-    """The word for what society pays."""
-    return _("samenleving")
-
-
 @dataclass(frozen=True)
 class Writer:
     """Writes one alternative."""
@@ -98,8 +90,11 @@ class Writer:
     def write(self) -> AlternativeCells:
         """Heads, lines, totals, and what does not count."""
         self._heads()
+        writer = RowWriter(
+            self.page, self.sheet.horizon_years, self.moments, self.assumptions
+        )
         for place, row in enumerate(self.rows):
-            self._row(FIRST + place, row)
+            writer.write(FIRST + place, row)
         after = self.last + 2
         self._totals(after)
         self._skipped(after + 7)
@@ -125,7 +120,7 @@ class Writer:
         for column, width in enumerate(WIDTHS):
             page.sheet.set_column(column, column, width)
         page.sheet.set_column(FIRST_MOMENT, FIRST_MOMENT + len(self.moments), 14)
-        page.heads(HEADS, _line_heads())
+        page.heads(HEADS, line_heads())
         names = ((YEAR, _("Jaar")), (MOMENT, _("Moment")), (WORTH, _("Factor")))
         for row, name in names:
             page.text(row, FIRST_MOMENT - 1, name, page.look.head)
@@ -146,93 +141,6 @@ class Writer:
             if flow.moment == moment
         )
         return next(found, 1.0)
-
-    def _row(self, at: int, row: Row) -> None:
-        line, page = row.stream.line, self.page
-        page.text(at, NAME, _name(row))
-        page.text(at, KIND, CATEGORIES[row.category])
-        page.text(at, WHO, society() if row.category.is_external else own())
-        page.text(at, BUDGET, BUDGETS[line.budget])
-        page.text(at, PAYER, line.payer)
-        page.text(at, MEASURE, MEASURES[line.measure])
-        page.text(at, RHYTHM, RHYTHMS[line.rhythm])
-        page.text(at, INFORMANT, INFORMANTS[line.supplied_by])
-        page.text(at, SOURCE, line.source)
-        page.text(at, DATED, long_date(line.dated) if line.dated else "")
-        self._amount(at, row)
-        self._counts(at, row)
-        self._growth(at, row)
-        self._paid(at, row)
-
-    def _amount(self, at: int, row: Row) -> None:
-        line, page = row.stream.line, self.page
-        main = None if row.main is None else cell(FIRST + row.main, AMOUNT)
-        if main is None:
-            page.number(at, AMOUNT, line.amount, EURO_UNIT)
-        elif not row.is_remaining:
-            page.formula(at, AMOUNT, main, line.amount, EURO_UNIT)
-        elif line.remaining is Remaining.MARKET:
-            page.number(at, AMOUNT, -row.payments[0].amount, EURO_UNIT)
-        else:
-            part = f"{main}*{_years_left(row, self.sheet.horizon_years)}"
-            page.formula(
-                at,
-                AMOUNT,
-                f"{part}/{line.life_years}",
-                -row.payments[0].amount,
-                EURO_UNIT,
-            )
-
-    def _counts(self, at: int, row: Row) -> None:
-        line, page = row.stream.line, self.page
-        page.formula(at, PRICE, self._price(row), row.stream.price_eur, EURO_UNIT)
-        number = self.assumptions.numbers.get(line.quantity, Decimal(1))
-        counted = self.assumptions.quantities.get(line.quantity, "1")
-        page.formula(at, QUANTITY, counted, number, NUMBER)
-        for column, value in ((SHARE, line.factor), (CHANCE, line.probability)):
-            if row.main is None:
-                page.number(at, column, value, NUMBER)
-            else:
-                page.formula(at, column, cell(FIRST + row.main, column), value, NUMBER)
-
-    def _price(self, row: Row) -> str:
-        prices = self.assumptions.prices
-        measure = row.stream.line.measure
-        if row.is_co2_of_power:
-            return f"{self.assumptions.kg_per_kwh}*{prices[Measure.KG_CO2]}"
-        return prices.get(measure, "1")
-
-    def _growth(self, at: int, row: Row) -> None:
-        """What is left of a purchase grows with it; the CO2 of power as CO2 does."""
-        line, stream = row.stream.line, row.stream
-        if line.growth is None or row.is_co2_of_power:
-            place = self.assumptions.growths[stream.category]
-            self.page.formula(at, GROWTH, place, stream.growth, PERCENT)
-        elif row.main is None:
-            self.page.number(at, GROWTH, line.growth, PERCENT)
-        else:
-            place = cell(FIRST + row.main, GROWTH)
-            self.page.formula(at, GROWTH, place, stream.growth, PERCENT)
-
-    def _paid(self, at: int, row: Row) -> None:
-        page = self.page
-        page.sheet.write_number(at, TIMES, row.times, page.look("0"))
-        columns = (AMOUNT, PRICE, QUANTITY, SHARE, CHANCE, TIMES)
-        product = "*".join(cell(at, column) for column in columns)
-        sign = "-" if row.sign < 0 else ""
-        each = row.payments[0].amount * row.stream.eur_per_measure
-        page.formula(at, EACH, f"{sign}{product}", each, EURO_UNIT)
-        across = {moment: n for n, moment in enumerate(self.moments, FIRST_MOMENT)}
-        for moment, euros in row.by_moment.items():
-            column = across[moment]
-            grown = f"(1+{cell(at, GROWTH)})^{cell(MOMENT, column)}"
-            page.formula(at, column, f"{cell(at, EACH)}*{grown}", euros)
-        both = f"{self._across(at)},{self._across(WORTH)}"
-        page.formula(at, PRESENT, f"SUMPRODUCT({both})", row.present)
-
-    def _across(self, at: int) -> str:
-        last = FIRST_MOMENT + len(self.moments) - 1
-        return f"{cell(at, FIRST_MOMENT)}:{cell(at, last)}"
 
     def _down(self, column: int) -> str:
         return f"{cell(FIRST, column)}:{cell(self.last, column)}"
@@ -332,30 +240,3 @@ def _is_own(flow: Flow, budget: Budget) -> bool:
 
 def _at(flow: Flow) -> Moment:
     return flow.year, flow.moment
-
-
-def _name(row: Row) -> str:
-    name = row.stream.line.name
-    if row.is_remaining:
-        return _("Nog waard aan het eind: %s") % name
-    if row.main is not None:
-        return _("CO2 van: %s") % name
-    return name
-
-
-def _years_left(row: Row, horizon: int) -> int:
-    """How long the last unit could still be used."""
-    line = row.stream.line
-    life = line.life_years or 1
-    last = range(line.first_year, horizon, life)[-1]
-    return last + life - horizon
-
-
-def _line_heads() -> tuple[str, ...]:
-    return (
-        _("Kostenregel"), _("Soort"), _("Wie betaalt"), _("Budget"), _("Onderdeel"),
-        _("Bedrag"), _("In"), _("Prijs daarvan"), _("Aantal"), _("Deel"), _("Kans"),
-        _("Prijsstijging"), _("Hoe vaak"), _("Keer per betaling"),
-        _("Eén betaling, nu"), _("Contante waarde"), _("Opgegeven door"), _("Bron"),
-        _("Van"),
-    )  # fmt: skip

@@ -86,7 +86,10 @@ def _settings(page: Page, sheet: CostSheet, row: int) -> int:
         (_("Prijsniveau"), BASES[sheet.basis]),
         (_("Waarvoor"), PURPOSES[sheet.purpose]),
         (_("Wat jaarlijks is, betaal je"), TIMINGS[sheet.timing]),
-        (_("CO2 en milieukosten tellen mee"), yes_no(sheet.counts_external)),
+        (
+            _("CO2 en milieukosten tellen mee"),
+            _("ja") if sheet.counts_external else _("nee"),
+        ),
     )
     for at, (name, value) in enumerate(fixed, row + 1):
         page.text(at, LABEL, name)
@@ -95,11 +98,6 @@ def _settings(page: Page, sheet: CostSheet, row: int) -> int:
     page.text(last, LABEL, _("Inflatie per jaar"))
     page.number(last, VALUE, sheet.inflation, PERCENT)
     return last + 1
-
-
-def yes_no(claim: bool) -> str:  # noqa: FBT001  # it is what is said
-    """In a word."""
-    return _("ja") if claim else _("nee")
 
 
 def _bands(

@@ -9,11 +9,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from inkoopkoers.costing.documents.workbook.alternative import (
-    AlternativeCells,
-    own,
-    society,
-)
+from inkoopkoers.costing.documents.workbook.alternative import AlternativeCells
+from inkoopkoers.costing.documents.workbook.columns import own, society
 from inkoopkoers.costing.documents.workbook.page import Page, cell
 from inkoopkoers.costing.domain.results import Result, ranking
 from inkoopkoers.costing.domain.sheet import Budget, Category

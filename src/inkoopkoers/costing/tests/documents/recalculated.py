@@ -16,6 +16,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from python_calamine import CalamineWorkbook
 
 SOFFICE = shutil.which("soffice")
+# The program is there without the part that calculates, when only Writer is.
+HAS_CALC = SOFFICE is not None and any(Path(SOFFICE).resolve().parent.glob("libsclo.*"))
 _ALWAYS = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">

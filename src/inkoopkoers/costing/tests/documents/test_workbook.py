@@ -37,7 +37,7 @@ from inkoopkoers.costing.domain.sheet import (
     Timing,
 )
 from inkoopkoers.costing.tests.documents.recalculated import (
-    SOFFICE,
+    HAS_CALC,
     Sheets,
     cell_of,
     read,
@@ -207,7 +207,7 @@ def test_every_figure_stands_in_the_workbook_for_who_does_not_calculate(
     assert_same(sheet, sheets)
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not on this machine")
+@pytest.mark.skipif(not HAS_CALC, reason="LibreOffice Calc is not on this machine")
 def test_libreoffice_calculates_every_figure_to_the_cent(tmp_path: Path) -> None:
     books = {
         name: without_outcomes(workbook_of(sheet, name))

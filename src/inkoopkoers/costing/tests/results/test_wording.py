@@ -193,7 +193,7 @@ def a_tipping(
 ) -> Tipping:
     """The first of two is cheaper now; the turn changes that."""
     start = float(now)
-    turns = ()
+    turns: tuple[Turn, ...] = ()
     if at is not None:
         low, high = ("a", "b") if at > start else ("b", "a")
         turns = (Turn(at, low, high),)

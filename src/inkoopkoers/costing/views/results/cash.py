@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from inkoopkoers.costing.domain.results import Cash, Result
-from inkoopkoers.costing.forms.choosing import PairForm
+from inkoopkoers.costing.forms.choices import pair_form
 from inkoopkoers.costing.pictures.shape import Picture
 from inkoopkoers.costing.pictures.years import cash_picture
 from inkoopkoers.costing.queries.outcomes import MOST_LINES, pair_of
@@ -45,7 +45,7 @@ def cash(found: Opened) -> HttpResponse:
         {
             "conclusion": words.conclusion(beside[0]),
             "price_level": words.price_level(found.sheet),
-            "choose": PairForm(found.sheet, {"eerste": pair[0], "tweede": pair[1]})
+            "choose": pair_form(found.sheet, *pair)
             if pair and len(outcome.results) > PAIR
             else None,
             "drawn": list(_drawn(beside)),

@@ -83,10 +83,11 @@ def robustness(found: Opened) -> HttpResponse:
 
 def _form(found: Opened, defaults: tuple[Uncertainty, ...]) -> RangesForm:
     """Bound as soon as the address says anything that the form knows."""
-    form = RangesForm(defaults=defaults, initial=typed_of(defaults, SEED))
-    if form.fields.keys() & found.request.GET.keys():
-        return RangesForm(found.request.GET, defaults=defaults)
-    return form
+    typed = typed_of(defaults, SEED)
+    asked = found.request.GET.dict()
+    if typed.keys() & asked.keys():
+        return RangesForm({**typed, **asked}, defaults=defaults)
+    return RangesForm(defaults=defaults, initial=typed)
 
 
 def _row(one: Standing, sheet: CostSheet) -> StandingRow:

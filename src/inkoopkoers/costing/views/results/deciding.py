@@ -12,12 +12,14 @@ from django.http import HttpResponse
 from inkoopkoers.costing.domain.reverse import HighestPrice
 from inkoopkoers.costing.domain.sheet import CostSheet
 from inkoopkoers.costing.domain.tipping import Tipping
-from inkoopkoers.costing.forms.choosing import OneForm, PairForm
+from inkoopkoers.costing.forms.choices import one_form, pair_form
 from inkoopkoers.costing.pictures.deciding import tornado_picture
 from inkoopkoers.costing.queries.outcomes import (
+    LEADING,
     Pair,
     difference_bars,
     highest_prices,
+    leading,
     own_bars,
     pair_of,
     tippings_of,
@@ -70,7 +72,8 @@ def decides(found: Opened) -> HttpResponse:
 def _context(found: Opened, pair: Pair) -> dict[str, object]:
     sheet, outcome = found.sheet, found.outcome
     first, second = pair
-    tippings = tippings_of(sheet, pair)
+    among = leading(outcome, pair)
+    tippings = tippings_of(among, pair)
     bars = difference_bars(sheet, pair)
     own = _own(found, first)
     own_found = own_bars(sheet, own)
@@ -78,7 +81,7 @@ def _context(found: Opened, pair: Pair) -> dict[str, object]:
     return {
         "conclusion": words.conclusion(tippings),
         "pair_told": words.pair_told(sheet, first, second, difference),
-        "pair_form": PairForm(sheet, {"eerste": first, "tweede": second})
+        "pair_form": pair_form(sheet, first, second)
         if len(sheet.alternatives) > PAIR
         else None,
         "turning": [
@@ -94,7 +97,7 @@ def _context(found: Opened, pair: Pair) -> dict[str, object]:
             turns_at_zero=True,
             uid="verschil",
         ),
-        "own_form": OneForm(sheet, {"voor": own}),
+        "own_form": one_form(sheet, own),
         "own_picture": tornado_picture(
             own_found,
             sheet,
@@ -102,7 +105,9 @@ def _context(found: Opened, pair: Pair) -> dict[str, object]:
             turns_at_zero=False,
             uid="eigen",
         ),
-        "prices": [_price(one, sheet) for one in highest_prices(sheet)],
+        "prices": [_price(one, sheet) for one in highest_prices(among)],
+        "left_out": len(sheet.alternatives) > len(among.alternatives),
+        "leading": LEADING,
         "first": first,
         "second": second,
     }

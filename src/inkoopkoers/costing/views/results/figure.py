@@ -103,7 +103,10 @@ def _category_or_404(code: str) -> Category | None:
 
 def _title(one: Alternative, kind: Category | None) -> str:
     name = CATEGORIES[kind] if kind else _("Alle kosten")
-    return _("%(what)s van %(alternative)s") % {"what": name, "alternative": called(one.name)}
+    return _("%(what)s van %(alternative)s") % {
+        "what": name,
+        "alternative": called(one.name),
+    }
 
 
 def _shown(one: LineExplanation, sheet: CostSheet) -> ShownLine:

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 
 from inkoopkoers.costing.domain.lock_in import Leaving, LockIn, SwitchYear
 from inkoopkoers.costing.domain.sheet import AlternativeKind, Category
-from inkoopkoers.costing.forms.choosing import SwitchForm
+from inkoopkoers.costing.forms.choices import switch_form
 from inkoopkoers.costing.pictures.years import switch_picture
 from inkoopkoers.costing.queries.outcomes import MANY, Outcome, exits_of, lock_in_for
 from inkoopkoers.costing.views.results.opening import Opened, with_outcome
@@ -49,8 +49,8 @@ def lock_in(found: Opened) -> HttpResponse:
     """Show the exit as a part of the costs, and year by year what switching brings."""
     sheet = found.sheet
     leaves, goes_to = _pair(found)
-    meter = lock_in_for(sheet, leaves, goes_to)
-    switch = meter.switches[0] if meter.switches else None
+    stuck = lock_in_for(sheet, leaves, goes_to)
+    switch = stuck.switches[0] if stuck.switches else None
     has_exit = any(
         line.category is Category.EXIT
         for one in sheet.alternatives
@@ -60,19 +60,17 @@ def lock_in(found: Opened) -> HttpResponse:
     return found.page(
         "costing/results/lock_in.html",
         {
-            "conclusion": words.conclusion(meter, sheet),
+            "conclusion": words.conclusion(stuck, sheet),
             "nothing_told": "" if has_exit else words.nothing_filled_in(),
-            "chance_told": words.chance_told(meter),
-            "switch_told": words.switch_told(meter, switch, sheet) if switch else "",
-            "choose": SwitchForm(sheet, {"van": leaves, "naar": goes_to})
-            if goes_to
-            else None,
-            "picture": switch_picture(meter, switch, title=words.switch_title(switch))
+            "chance_told": words.chance_told(stuck),
+            "switch_told": words.switch_told(stuck, switch, sheet) if switch else "",
+            "choose": switch_form(sheet, leaves, goes_to) if goes_to else None,
+            "picture": switch_picture(stuck, switch, title=words.switch_title(switch))
             if switch
             else None,
-            "rows": _years(meter),
-            "has_contract": any(one.is_within_contract for one in meter.leavings),
-            "now": _now(meter),
+            "rows": _years(stuck),
+            "has_contract": any(one.is_within_contract for one in stuck.leavings),
+            "now": _now(stuck),
             "shares": _shares(found.outcome),
             "name": name_of(sheet, leaves),
             "to": name_of(sheet, goes_to) if goes_to else "",
@@ -97,9 +95,9 @@ def _pair(found: Opened) -> tuple[str, str]:
     return leaves, goes_to if goes_to in others else next(iter(others), "")
 
 
-def _years(meter: LockIn) -> list[YearRow]:
-    switches = {one.year: one for switch in meter.switches for one in switch.years}
-    years = [_year(one, switches.get(one.year)) for one in meter.leavings]
+def _years(stuck: LockIn) -> list[YearRow]:
+    switches = {one.year: one for switch in stuck.switches for one in switch.years}
+    years = [_year(one, switches.get(one.year)) for one in stuck.leavings]
     # After the last year there is nothing left to stay for.
     return [*years[:-1], *(replace(one, staying="–") for one in years[-1:])]
 
@@ -118,9 +116,9 @@ def _year(one: Leaving, switch: SwitchYear | None) -> YearRow:
     )
 
 
-def _now(meter: LockIn) -> dict[str, str]:
+def _now(stuck: LockIn) -> dict[str, str]:
     """Leaving at the start, for what one already has."""
-    for switch in meter.switches:
+    for switch in stuck.switches:
         for one in switch.years:
             if one.year == 0:
                 return {"total": cell(one.total_eur), "saving": cell(one.saving_eur)}
@@ -137,11 +135,11 @@ def _shares(outcome: Outcome) -> list[ShareRow]:
     ]
 
 
-def _share(name: str, meter: LockIn) -> ShareRow:
-    share = meter.certain_share
+def _share(name: str, stuck: LockIn) -> ShareRow:
+    share = stuck.certain_share
     return ShareRow(
         name,
-        cell(meter.certain_exit_eur),
+        cell(stuck.certain_exit_eur),
         percentage(share) if share is not None else "–",
-        cell(meter.exit_eur),
+        cell(stuck.exit_eur),
     )

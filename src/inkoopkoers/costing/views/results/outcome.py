@@ -12,7 +12,12 @@ from django.utils.translation import ngettext
 
 from inkoopkoers.costing.pictures.outcome import crossing_picture, stacked_picture
 from inkoopkoers.costing.queries.grid import grid_rows
-from inkoopkoers.costing.queries.outcomes import Outcome, is_quick, near_tippings
+from inkoopkoers.costing.queries.outcomes import (
+    Outcome,
+    is_quick,
+    leading,
+    near_tippings,
+)
 from inkoopkoers.costing.queries.starting import EXAMPLE
 from inkoopkoers.costing.sheets import sheet_of
 from inkoopkoers.costing.views.problems import shown_warnings
@@ -64,9 +69,10 @@ def _cautions(outcome: Outcome) -> Iterator[str]:
 
 
 def _near(outcome: Outcome) -> Iterator[str]:
-    if is_quick(outcome.sheet):
-        for one in near_tippings(outcome.sheet):
-            yield tipping_sentence(one, outcome.sheet)
+    sheet = leading(outcome)
+    if is_quick(sheet):
+        for one in near_tippings(sheet):
+            yield tipping_sentence(one, sheet)
 
 
 def _missing(found: Opened) -> Iterator[str]:

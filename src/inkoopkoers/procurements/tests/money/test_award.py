@@ -72,7 +72,7 @@ def test_award_criteria_ask_for_a_model(
     assert codes(dossier) == {FindingCode.AWARD_MISSING}
     assert "Maak een gunningsmodel uit de criteria" in page
     read = client_of(lies).get(here(dossier)).content.decode()
-    assert "Maak een gunningsmodel uit" not in read.replace("of koppel er een", "")
+    assert "/gunning/nieuw/" not in read
 
 
 def test_without_award_criteria_these_come_first(
@@ -135,9 +135,7 @@ def test_once_scoring_began_the_model_is_not_written(
     answer = browser.post(here(dossier, "werk-bij/"), pressed(dossier))
 
     assert "Het beoordelen is begonnen" in page
-    assert "Werk het model bij uit" not in page.replace(
-        "Werk het model bij uit de criteria, of pas", ""
-    )
+    assert "/gunning/werk-bij/" not in page
     assert answer.status_code == 409
     made.award.refresh_from_db()
     assert design_of(made.award.design).price_weight == 40
@@ -175,7 +173,7 @@ def test_what_the_model_does_is_taken_over(
     assert answer.status_code == 302
     made.refresh_from_db()
     assert made.taken["nominal"] == "60.0"
-    assert [one["name"] for one in made.taken["parts"]][0] == "Prijs"
+    assert made.taken["parts"][0]["name"] == "Prijs"
     assert made.award
     with designing(made.award, by=bram) as draft:
         draft.design = replace(draft.design, decimals=2)
@@ -200,7 +198,11 @@ def test_a_model_that_is_not_whole_says_so(
 def test_nobody_acts_on_what_they_did_not_see(
     dossier: Dossier, made: DossierAward, browser: Client, what: str
 ) -> None:
-    sent = ({"edition": "1", "seen": "9"}, {}, {"edition": "x", "seen": str(10**30)})
+    sent: tuple[dict[str, str], ...] = (
+        {"edition": "1", "seen": "9"},
+        {},
+        {"edition": "x", "seen": str(10**30)},
+    )
 
     for one in sent:
         assert browser.post(here(dossier, what), one).status_code == 409

@@ -124,16 +124,13 @@ def test_an_empty_comparison_leads_to_its_costs(
     ],
 )
 def test_a_mistake_stands_at_its_field(
-    dossier: Dossier,
-    bram: User,
-    client_of: Browser,
-    field: str,
-    value: str,
-    error: str,
+    dossier: Dossier, client_of: Browser, field: str, value: str, error: str
 ) -> None:
     typed = {"title": "Mijn", "template": "leeg", "horizon_years": "8", "edition": "1"}
+    assert dossier.made_by
+    browser = client_of(dossier.made_by)
 
-    answer = client_of(bram).post(here(dossier, "nieuw/"), {**typed, field: value})
+    answer = browser.post(here(dossier, "nieuw/"), {**typed, field: value})
 
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -185,7 +182,7 @@ def test_what_was_taken_over_stays_when_the_comparison_changes(
     first = taken(browser, dossier).taken
     assert linked.comparison
     with changing(linked.comparison, by=bram) as draft:
-        draft.sheet = replace(draft.sheet, horizon_years=3)
+        draft.sheet = replace(draft.sheet, horizon_years=10)
 
     page = browser.get(here(dossier)).content.decode()
     assert "Veranderd sinds jullie dit overnamen" in page
@@ -193,8 +190,23 @@ def test_what_was_taken_over_stays_when_the_comparison_changes(
     assert DossierCosts.objects.get().taken == first
 
     again = taken(browser, dossier, seen=2)
-    assert again.taken["horizon_years"] == 3
+    assert again.taken["horizon_years"] == 10
     assert FindingCode.COSTS_CHANGED not in codes(dossier)
+
+
+def test_a_comparison_that_broke_since_says_so(
+    dossier: Dossier, linked: DossierCosts, bram: User, client_of: Browser
+) -> None:
+    browser = client_of(bram)
+    taken(browser, dossier)
+    assert linked.comparison
+    with changing(linked.comparison, by=bram) as draft:
+        draft.sheet = replace(draft.sheet, alternatives=())
+
+    page = browser.get(here(dossier)).content.decode()
+
+    assert 'id="veranderd"' in page
+    assert "Nu is er geen uitkomst" in page
 
 
 @pytest.mark.parametrize(
