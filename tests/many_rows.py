@@ -40,6 +40,7 @@ from inkoopkoers.planning.tests.investing.kept import (
     a_kept_plan,
 )
 from tests.access.door import Cast
+from tests.many_awards import fill_awards
 from tests.many_dossiers import add_dossiers
 from tests.many_in_dossiers import fill_dossiers
 
@@ -57,6 +58,7 @@ def grow(cast: Cast, times: int) -> None:
     for found in Round.objects.all():
         _add_answers(found, cast.people["inkoper"], times)
     fill_dossiers(cast.people["inkoper"], times)
+    fill_awards(cast.people["inkoper"], times)
     _add_to_plans(cast, times)
 
 

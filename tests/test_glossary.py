@@ -26,16 +26,16 @@ SOURCE = ROOT / "src" / "inkoopkoers"
 ALSO_ENGLISH = {
     "agency", "agenda", "alternative", "alternatives", "apps", "assessment", "audit",
     "auto", "band", "better", "budget", "business", "buyer", "cluster", "contact",
-    "contract", "dated", "design", "designing", "devices", "door", "dossiers", "driver",
-    "dutch", "edition", "euro", "european", "export", "facts", "formula", "half",
-    "impact", "innovation", "instruments", "investment", "issues", "knock", "label",
-    "link", "links", "login", "manage", "management", "manifest", "model", "models",
-    "moment", "money", "moved", "national", "ours", "people", "plan", "planning",
-    "policy", "privacy", "procedure", "procedures", "quick", "radio", "refuse",
-    "region", "rights", "robots", "route", "router", "scan", "school", "score",
-    "scores", "server", "social", "society", "stage", "stages", "supplier", "team",
-    "tender", "tips", "training", "unchecked", "unclear", "unverified", "urgent",
-    "verified", "water", "website",
+    "contract", "dated", "design", "designing", "devices", "door", "dossiers",
+    "driver", "dutch", "edition", "euro", "european", "export", "facts", "formula",
+    "guide", "half", "impact", "innovation", "instruments", "investment", "issues",
+    "knock", "label", "link", "links", "login", "manage", "management", "manifest",
+    "model", "models", "moment", "money", "moved", "national", "ours", "people",
+    "plan", "planning", "policy", "privacy", "procedure", "procedures", "quick",
+    "radio", "refuse", "region", "rights", "robots", "route", "router", "scan",
+    "school", "score", "scores", "server", "social", "society", "stage", "stages",
+    "strategic", "supplier", "team", "tender", "tips", "training", "unchecked",
+    "unclear", "unverified", "urgent", "verified", "water", "website",
 }  # fmt: skip
 SHORTEST = 4
 

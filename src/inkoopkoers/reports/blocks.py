@@ -141,7 +141,8 @@ class Table(_Printable):
     @property
     def full_rows(self) -> tuple[tuple[str, ...], ...]:
         """Fill every row up to the width."""
-        return tuple(_padded(row, self.width) for row in self.rows)
+        width = self.width
+        return tuple(_padded(row, width) for row in self.rows)
 
 
 def _padded(row: tuple[str, ...], width: int) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class AskedForm(forms.Form):
 class SpreadForm(AskedForm):
     """How far prices lie apart, and how much of their scale assessors use."""
 
-    prijzen = PercentageField(
+    prices = PercentageField(
         label=_("Verschil tussen laagste en hoogste prijs"),
         help_text=_("Als deel van de verwachte prijs."),
         lowest=Decimal(0),
@@ -68,13 +68,13 @@ class SpreadForm(AskedForm):
         lowest=Decimal(0),
         highest=Decimal(1),
     )
-    usual = {"prijzen": Decimal("0.2"), "scores": Decimal("0.5")}
+    usual = {"prices": Decimal("0.2"), "scores": Decimal("0.5")}
 
 
 class MarketForm(AskedForm):
     """The markets that are made up."""
 
-    inschrijvers = forms.IntegerField(
+    bidders = forms.IntegerField(
         label=_("Aantal inschrijvers"),
         min_value=FEWEST_BIDDERS,
         max_value=MOST_BIDDERS,
@@ -88,7 +88,7 @@ class MarketForm(AskedForm):
             for name in ("invalid", "required", "min_value", "max_value")
         },
     )
-    prijzen = PercentageField(
+    prices = PercentageField(
         label=_("Spreiding van de prijzen"),
         help_text=_(
             "Twee van de drie inschrijvers zitten binnen deze afstand van de verwachte prijs."
@@ -104,12 +104,12 @@ class MarketForm(AskedForm):
         lowest=Decimal(0),
         highest=Decimal(1),
     )
-    verband = forms.ChoiceField(
+    relation = forms.ChoiceField(
         label=_("Hoort een hoge prijs bij kwaliteit?"),
         choices=[(code, name) for code, name, _value in CORRELATIONS],
         error_messages={"invalid_choice": _("Kies een van de mogelijkheden.")},
     )
-    getal = forms.IntegerField(
+    seed = forms.IntegerField(
         label=_("Startgetal"),
         help_text=_(
             "Hetzelfde getal geeft dezelfde markten. Zo kan een ander het narekenen."
@@ -125,15 +125,15 @@ class MarketForm(AskedForm):
         },
     )
     usual = {
-        "inschrijvers": 5,
-        "prijzen": Decimal("0.12"),
+        "bidders": 5,
+        "prices": Decimal("0.12"),
         "scores": Decimal("0.2"),
-        "verband": "geen",
-        "getal": 1,
+        "relation": "geen",
+        "seed": 1,
     }
 
     @property
     def correlation(self) -> Decimal:
         """From -1 to 1: above 0 who is dear tends to be good."""
-        chosen = self.known["verband"]
+        chosen = self.known["relation"]
         return next(value for code, _name, value in CORRELATIONS if code == chosen)

@@ -81,9 +81,17 @@ class Standing:
         drawn = {str(row.pk): row.lot for row in self.rows if row.lot is not None}
         return after_lots(award(self.design, self.bids), drawn)
 
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {bid.code: bid.name for bid in self.bids}
+
+    @cached_property
+    def _agreed(self) -> dict[tuple[str, str], Agreed]:
+        return {(one.bid, one.criterion): one for one in self.agreed}
+
     def name_of(self, code: str) -> str:
         """What people call a bid."""
-        return next((bid.name for bid in self.bids if bid.code == code), code)
+        return self._names.get(code, code)
 
     def names_of(self, codes: Iterable[str]) -> tuple[str, ...]:
         """What people call these bids, in the order given."""
@@ -91,10 +99,7 @@ class Standing:
 
     def agreed_on(self, bid: str, criterion: str) -> Agreed | None:
         """What was agreed on one bid and criterion."""
-        for one in self.agreed:
-            if (one.bid, one.criterion) == (bid, criterion):
-                return one
-        return None
+        return self._agreed.get((bid, criterion))
 
 
 def standing_of(found: AwardModel) -> Standing:

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from inkoopkoers.awarding.actions.criteria import add_criterion
 from inkoopkoers.awarding.actions.models import remove_award
 from inkoopkoers.awarding.designs import design_of
-from inkoopkoers.awarding.domain.design import Formula
+from inkoopkoers.awarding.domain.design import Criterion, Formula
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.tests.making import an_award
 from inkoopkoers.organisations.models import Organisation, User
@@ -188,3 +191,36 @@ def test_its_name_and_estimate_change_and_a_colleague_is_not_overwritten(
     assert again.status_code == 409
     assert "Te laat" in again.text
     assert "Nieuwe naam" in again.text
+
+
+def test_the_list_and_a_model_cost_the_same_however_much_there_is(
+    client_of: Browser, wilgenwaard: Organisation, bram: User
+) -> None:
+    browser = client_of(bram)
+    row = an_award(wilgenwaard, bram)
+    addresses = [
+        LIST,
+        *(
+            reverse(f"awarding:{name}", args=[row.pk])
+            for name in ("model", "criteria", "formula", "clause")
+        ),
+    ]
+
+    few = [_cost(browser, address) for address in addresses]
+    for number in range(20):
+        an_award(wilgenwaard, bram, f"Model {number}")
+        add_criterion(
+            row,
+            Criterion("", f"Nog een {number}", "", Decimal(0), scale="0-3"),
+            by=bram,
+        )
+    many = [_cost(browser, address) for address in addresses]
+
+    assert many == few
+
+
+def _cost(browser: Client, address: str) -> int:
+    browser.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert browser.get(address).status_code == 200
+    return len(queries)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from inkoopkoers.config.demo.calculations import add_calculations
 from inkoopkoers.config.demo.dossiers import add_dossiers
 from inkoopkoers.config.demo.measurements import Town, add_measurements
 from inkoopkoers.instruments.actions import save_advice
@@ -69,6 +70,7 @@ def add_demo() -> str:
     _add_purchases((anna, bram))
     add_measurements(Town(town, anna, bram))
     add_dossiers(town, anna, bram)
+    add_calculations(anna, bram)
     _add_experiences()
     return f"Demo: {NAME}. Inloggen: {EDITOR}, wachtwoord {password}"
 

@@ -147,6 +147,21 @@ class AlternativeForm(EditedForm):
         max_value=LONGEST_HORIZON,
     )
 
+    def __init__(
+        self, *args: Any, sheet: CostSheet, code: str = "", **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.others = [one for one in sheet.alternatives if one.code != code]
+
+    def clean_name(self) -> str:
+        """Refuse a name that is there: nobody could tell the two apart."""
+        name = str(self.cleaned_data["name"])
+        if name.casefold() in {one.name.casefold() for one in self.others}:
+            raise forms.ValidationError(
+                _("Er is al een alternatief met deze naam. Kies een andere naam.")
+            )
+        return name
+
     @property
     def alternative(self) -> Alternative:
         """The filled-in form without code and lines; call after is_valid."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -178,7 +179,7 @@ def alternative_add(request: HttpRequest, pk: int) -> HttpResponse:
         comparison=comparison,
         tab="lines",
         title=_("Nieuw alternatief"),
-        make=_make,
+        make=AlternativeForm,
         keep=lambda _sheet: {"kind": known},
         save=save,
         back=reverse("costing:lines", args=[comparison.pk]),
@@ -205,16 +206,12 @@ def alternative_change(request: HttpRequest, pk: int, alternative: str) -> HttpR
         comparison=comparison,
         tab="lines",
         title=_("Verander dit alternatief"),
-        make=_make,
+        make=partial(AlternativeForm, code=alternative),
         keep=keep,
         save=save,
         back=reverse("costing:alternative", args=[comparison.pk, alternative]),
     )
     return form_page(request, page)
-
-
-def _make(*args: Any, sheet: CostSheet, **kwargs: Any) -> AlternativeForm:
-    return AlternativeForm(*args, **kwargs)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

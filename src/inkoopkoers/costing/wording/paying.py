@@ -57,6 +57,8 @@ def payer_name(payer: str) -> str:
 def shift_told(first: Result, second: Result) -> str:
     """Who pays more and who saves when the first is chosen and not the second."""
     payers = sorted({*first.by_payer, *second.by_payer})
+    if not any(payers):  # nobody said who pays: then there is nobody to name
+        return ""
     moves = [
         (payer_name(one), first.by_payer.get(one, 0.0) - second.by_payer.get(one, 0.0))
         for one in payers

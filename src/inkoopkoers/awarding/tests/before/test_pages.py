@@ -112,7 +112,7 @@ def test_the_weight_page_says_what_the_price_decides(
 
 
 def test_prices_further_apart_decide_more(award: AwardModel, page_of: PageOf) -> None:
-    _status, page = page_of(award, "before", prijzen="100 %", scores="50 %")
+    _status, page = page_of(award, "before", prices="100 %", scores="50 %")
 
     assert "maar beslist voor 14 %" not in page
     assert 'value="100 %"' in page
@@ -121,14 +121,14 @@ def test_prices_further_apart_decide_more(award: AwardModel, page_of: PageOf) ->
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (("before", "prijzen", "veel"), "Schrijf een percentage als 2,8 %"),
+        (("before", "prices", "veel"), "Schrijf een percentage als 2,8 %"),
         (("before", "scores", "0,5"), "Bedoel je 50 % of 0,5 %?"),
-        (("before", "prijzen", "9999999 %"), "Schrijf een percentage van 0 % tot"),
-        (("markets", "inschrijvers", "1"), "van 2 tot en met 15"),
-        (("markets", "inschrijvers", "vijf"), "van 2 tot en met 15"),
-        (("markets", "getal", "9" * 40), "van 1 tot en met 9999"),
-        (("markets", "verband", "zomaar"), "Kies een van de mogelijkheden."),
-        (("markets", "prijzen", "\x00"), "Spreiding van de prijzen"),
+        (("before", "prices", "9999999 %"), "Schrijf een percentage van 0 % tot"),
+        (("markets", "bidders", "1"), "van 2 tot en met 15"),
+        (("markets", "bidders", "vijf"), "van 2 tot en met 15"),
+        (("markets", "seed", "9" * 40), "van 1 tot en met 9999"),
+        (("markets", "relation", "zomaar"), "Kies een van de mogelijkheden."),
+        (("markets", "prices", "\x00"), "Spreiding van de prijzen"),
     ],
 )
 def test_bad_input_is_said_at_its_field(
@@ -146,9 +146,9 @@ def test_bad_input_is_said_at_its_field(
 def test_the_same_seed_gives_the_same_markets(
     award: AwardModel, page_of: PageOf
 ) -> None:
-    first = page_of(award, "markets", getal="7")
-    again = page_of(award, "markets", getal="7")
-    other = page_of(award, "markets", getal="8")
+    first = page_of(award, "markets", seed="7")
+    again = page_of(award, "markets", seed="7")
+    other = page_of(award, "markets", seed="8")
 
     assert "Startgetal: 7." in first[1]
     assert _table(first[1]) == _table(again[1])

@@ -125,6 +125,7 @@ def test_without_a_bid_both_orders_stand_beside_each_other(
         Bid.objects.filter(pk=row.pk).update(name=bid.name, price_eur=bid.price_eur)
         row.agreedscore_set.all().delete()
         for code, score in bid.scores.items():
+            assert score is not None
             row.agreedscore_set.create(
                 award=award, criterion=code, score=score, motivation="Want."
             )
@@ -147,11 +148,12 @@ def test_every_formula_has_a_page_a_report_and_letters(
     wilgenwaard: Organisation, client_of: SignIn, bram: User, formula: Formula
 ) -> None:
     design = a_design(formula)
-    worth = {"value_eur": Decimal(10_000)} if formula is Formula.VALUE else {}
+    worth = Decimal(10_000) if formula is Formula.VALUE else None
     design = replace(
         design,
         criteria=tuple(
-            replace(one, **worth) if one.weight else one for one in design.criteria
+            replace(one, value_eur=worth) if one.weight else one
+            for one in design.criteria
         ),
         parameters=replace(design.parameters, value_of_point_eur=Decimal(1000)),
     )

@@ -26,11 +26,11 @@ def markets(tried: Tried) -> HttpResponse:
     known = form.known
     found = markets_of(
         tried.trial,
-        bidders=known["inschrijvers"],
-        prices=known["prijzen"],
+        bidders=known["bidders"],
+        prices=known["prices"],
         scores=known["scores"],
         correlation=form.correlation,
-        seed=known["getal"],
+        seed=known["seed"],
     )
     headline = words.market_headline(found)
     context = {
@@ -45,7 +45,7 @@ def markets(tried: Tried) -> HttpResponse:
         if found.awarded
         else None,
         "facts": words.market_facts(found),
-        "seed": known["getal"],
+        "seed": known["seed"],
         "next_query": _with_next_seed(form),
     }
     status = HTTPStatus.OK if is_right else HTTPStatus.UNPROCESSABLE_ENTITY
@@ -54,5 +54,5 @@ def markets(tried: Tried) -> HttpResponse:
 
 def _with_next_seed(form: MarketForm) -> str:
     """The same question with other chance."""
-    seed = form.known["getal"] % LARGEST_SEED + 1
-    return urlencode({**form.data, "getal": seed})
+    seed = form.known["seed"] % LARGEST_SEED + 1
+    return urlencode({**form.data, "seed": seed})

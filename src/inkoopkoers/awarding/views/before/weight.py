@@ -29,7 +29,7 @@ def before(tried: Tried) -> HttpResponse:
     form = SpreadForm.of(tried.request.GET)
     is_right = form.is_valid()
     known = form.known
-    shares = expected_weights(trial, known["prijzen"], known["scores"])
+    shares = expected_weights(trial, known["prices"], known["scores"])
     worth = euro_per_quality_point(design, trial.bids)
     headline = words.weight_headline(shares)
     held = words.impact_rule(timezone.localdate())
