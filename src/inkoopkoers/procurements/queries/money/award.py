@@ -131,6 +131,12 @@ def award_of(
     )
 
 
+def taken_of(dossier: Dossier) -> KnownAward:
+    """Only what was taken over, without counting anything; one query."""
+    row = DossierAward.objects.filter(dossier=dossier, removed_at=None).first()
+    return KnownAward(row, None, taken_award(row.taken) if row else None)
+
+
 def in_short(model: Modelled) -> TakenAward:
     """What the dossier tells of a model."""
     names = {leaf.code: leaf for leaf in leaves_of(model.design)}

@@ -86,6 +86,12 @@ def costs_of(dossier: Dossier) -> KnownCosts:
     return KnownCosts(row, comparing, taken_costs(row.taken) if row else None)
 
 
+def taken_of(dossier: Dossier) -> KnownCosts:
+    """Only what was taken over, without counting anything; one query."""
+    row = DossierCosts.objects.filter(dossier=dossier, removed_at=None).first()
+    return KnownCosts(row, None, taken_costs(row.taken) if row else None)
+
+
 def in_short(title: str, outcome: Outcome) -> TakenCosts:
     """What the dossier tells of an outcome."""
     return TakenCosts(

@@ -19,13 +19,15 @@ from inkoopkoers.procurements.domain.strategy import Chapter
 from inkoopkoers.procurements.models import BasketCriterion, Consultation, Dossier, Need
 from inkoopkoers.procurements.queries.advice import DossierAdvice, advice_in
 from inkoopkoers.procurements.queries.ambitions.web import OnWeb, web_of
-from inkoopkoers.procurements.queries.basket import ambitions_of, basket_of
+from inkoopkoers.procurements.queries.basket import basket_of
 from inkoopkoers.procurements.queries.facts import answered_obligations
 from inkoopkoers.procurements.queries.findings import findings_of
 from inkoopkoers.procurements.queries.frame import Place, team_of
 from inkoopkoers.procurements.queries.market import LogOfDossier, log_of
-from inkoopkoers.procurements.queries.money.award import KnownAward, award_of
-from inkoopkoers.procurements.queries.money.costs import KnownCosts, costs_of
+from inkoopkoers.procurements.queries.money.award import KnownAward
+from inkoopkoers.procurements.queries.money.award import taken_of as taken_award_of
+from inkoopkoers.procurements.queries.money.costs import KnownCosts
+from inkoopkoers.procurements.queries.money.costs import taken_of as taken_costs_of
 from inkoopkoers.procurements.queries.nami import NamiStep, nami_step
 from inkoopkoers.procurements.queries.need import needs_of
 from inkoopkoers.procurements.queries.strategy.taken import Taken, taken_approach
@@ -77,8 +79,8 @@ def material_of(dossier: Dossier, today: date) -> Material:
         basket=tuple(dossier.basketcriterion_set.filter(removed_at=None)),
         obligations=answered_obligations(dossier, basket, today),
         taken=taken_approach(dossier, today),
-        costs=costs_of(dossier),
-        award=award_of(dossier, basket, ambitions_of(dossier)),
+        costs=taken_costs_of(dossier),
+        award=taken_award_of(dossier),
         findings=findings_of(dossier, today),
         set_aside={
             Step(one.step): one.reason
