@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,8 @@ from inkoopkoers.costing.domain import editing
 from inkoopkoers.costing.domain.checking import (
     MOST_ALTERNATIVES,
     MOST_LINES,
+    MOST_LINES_TOGETHER,
+    lines_together,
 )
 from inkoopkoers.costing.domain.sheet import (
     Alternative,
@@ -23,6 +26,7 @@ from inkoopkoers.costing.domain.sheet import (
 from inkoopkoers.costing.models import Comparison
 from inkoopkoers.costing.sheets import sheet_of
 from inkoopkoers.organisations.models import User
+from inkoopkoers.web.dutch import number
 from inkoopkoers.web.errors import DomainError
 
 
@@ -33,17 +37,11 @@ class TooManyParts(DomainError):
 def add_alternative(
     comparison: Comparison, one: Alternative, *, by: User
 ) -> Alternative:
-    """Add it under a code of its own; TooManyParts when there are 50."""
+    """Add it under a code of its own; TooManyParts when there is no room."""
     with changing(comparison, by=by) as draft:
-        there = draft.sheet.alternatives
-        if len(there) >= MOST_ALTERNATIVES:
-            raise TooManyParts(
-                _("Er staan al %s alternatieven. Haal er eerst een weg.")
-                % MOST_ALTERNATIVES
-            )
-        made = replace(
-            one, code=editing.new_code(one.name, {other.code for other in there})
-        )
+        check_room_for(draft.sheet, one)
+        taken = {other.code for other in draft.sheet.alternatives}
+        made = replace(one, code=editing.new_code(one.name, taken))
         draft.sheet = editing.with_alternative(draft.sheet, made)
     return made
 
@@ -121,17 +119,40 @@ def copy_line(comparison: Comparison, alternative: str, code: str, *, by: User) 
         ]
         for one in lacking:
             check_room(sheet, one)
+        _check_together(sheet, len(lacking))
         draft.sheet = editing.with_line_everywhere(sheet, line)
     return len(lacking)
 
 
+def check_room_for(sheet: CostSheet, one: Alternative) -> None:
+    """TooManyParts when there are 50, or when its lines do not fit."""
+    if len(sheet.alternatives) >= MOST_ALTERNATIVES:
+        raise TooManyParts(
+            _("Er staan al %s alternatieven. Haal er eerst een weg.")
+            % MOST_ALTERNATIVES
+        )
+    _check_together(sheet, len(one.lines))
+
+
 def check_room(sheet: CostSheet, alternative: str) -> None:
-    """TooManyParts when an alternative has 200 lines; UnknownPart when it is gone."""
+    """TooManyParts when a line more does not fit; UnknownPart when it is gone."""
     one = editing.alternative_of(sheet, alternative)
     if len(one.lines) >= MOST_LINES:
         raise TooManyParts(
             _("‘%(name)s’ heeft al %(most)s regels. Voeg regels samen.")
             % {"name": one.name, "most": MOST_LINES}
+        )
+    _check_together(sheet, 1)
+
+
+def _check_together(sheet: CostSheet, more: int) -> None:
+    if lines_together(sheet) + more > MOST_LINES_TOGETHER:
+        raise TooManyParts(
+            _(
+                "In een vergelijking passen samen %s kostenregels. Voeg regels samen, "
+                "of haal een alternatief weg."
+            )
+            % number(Decimal(MOST_LINES_TOGETHER))
         )
 
 

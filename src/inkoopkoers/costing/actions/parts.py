@@ -9,6 +9,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from inkoopkoers.costing.actions.comparisons import Draft, changing
+from inkoopkoers.costing.actions.lines import check_room, check_room_for
 from inkoopkoers.costing.domain import editing
 from inkoopkoers.costing.domain.sheet import Alternative, CostLine, CostSheet
 from inkoopkoers.costing.models import Comparison
@@ -52,7 +53,10 @@ def take_out_of(draft: Draft, kind: PartKind, code: str, alternative: str) -> in
 
 
 def put_back(comparison: Comparison, number: int, *, by: User) -> RemovedPart:
-    """Put a part back where it stood; UnknownPart when there is none to put back."""
+    """Put a part back where it stood; UnknownPart when there is none to put back.
+
+    TooManyParts when others took its place meanwhile.
+    """
     with changing(comparison, by=by) as draft:
         kept = {one.number: one for one in removed_parts(draft.row.removed)}
         if number not in kept:
@@ -99,6 +103,7 @@ def _with(sheet: CostSheet, removed: RemovedPart) -> CostSheet:
     """Back in its place; a code that is used again meanwhile gets a number."""
     part = removed.part
     if isinstance(part, Alternative):
+        check_room_for(sheet, part)
         taken = {one.code for one in sheet.alternatives}
         free = replace(part, code=editing.new_code(part.code, taken))
         return editing.with_alternative(sheet, free, removed.at)
@@ -117,6 +122,7 @@ def _with_line(sheet: CostSheet, removed: RemovedPart, line: CostLine) -> CostSh
             _("‘%s’ hoorde bij een alternatief dat weg is. Zet dat eerst terug.")
             % line.name
         ) from None
+    check_room(sheet, one.code)
     taken = {other.code for other in one.lines}
     free = replace(line, code=editing.new_code(line.code, taken))
     return editing.with_line(sheet, one.code, free, removed.at)

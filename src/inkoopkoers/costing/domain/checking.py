@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from inkoopkoers.costing.domain.line_checking import line_problems
+from inkoopkoers.costing.domain.payments import years_left
 from inkoopkoers.costing.domain.problems import (
     Problem,
     ProblemCode,
@@ -24,17 +25,21 @@ from inkoopkoers.costing.domain.quantities import (
 )
 from inkoopkoers.costing.domain.sheet import (
     Alternative,
+    Category,
     CostSheet,
     Measure,
     Prices,
     Purpose,
     Quantity,
     Rate,
+    Remaining,
 )
 
 LONGEST_HORIZON = 100
 MOST_ALTERNATIVES = 50
 MOST_LINES = 200
+# All lines of all alternatives: beyond this a page takes half a minute.
+MOST_LINES_TOGETHER = 2_000
 MOST_QUANTITIES = 200
 # Beyond these a hundred years give numbers that no computer can hold.
 LOWEST_RATE, HIGHEST_RATE = Decimal("-0.9"), Decimal(10)
@@ -53,20 +58,45 @@ def problems_of(sheet: CostSheet) -> tuple[Problem, ...]:
     )
 
 
+def lines_together(sheet: CostSheet) -> int:
+    """How many lines all alternatives have."""
+    return sum(len(one.lines) for one in sheet.alternatives)
+
+
 def warnings_of(sheet: CostSheet) -> tuple[Problem, ...]:
-    """What can be meant so, but mostly is forgotten: a line of which a unit is free."""
+    """What can be meant so, but mostly is forgotten."""
+    return (*_free_units(sheet), *_left_at_the_end(sheet))
+
+
+def _free_units(sheet: CostSheet) -> Iterator[Problem]:
+    """A line of which a unit is free."""
     prices = {
         Measure.KWH: ("kwh_eur", sheet.prices.kwh_eur),
         Measure.KG_CO2: ("co2_eur_per_kg", sheet.prices.co2_eur_per_kg),
     }
-    return tuple(
-        Problem(ProblemCode.PRICE_MISSING, one.code, line.code, name)
-        for one in sheet.alternatives
-        for line in one.lines
-        if line.measure in prices
-        for name, price in [prices[line.measure]]
-        if price == 0
-    )
+    for one in sheet.alternatives:
+        for line in one.lines:
+            name, price = prices.get(line.measure, ("", None))
+            if price == 0:
+                yield Problem(ProblemCode.PRICE_MISSING, one.code, line.code, name)
+
+
+def _left_at_the_end(sheet: CostSheet) -> Iterator[Problem]:
+    """A purchase that outlives the horizon: its value is nowhere, or there twice."""
+    for one in sheet.alternatives:
+        has_residual = any(line.category is Category.RESIDUAL for line in one.lines)
+        for line in one.lines:
+            is_purchase = line.category is Category.PURCHASE
+            if not is_purchase or not years_left(line, sheet.horizon_years):
+                continue
+            counts = line.remaining is not Remaining.NOTHING
+            if counts is has_residual:
+                code = (
+                    ProblemCode.LEFT_COUNTED_TWICE
+                    if counts
+                    else ProblemCode.LEFT_FOR_NOTHING
+                )
+                yield Problem(code, one.code, line.code, "remaining")
 
 
 def _sheet_problems(sheet: CostSheet) -> Iterator[Problem]:
@@ -165,6 +195,10 @@ def _alternatives_problems(sheet: CostSheet) -> Iterator[Problem]:
     if len(alternatives) > MOST_ALTERNATIVES:
         values = {"most": MOST_ALTERNATIVES}
         yield Problem(ProblemCode.TOO_MANY_ALTERNATIVES, values=values)
+        return
+    if lines_together(sheet) > MOST_LINES_TOGETHER:
+        values = {"most": MOST_LINES_TOGETHER}
+        yield Problem(ProblemCode.TOO_MANY_LINES_TOGETHER, values=values)
         return
     yield from _codes("alternatives", (one.code for one in alternatives))
     prices = None if any(_price_problems(sheet.prices)) else sheet.prices

@@ -39,6 +39,14 @@ def payments_of(line: CostLine, horizon: int, timing: Timing) -> Iterator[Paymen
         yield from _remaining(line, horizon, moments)
 
 
+def years_left(line: CostLine, horizon: int) -> int:
+    """How many years the last unit could go on after the horizon; 0 is worn out."""
+    bought = _purchases(line, horizon)
+    if line.rhythm is not Rhythm.ONCE or line.life_years is None or not bought:
+        return 0
+    return max(bought[-1] + line.life_years - horizon, 0)
+
+
 def _yearly(line: CostLine, horizon: int, timing: Timing) -> Iterator[Payment]:
     amount = line.amount * (12 if line.rhythm is Rhythm.MONTHLY else 1)
     last = horizon if line.last_year is None else min(line.last_year, horizon)

@@ -20,6 +20,7 @@ class ProblemCode(StrEnum):
     NO_ALTERNATIVES = "no-alternatives"
     TOO_MANY_ALTERNATIVES = "too-many-alternatives"
     TOO_MANY_LINES = "too-many-lines"
+    TOO_MANY_LINES_TOGETHER = "too-many-lines-together"
     TOO_MANY_QUANTITIES = "too-many-quantities"
     EMPTY_CODE = "empty-code"
     DUPLICATE_CODE = "duplicate-code"
@@ -46,6 +47,8 @@ class ProblemCode(StrEnum):
     CATEGORY_DOES_NOT_FIT = "category-does-not-fit"
     MEASURE_DOES_NOT_FIT = "measure-does-not-fit"
     PRICE_MISSING = "price-missing"
+    LEFT_FOR_NOTHING = "left-for-nothing"
+    LEFT_COUNTED_TWICE = "left-counted-twice"
 
 
 @dataclasses.dataclass(frozen=True)

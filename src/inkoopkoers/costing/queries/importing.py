@@ -10,7 +10,12 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from inkoopkoers.costing.domain import editing
-from inkoopkoers.costing.domain.checking import MOST_ALTERNATIVES, MOST_LINES
+from inkoopkoers.costing.domain.checking import (
+    MOST_ALTERNATIVES,
+    MOST_LINES,
+    MOST_LINES_TOGETHER,
+    lines_together,
+)
 from inkoopkoers.costing.domain.line_checking import line_problems
 from inkoopkoers.costing.domain.sheet import (
     Alternative,
@@ -176,13 +181,17 @@ def _taken(
     shelf.seen.add(key)
     sheet, one = _place(sheet, place)
     was = next((it for it in one.lines if _plain(it.name) == _plain(name)), None)
-    line = _line(cells, sheet, was or shelf.blank(name))
-    if was is None and len(one.lines) >= MOST_LINES:
+    if was is None and not _has_room(sheet, one):
         raise _Bad(Column.ALTERNATIVE, Refusal.NO_ROOM)
+    line = _line(cells, sheet, was or shelf.blank(name))
     _check(sheet, line, shelf.numbers)
     shelf.add(line)
     read = ReadLine(number, one.name, line, was is None, _differences(was, line))
     return read, editing.with_line(sheet, one.code, line)
+
+
+def _has_room(sheet: CostSheet, one: Alternative) -> bool:
+    return len(one.lines) < MOST_LINES and lines_together(sheet) < MOST_LINES_TOGETHER
 
 
 def _check(sheet: CostSheet, line: CostLine, numbers: Mapping[str, Decimal]) -> None:

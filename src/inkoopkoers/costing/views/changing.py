@@ -4,13 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -23,8 +20,7 @@ from inkoopkoers.costing.forms.editions import EditedForm
 from inkoopkoers.costing.models import Comparison
 from inkoopkoers.costing.sheets import sheet_of
 from inkoopkoers.costing.views.doors import comparison_page
-from inkoopkoers.web.dutch import long_date, number
-from inkoopkoers.web.percentages import PercentageField, percent
+from inkoopkoers.web.kept_values import kept_in_words
 
 
 @dataclass(frozen=True)
@@ -89,7 +85,7 @@ def _meanwhile(request: HttpRequest, page: FormPage, message: str) -> HttpRespon
     except UnknownPart as error:
         form.add_error(None, _refused(error))
         kept = {}
-    saved = list(_said(form, kept))
+    saved = list(kept_in_words(form, kept))
     return _page(request, page, form, status=409, saved=saved)
 
 
@@ -111,26 +107,3 @@ def _page(
     return comparison_page(
         request, page.comparison, page.tab, page.template, context, status=status
     )
-
-
-def _said(form: forms.Form, kept: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """What is kept, in words, field by field; nothing for what is empty."""
-    for name, one in form.fields.items():
-        value = kept.get(name, one.initial)
-        if value not in (None, "") and not isinstance(one.widget, forms.HiddenInput):
-            yield str(one.label), _in_words(one, value)
-
-
-def _in_words(field: forms.Field, value: Any) -> str:
-    if isinstance(field, forms.ChoiceField):
-        choices = cast("Iterable[tuple[Any, Any]]", field.choices)
-        return {str(code): str(label) for code, label in choices}.get(
-            str(value), str(value)
-        )
-    if isinstance(field, PercentageField):
-        return percent(value)
-    if isinstance(value, bool):
-        return _("ja") if value else _("nee")
-    if isinstance(value, date):
-        return long_date(value)
-    return number(value) if isinstance(value, Decimal) else str(value)

@@ -214,5 +214,8 @@ def line_copy(
     page = reverse("costing:alternative", args=[comparison.pk, alternative])
     if request.method != "POST":  # back from signing in
         return redirect(page)
-    actions.copy_line(comparison, alternative, line, by=member(request))
+    try:
+        actions.copy_line(comparison, alternative, line, by=member(request))
+    except editing.UnknownPart:  # a colleague took it away in between
+        raise Http404 from None
     return redirect(f"{page}?bewaard=ja")

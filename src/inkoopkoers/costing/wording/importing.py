@@ -72,6 +72,7 @@ REFUSALS: dict[Refusal, StrPromise] = {
         "Wat in deze rij staat, past niet bij elkaar. Kijk naar soort, ritme en jaren."
     ),
     Refusal.NO_ROOM: _(
-        "Hier is geen plaats meer voor: er passen 50 alternatieven van 200 regels."
+        "Hier is geen plaats meer voor: er passen 50 alternatieven, 200 regels per "
+        "alternatief en 2.000 regels samen."
     ),
 }

@@ -29,6 +29,10 @@ _TEXTS: dict[ProblemCode, StrPromise] = {
     ProblemCode.TOO_MANY_LINES: gettext_lazy(
         "Er zijn meer dan 200 regels. Voeg regels samen."
     ),
+    ProblemCode.TOO_MANY_LINES_TOGETHER: gettext_lazy(
+        "Er zijn samen meer dan 2.000 regels. Voeg regels samen, of haal een "
+        "alternatief weg."
+    ),
     ProblemCode.TOO_MANY_QUANTITIES: gettext_lazy(
         "Er zijn meer dan 200 aantallen. Haal er een paar weg."
     ),
@@ -103,6 +107,14 @@ _TEXTS: dict[ProblemCode, StrPromise] = {
     ),
     ProblemCode.PRICE_MISSING: gettext_lazy(
         "De prijs hiervan staat nog op nul. Vul die in bij de uitgangspunten."
+    ),
+    ProblemCode.LEFT_FOR_NOTHING: gettext_lazy(
+        "Aan het eind van de looptijd is dit nog niet op, en toch telt het dan als "
+        "niets. Kies wat het dan nog waard is."
+    ),
+    ProblemCode.LEFT_COUNTED_TWICE: gettext_lazy(
+        "Wat dit aan het eind nog waard is, telt mee, en er is ook een regel bij "
+        "restwaarde. Gaat dat over hetzelfde, dan telt het dubbel: haal er een weg."
     ),
 }
 

@@ -86,6 +86,18 @@ def test_an_alternative_has_at_most_two_hundred_lines() -> None:
     assert codes(*many) == [ProblemCode.TOO_MANY_LINES]
 
 
+def test_all_alternatives_together_have_at_most_two_thousand_lines() -> None:
+    full = tuple(a_line(str(n)) for n in range(200))
+    ten = [an_alternative(*full, code=str(n)) for n in range(10)]
+
+    assert problems_of(a_sheet(*ten)) == ()
+    (found,) = problems_of(a_sheet(*ten, an_alternative(a_line(), code="more")))
+    assert (found.code, found.values) == (
+        ProblemCode.TOO_MANY_LINES_TOGETHER,
+        {"most": 2000},
+    )
+
+
 def test_a_sheet_has_at_most_two_hundred_quantities() -> None:
     many = tuple(a_quantity(str(n)) for n in range(201))
 

@@ -4,13 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -18,8 +15,7 @@ from inkoopkoers.planning.actions.investing.plans import ChangedMeanwhile, Refus
 from inkoopkoers.planning.forms.investing.editions import EditedForm
 from inkoopkoers.planning.models import InvestmentPlan
 from inkoopkoers.planning.views.investing.doors import plan_page
-from inkoopkoers.web.dutch import long_date, number
-from inkoopkoers.web.percentages import PercentageField, percent
+from inkoopkoers.web.kept_values import kept_in_words
 
 
 @dataclass(frozen=True)
@@ -64,7 +60,7 @@ def _meanwhile(request: HttpRequest, page: FormPage, message: str) -> HttpRespon
     typed["edition"] = str(kept["edition"])
     form: EditedForm = page.make(typed)
     form.add_error(None, message)
-    return _page(request, page, form, status=409, meanwhile=list(_said(form, kept)))
+    return _page(request, page, form, status=409, saved=list(kept_in_words(form, kept)))
 
 
 def _page(
@@ -73,35 +69,15 @@ def _page(
     form: EditedForm,
     *,
     status: int = 200,
-    meanwhile: list[tuple[str, str]] | None = None,
+    saved: list[tuple[str, str]] | None = None,
 ) -> HttpResponse:
     context = {
         "form": form,
         "page_title": page.title,
         "back": page.back,
-        "meanwhile": meanwhile,
+        "saved": saved,
         "note": "",
         **page.context,
     }
     template = "planning/investing/form.html"
     return plan_page(request, page.plan, page.tab, template, context, status=status)
-
-
-def _said(form: forms.Form, kept: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """What is kept, in words, field by field; nothing for what is empty."""
-    for name, one in form.fields.items():
-        value = kept.get(name)
-        if value not in (None, "") and not isinstance(one.widget, forms.HiddenInput):
-            yield str(one.label), _in_words(one, value)
-
-
-def _in_words(field: forms.Field, value: Any) -> str:
-    if isinstance(field, forms.ChoiceField):
-        choices = cast("Iterable[tuple[Any, Any]]", field.choices)
-        names = {str(code): str(label) for code, label in choices}
-        return names.get(str(value), str(value))
-    if isinstance(field, PercentageField):
-        return percent(value)
-    if isinstance(value, date):
-        return long_date(value)
-    return number(value) if isinstance(value, Decimal) else str(value)
