@@ -24,18 +24,19 @@ SOURCE = ROOT / "src" / "inkoopkoers"
 
 # English words that our Dutch texts use too, beyond those in Python's own manual.
 ALSO_ENGLISH = {
-    "agency", "agenda", "alternative", "alternatives", "apps", "assessment", "audit",
-    "auto", "band", "better", "budget", "business", "buyer", "cluster", "contact",
-    "contract", "dated", "design", "designing", "devices", "door", "dossiers",
-    "driver", "dutch", "edition", "euro", "european", "export", "facts", "formula",
-    "guide", "half", "impact", "innovation", "instruments", "investment", "issues",
-    "knock", "label", "link", "links", "login", "manage", "management", "manifest",
-    "model", "models", "moment", "money", "moved", "national", "ours", "people",
-    "plan", "planning", "policy", "privacy", "procedure", "procedures", "quick",
-    "radio", "refuse", "region", "rights", "robots", "route", "router", "scan",
-    "school", "score", "scores", "server", "social", "society", "stage", "stages",
-    "strategic", "supplier", "team", "tender", "tips", "training", "unchecked",
-    "unclear", "unverified", "urgent", "verified", "water", "website",
+    "agency", "agenda", "alternative", "alternatives", "apps", "assessment",
+    "audit", "auto", "band", "better", "budget", "business", "buyer", "cluster",
+    "contact", "contract", "dated", "design", "designing", "devices", "door",
+    "dossiers", "driver", "dutch", "edition", "euro", "european", "export", "facts",
+    "formula", "guide", "half", "impact", "innovation", "instruments", "investment",
+    "issues", "knock", "label", "laptops", "link", "links", "login", "maker",
+    "manage", "management", "manifest", "model", "models", "moment", "money",
+    "moved", "national", "ours", "people", "plan", "planning", "policy", "privacy",
+    "procedure", "procedures", "quick", "radio", "refuse", "region", "rights",
+    "robots", "route", "router", "scan", "school", "score", "scores", "server",
+    "social", "society", "stage", "stages", "strategic", "supplier", "team",
+    "tender", "tips", "training", "unchecked", "unclear", "unverified", "urgent",
+    "verified", "water", "website",
 }  # fmt: skip
 SHORTEST = 4
 
