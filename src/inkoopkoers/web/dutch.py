@@ -19,6 +19,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def sentence(text: str) -> str:
+    """One full stop at the end, also when the last word is a name such as Groen B.V."""
+    return text.removesuffix(".") if text.endswith("..") else text
+
+
 def decimal(value: Decimal | Fraction | float, places: int = 1) -> str:
     """Return a number such as 3,2 or −0,4: rounded once, halves away from zero."""
     # 0.35 is a little less than 0,35 in a computer, and 0,35 to a reader.

@@ -104,11 +104,16 @@ def letters_to(panel: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def decide(open_page: OpenPage, email: str, link: str) -> None:
-    """Sign in from the letter with one's own password, read, and say yes."""
+def give_password(email: str) -> None:
+    """Let someone of the demo sign in with one's own password."""
     user = User.objects.get(email=email)
     user.set_password(PASSWORD)
     user.save()
+
+
+def decide(open_page: OpenPage, email: str, link: str) -> None:
+    """Sign in from the letter with one's own password, read, and say yes."""
+    give_password(email)
     walk = Walk(open_page(link), width=DESK)
     walk.look()
     walk.fill({"login": email, "password": PASSWORD})

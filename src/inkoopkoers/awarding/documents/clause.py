@@ -25,7 +25,7 @@ from inkoopkoers.awarding.domain.worked import worked_example
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.wording import clause as words
 from inkoopkoers.awarding.wording.definitions import has_ladder, lines_of
-from inkoopkoers.awarding.wording.figures import decimal_text, share_text
+from inkoopkoers.awarding.wording.figures import both_texts, decimal_text
 from inkoopkoers.awarding.wording.formulas import who_wins
 from inkoopkoers.awarding.wording.measuring import measure_text, minimum_text
 from inkoopkoers.awarding.wording.sentences import sentences_of
@@ -41,6 +41,9 @@ from inkoopkoers.reports.blocks import (
     Table,
     runs,
 )
+
+# Their outcome does not depend on a weight of the price.
+_WITHOUT_PRICE_WEIGHT = {Formula.VALUE, Formula.RATIO, Formula.WILLINGNESS}
 
 
 def clause_report(award: AwardModel, day: dt.date) -> Report:
@@ -83,7 +86,7 @@ def criteria_table(design: AwardDesign) -> Table:
     rows: list[tuple[str, ...]] = [
         _criterion_row(design, row.criterion, row.depth) for row in tree_rows(design)
     ]
-    if not on_value:
+    if design.formula not in _WITHOUT_PRICE_WEIGHT:
         price = (_("Prijs"), f"{decimal_text(design.price_weight)} %", "", "")
         rows.append(price)
         rows.append((_("Samen"), "100 %", "", ""))
@@ -162,7 +165,7 @@ def scale_table(scale: Scale) -> Table:
             (
                 decimal_text(step.score),
                 step.meaning,
-                share_text(exact_part(step.part), 2),
+                both_texts(exact_part(step.part)),
             )
             for step in reversed(scale.steps)
         ),
@@ -174,7 +177,12 @@ def _sum(design: AwardDesign) -> Iterator[Block]:
     yield Heading(_("Zo rekenen we"), 1)
     yield Paragraph(runs(" ".join(sentences_of(design))))
     yield BulletList(tuple((Run(str(line), strong=True),) for line in lines_of(design)))
-    said = [*words.prices(design), words.zero_prices(design), who_wins(design.formula)]
+    said = [
+        words.points(design),
+        *words.prices(design),
+        words.zero_prices(design),
+        who_wins(design.formula),
+    ]
     yield Paragraph(runs(" ".join(one for one in said if one)))
 
 

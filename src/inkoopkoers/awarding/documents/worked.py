@@ -17,9 +17,11 @@ from inkoopkoers.awarding.domain.tree import leaves_of
 from inkoopkoers.awarding.domain.worked import Worked
 from inkoopkoers.awarding.wording.definitions import has_ladder, lines_of
 from inkoopkoers.awarding.wording.figures import (
+    both_texts,
     decimal_text,
     euros_text,
     figure_text,
+    part_text,
     points_text,
     share_text,
 )
@@ -175,9 +177,10 @@ def _working(design: AwardDesign, step: WorkingStep) -> str:
         else points_text(step.worth)
     )
     score = decimal_text(step.score) if step.score is not None else ""
-    return _("score %(score)s is %(part)s: %(worth)s × %(part)s") % {
+    return _("score %(score)s is %(share)s: %(worth)s × %(part)s") % {
         "score": score,
-        "part": share_text(step.part, 2),
+        "share": both_texts(step.part),
+        "part": part_text(step.part),
         "worth": worth,
     }
 

@@ -11,6 +11,7 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from inkoopkoers.awarding.domain.expecting import USUAL_PRICES, USUAL_SCORES
 from inkoopkoers.web.percentages import PercentageField
 
 FEWEST_BIDDERS, MOST_BIDDERS = 2, 15
@@ -68,7 +69,7 @@ class SpreadForm(AskedForm):
         lowest=Decimal(0),
         highest=Decimal(1),
     )
-    usual = {"prices": Decimal("0.2"), "scores": Decimal("0.5")}
+    usual = {"prices": USUAL_PRICES, "scores": USUAL_SCORES}
 
 
 class MarketForm(AskedForm):

@@ -11,20 +11,18 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.awarding.designs import design_of
 from inkoopkoers.awarding.domain.checking import problems_of
-from inkoopkoers.awarding.domain.design import AwardDesign, Bid, Formula
+from inkoopkoers.awarding.domain.design import AwardDesign, Bid
+from inkoopkoers.awarding.domain.expecting import guessed_estimate
 from inkoopkoers.awarding.domain.problems import Problem
 from inkoopkoers.awarding.domain.ranking import award as rank
 from inkoopkoers.awarding.domain.seeing import sees_outcome
 from inkoopkoers.awarding.domain.stages import Stage
 from inkoopkoers.awarding.domain.strategic_field import reasonable_field
-from inkoopkoers.awarding.domain.tree import leaves_of
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.queries.outcome import seer_of, standing_of
 from inkoopkoers.organisations.models import User
 
 FEWEST = 2
-ROUND_ESTIMATE = Decimal(100_000)
-_CEILING_PART = Decimal("0.85")
 
 
 @dataclass(frozen=True)
@@ -72,19 +70,6 @@ def trial_of(award: AwardModel, user: User) -> Trial:
     real = _real_bids(award, user)
     bids = real or example_bids(design, amount)
     return Trial(design, bids, amount, is_made_up=not real, is_guessed=estimate is None)
-
-
-def guessed_estimate(design: AwardDesign) -> Decimal:
-    """Between the bounds, below the ceiling, above what quality earns; else round."""
-    given = design.parameters
-    if given.lower_eur is not None and given.upper_eur:
-        return (given.lower_eur + given.upper_eur) / 2
-    if design.ceiling_eur:
-        return design.ceiling_eur * _CEILING_PART
-    if design.formula is Formula.VALUE:
-        values = (leaf.value_eur or Decimal(0) for leaf in leaves_of(design))
-        return 2 * sum(values, Decimal(0)) or ROUND_ESTIMATE
-    return ROUND_ESTIMATE
 
 
 def example_bids(design: AwardDesign, estimate_eur: Decimal) -> tuple[Bid, ...]:

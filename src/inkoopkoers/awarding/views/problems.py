@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -47,12 +48,17 @@ class ShownProblems:
 def shown_problems(pk: int, design: AwardDesign) -> ShownProblems:
     """At most twelve that block at a time, and the warnings."""
     found = problems_of(design)
-    blocking = [one for one in found if one.blocks]
+    # Two figures that lack can be one sentence, such as the bounds of a formula.
+    blocking = _once(_shown(pk, design, one) for one in found if one.blocks)
     return ShownProblems(
-        [_shown(pk, design, one) for one in blocking[:MOST_SHOWN]],
-        [_shown(pk, design, one) for one in found if not one.blocks][:MOST_SHOWN],
+        blocking[:MOST_SHOWN],
+        _once(_shown(pk, design, one) for one in found if not one.blocks)[:MOST_SHOWN],
         max(0, len(blocking) - MOST_SHOWN),
     )
+
+
+def _once(found: Iterable[ShownProblem]) -> list[ShownProblem]:
+    return list(dict.fromkeys(found))
 
 
 def _shown(pk: int, design: AwardDesign, problem: Problem) -> ShownProblem:

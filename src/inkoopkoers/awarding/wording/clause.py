@@ -34,15 +34,29 @@ def opening(design: AwardDesign) -> str:
     )
 
 
+def points(design: AwardDesign) -> str:
+    """How a weight becomes points; on value there are none."""
+    if design.formula is Formula.VALUE or not leaves_of(design):
+        return ""
+    return _("Elk procent gewicht is één punt.")
+
+
 def prices(design: AwardDesign) -> list[str]:
     """Which price we compare, and which we refuse."""
     vat = _("met btw") if design.vat == "inclusief" else _("zonder btw")
     said = [_("We vergelijken prijzen %s.") % vat]
     if design.ceiling_eur is not None:
-        said.append(
-            _("Een inschrijving die duurder is dan %s, is ongeldig en doet niet mee.")
-            % euro(design.ceiling_eur)
+        refused = (
+            _(
+                "Een inschrijving die vóór de korting duurder is dan %s, is ongeldig en "
+                "doet niet mee."
+            )
+            if has_ladder(design)
+            else _(
+                "Een inschrijving die duurder is dan %s, is ongeldig en doet niet mee."
+            )
         )
+        said.append(refused % euro(design.ceiling_eur))
     if has_ladder(design):
         said.append(
             _(

@@ -17,6 +17,7 @@ SHARE_PLACES = 1
 EURO_PLACES = 2
 DIGITS = 4
 MOST_PLACES = 12
+LARGEST_DENOMINATOR = 999
 _HUNDRED = 100
 
 
@@ -33,6 +34,23 @@ def euros_text(value: Fraction) -> str:
 def share_text(part: Fraction, places: int = SHARE_PLACES) -> str:
     """A part such as 5/9 as 55,6 %."""
     return f"{number(as_decimal(part * _HUNDRED, places))} %"
+
+
+def part_text(part: Fraction) -> str:
+    """A part that can be calculated with: 5/9, where 55,56 % would be rounded.
+
+    What makes no small fraction, such as the part of an MKI, is shown rounded.
+    """
+    is_exact = as_decimal(part * _HUNDRED, POINT_PLACES) == part * _HUNDRED
+    if is_exact or part.denominator > LARGEST_DENOMINATOR:
+        return share_text(part, POINT_PLACES)
+    return f"{part.numerator}/{part.denominator}"
+
+
+def both_texts(part: Fraction) -> str:
+    """A part as a fraction, with the share when that differs: 5/9 (55,56 %)."""
+    shown, share = part_text(part), share_text(part, POINT_PLACES)
+    return shown if shown == share else f"{shown} ({share})"
 
 
 def small_text(value: Fraction) -> str:

@@ -13,12 +13,15 @@ from inkoopkoers.awarding.domain.design import AfterExclusion, AwardDesign
 from inkoopkoers.awarding.domain.excluding import Recalculation
 from inkoopkoers.awarding.domain.formulas import gives_points, higher_is_better
 from inkoopkoers.awarding.domain.ranking import Outcome, Place
+from inkoopkoers.awarding.domain.scoring import BidState
 from inkoopkoers.awarding.domain.stability import Certificate, Change
 from inkoopkoers.awarding.wording.figures import figure_text
 from inkoopkoers.awarding.wording.formulas import PART_NAMES
 from inkoopkoers.awarding.wording.terms import reason_text, tie_rule_text
+from inkoopkoers.web.dutch import sentence
 
 _SHOWN = 5
+_NOT_JUDGED = {BidState.MISSING_SCORE, BidState.UNKNOWN_SCORE, BidState.NO_PRICE}
 
 
 def listed(names: Sequence[str]) -> str:
@@ -55,7 +58,7 @@ def conclusion(design: AwardDesign, outcome: Outcome) -> str:
     winners = [place.bid.name for place in ranked if place.rank == 1]
     if len(winners) > 1:
         return _("%s eindigen gelijk op de eerste plaats.") % listed(winners)
-    return _won(design, ranked)
+    return sentence(_won(design, ranked))
 
 
 def _won(design: AwardDesign, ranked: Sequence[Place]) -> str:
@@ -92,12 +95,15 @@ def _of(design: AwardDesign, place: Place) -> str:
 
 
 def out_text(design: AwardDesign, place: Place) -> str:
-    """Why a bid has no rank; an exclusion in the words of who excluded it."""
+    """Why a bid has no rank; an exclusion in the words of who excluded it.
+
+    Nobody judges a bid that was excluded, so what it lacks is not told.
+    """
+    why = place.bid.excluded_because
+    reasons = [one for one in place.reasons if not (why and one.state in _NOT_JUDGED)]
     texts = [
-        place.bid.excluded_because
-        if place.bid.excluded_because and reason.state.value == "excluded"
-        else reason_text(reason, design)
-        for reason in place.reasons
+        why if why and one.state is BidState.EXCLUDED else reason_text(one, design)
+        for one in reasons
     ]
     return "; ".join(text for text in texts if text)
 
@@ -129,6 +135,7 @@ def stability_text(
         "after": listed([names[code] for code in one.after]),
         "before": listed([names[code] for code in one.before]),
     }
+    text = sentence(text)
     if len(changing) == 1:
         return text
     more = len(changing) - 1

@@ -16,7 +16,7 @@ from inkoopkoers.awarding.domain.ranking import Outcome
 from inkoopkoers.awarding.domain.stability import Change
 from inkoopkoers.awarding.wording.figures import figure_text
 from inkoopkoers.awarding.wording.trying import named
-from inkoopkoers.web.dutch import euro, number
+from inkoopkoers.web.dutch import euro, number, sentence
 
 QUALITY_NAME = gettext_lazy("Kwaliteit")
 
@@ -48,7 +48,7 @@ def fragile_sentence(changes: Sequence[Change], names: Mapping[str, str]) -> str
     """The first bid that changes who wins by falling away; nothing when none does."""
     for one in changes:
         if one.changes_winner:
-            return _(
+            told = _(
                 "Valt %(out)s weg en reken je opnieuw, dan wint %(after)s, en niet "
                 "%(before)s."
             ) % {
@@ -56,6 +56,7 @@ def fragile_sentence(changes: Sequence[Change], names: Mapping[str, str]) -> str
                 "after": named(one.after, names),
                 "before": named(one.before, names),
             }
+            return sentence(told)
     return ""
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.awarding.domain.design import AwardDesign, Formula
 from inkoopkoers.awarding.domain.formulas import gives_points
+from inkoopkoers.awarding.wording.definitions import has_ladder
 from inkoopkoers.awarding.wording.figures import decimal_text
 from inkoopkoers.web.dutch import euro
 
@@ -18,10 +19,29 @@ from inkoopkoers.web.dutch import euro
 def sentences_of(design: AwardDesign) -> tuple[str, ...]:
     """The formula in words, with what happens at its edges."""
     weight = decimal_text(design.price_weight)
-    whole = _WORDS[design.formula](design)
+    whole = (*_price_words(design), *_WORDS[design.formula](design), *_of_whom(design))
     if not gives_points(design.formula):
         return whole
     return (_("Prijs telt voor %s punten mee.") % weight, *whole)
+
+
+def _price_words(design: AwardDesign) -> tuple[str, ...]:
+    """With a ladder the formula never looks at the price of the bid itself."""
+    if not has_ladder(design):
+        return ()
+    return (
+        _(
+            "Met ‘prijs’ bedoelen we in de formule de rekenprijs: de prijs van de "
+            "inschrijving, verlaagd met de korting van de ladder."
+        ),
+    )
+
+
+def _of_whom(design: AwardDesign) -> tuple[str, ...]:
+    """Whose price and quality the others are compared with."""
+    if design.formula.is_absolute:
+        return ()
+    return (_("We vergelijken alleen geldige inschrijvingen met elkaar."),)
 
 
 def _relative_words(design: AwardDesign) -> tuple[str, ...]:

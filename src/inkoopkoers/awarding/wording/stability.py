@@ -14,6 +14,7 @@ from inkoopkoers.awarding.domain.decoys import Decoy, Effect
 from inkoopkoers.awarding.domain.design import AfterExclusion, AwardDesign
 from inkoopkoers.awarding.domain.stability import Change, Search
 from inkoopkoers.awarding.wording.trying import named, percent_text, whole_euros
+from inkoopkoers.web.dutch import sentence
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -58,16 +59,19 @@ def exclusion_sentence(search: Search, names: Names) -> str:
             "Haal je een of twee inschrijvingen weg en reken je opnieuw, dan blijft van de "
             "anderen dezelfde de eerste."
         )
-    sentence = ngettext(
+    told = ngettext(
         "Valt %(out)s weg en reken je opnieuw, dan wint %(after)s, en niet %(before)s.",
         "Vallen %(out)s weg en reken je opnieuw, dan wint %(after)s, en niet %(before)s.",
         len(change.excluded),
     )
-    return sentence % {
-        "out": named(change.excluded, names),
-        "after": named(change.after, names),
-        "before": named(change.before, names),
-    }
+    return sentence(
+        told
+        % {
+            "out": named(change.excluded, names),
+            "after": named(change.after, names),
+            "before": named(change.before, names),
+        }
+    )
 
 
 def promise_sentence(design: AwardDesign) -> str:
@@ -89,7 +93,7 @@ def decoy_sentence(decoy: Decoy | None, names: Names, now: Sequence[str] = ()) -
         return _(
             "We vonden geen extra inschrijving die verliest en toch de winnaar verandert."
         )
-    return _(
+    told = _(
         "Schrijft er nog iemand in voor %(price)s, met kwaliteit op %(level)s van de "
         "schaal, dan verliest die. Maar dan wint %(winner)s, en niet %(now)s."
     ) % {
@@ -98,6 +102,7 @@ def decoy_sentence(decoy: Decoy | None, names: Names, now: Sequence[str] = ()) -
         "winner": named(decoy.winners, names),
         "now": named(now, names),
     }
+    return sentence(told)
 
 
 def change_text(change: Change, names: Names) -> str:

@@ -17,6 +17,7 @@ from inkoopkoers.awarding.domain.design import (
 )
 from inkoopkoers.awarding.domain.explaining import Working
 from inkoopkoers.awarding.domain.scoring import BidState, Reason
+from inkoopkoers.awarding.wording.definitions import has_ladder
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -60,7 +61,7 @@ WORKINGS: dict[Working, StrPromise] = {
     Working.QUALITY: gettext_lazy("Kwaliteit samen"),
     Working.PRICE: gettext_lazy("Prijs van de inschrijving"),
     Working.LADDER: gettext_lazy("Korting van de prestatieladder"),
-    Working.COMPARED_PRICE: gettext_lazy("Prijs waarmee we rekenen"),
+    Working.COMPARED_PRICE: gettext_lazy("Rekenprijs"),
     Working.LOWEST_PRICE: gettext_lazy("Laagste prijs"),
     Working.HIGHEST_PRICE: gettext_lazy("Hoogste prijs"),
     Working.BEST_QUALITY: gettext_lazy("Beste kwaliteit"),
@@ -78,11 +79,23 @@ def criterion_name(design: AwardDesign, code: str) -> str:
 
 def tie_rule_text(rule: TieRule, design: AwardDesign) -> str:
     """A rule with the criterion that it looks at."""
+    if rule is TieRule.PRICE and has_ladder(design):
+        return _("de laagste prijs vóór de korting van de ladder")
+    if rule is TieRule.CRITERION and _is_mki(design):
+        return _("de laagste MKI op ‘%s’") % criterion_name(
+            design, design.tie_criterion
+        )
     if rule is TieRule.CRITERION:
         return _("de hoogste score op ‘%s’") % criterion_name(
             design, design.tie_criterion
         )
     return str(TIE_RULES[rule])
+
+
+def _is_mki(design: AwardDesign) -> bool:
+    """On an MKI low is good, so that the highest would mislead."""
+    found = (one for one in design.criteria if one.code == design.tie_criterion)
+    return any(one.measured is Measured.MKI for one in found)
 
 
 def ties_text(design: AwardDesign) -> str:

@@ -40,6 +40,8 @@ MOST_ALTERNATIVES = 50
 MOST_LINES = 200
 # All lines of all alternatives: beyond this a page takes half a minute.
 MOST_LINES_TOGETHER = 2_000
+# Lines × years, of one alternative and of all: leaving is counted for every year.
+MOST_LINE_YEARS, MOST_LINE_YEARS_TOGETHER = 8_000, 80_000
 MOST_QUANTITIES = 200
 # Beyond these a hundred years give numbers that no computer can hold.
 LOWEST_RATE, HIGHEST_RATE = Decimal("-0.9"), Decimal(10)
@@ -200,6 +202,7 @@ def _alternatives_problems(sheet: CostSheet) -> Iterator[Problem]:
         values = {"most": MOST_LINES_TOGETHER}
         yield Problem(ProblemCode.TOO_MANY_LINES_TOGETHER, values=values)
         return
+    yield from _line_years_problems(sheet)
     yield from _codes("alternatives", (one.code for one in alternatives))
     prices = None if any(_price_problems(sheet.prices)) else sheet.prices
     wrong = any(_quantity_problems(sheet.quantities))
@@ -207,6 +210,24 @@ def _alternatives_problems(sheet: CostSheet) -> Iterator[Problem]:
     for one in alternatives:
         for problem in _line_problems(sheet, one, prices, numbers):
             yield replace(problem, alternative=one.code)
+
+
+def _line_years_problems(sheet: CostSheet) -> Iterator[Problem]:
+    years = sheet.horizon_years
+    if lines_together(sheet) * years > MOST_LINE_YEARS_TOGETHER:
+        values = {"most": MOST_LINE_YEARS_TOGETHER}
+        yield Problem(
+            ProblemCode.TOO_MANY_LINE_YEARS, field="horizon_years", values=values
+        )
+    values = {"most": MOST_LINE_YEARS}
+    for one in sheet.alternatives:
+        if len(one.lines) * years > MOST_LINE_YEARS:
+            yield Problem(
+                ProblemCode.TOO_MANY_LINE_YEARS,
+                one.code,
+                field="horizon_years",
+                values=values,
+            )
 
 
 def _line_problems(

@@ -107,7 +107,7 @@ def lock_in_of(
 ) -> LockIn:
     """The meter of an alternative, beside these others; None is beside all."""
     one = alternative_of(sheet, alternative)
-    total = value_of(sheet, one)
+    total, exit_eur = _total_and_exit(sheet, one)
     sure = leaving_for_certain(one)
     years = range(1, sheet.horizon_years + 1)
     leavings = tuple(_leaving(sheet, sure, year, total) for year in years)
@@ -121,11 +121,19 @@ def lock_in_of(
     return LockIn(
         alternative,
         total,
-        _exit_eur(sheet, one),
-        _exit_eur(sheet, sure),
+        exit_eur,
+        _total_and_exit(sheet, sure)[1],
         leavings,
         tuple(_switch(sheet, costs, total, other) for other in others),
     )
+
+
+def exit_of(sheet: CostSheet, alternative: str) -> LockIn:
+    """Only what the exit is beside all costs, without any year of leaving."""
+    one = alternative_of(sheet, alternative)
+    total, exit_eur = _total_and_exit(sheet, one)
+    certain_eur = _total_and_exit(sheet, leaving_for_certain(one))[1]
+    return LockIn(alternative, total, exit_eur, certain_eur, (), ())
 
 
 def _part(eur: float, total_eur: float) -> float | None:
@@ -143,8 +151,8 @@ def _leaving(
     moved = leaving_at_the_end(alternative, sheet.horizon_years)
     shorter = with_horizon(replace(sheet, alternatives=(moved,)), year)
     (left,) = shorter.alternatives
-    exit_eur = _exit_eur(shorter, left)
-    used_eur = value_of(shorter, left) - exit_eur
+    total_eur, exit_eur = _total_and_exit(shorter, left)
+    used_eur = total_eur - exit_eur
     contract = alternative.contract_years
     within = contract is not None and year < contract
     return Leaving(year, used_eur, exit_eur, total - used_eur, within)
@@ -163,10 +171,11 @@ def _switch(
     return Switch(other.code, tuple(year(*one) for one in costs.items()))
 
 
-def _exit_eur(sheet: CostSheet, alternative: Alternative) -> float:
-    """Everything that the exit lines lead to, also the CO2 of their energy."""
+def _total_and_exit(sheet: CostSheet, alternative: Alternative) -> tuple[float, float]:
+    """All costs, and of those the exit: also the CO2 of the energy of exit lines."""
     exits = {
         line.code for line in alternative.lines if line.category is Category.EXIT
     }  # fmt: skip
     flows = flows_of(sheet, alternative)
-    return present_value(flow for flow in flows if flow.line in exits)
+    exit_eur = present_value(flow for flow in flows if flow.line in exits)
+    return present_value(flows), exit_eur

@@ -21,6 +21,7 @@ class ProblemCode(StrEnum):
     TOO_MANY_ALTERNATIVES = "too-many-alternatives"
     TOO_MANY_LINES = "too-many-lines"
     TOO_MANY_LINES_TOGETHER = "too-many-lines-together"
+    TOO_MANY_LINE_YEARS = "too-many-line-years"
     TOO_MANY_QUANTITIES = "too-many-quantities"
     EMPTY_CODE = "empty-code"
     DUPLICATE_CODE = "duplicate-code"

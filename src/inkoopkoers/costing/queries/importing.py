@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from inkoopkoers.costing.domain import editing
 from inkoopkoers.costing.domain.checking import (
@@ -19,9 +19,20 @@ from inkoopkoers.costing.domain.checking import (
 from inkoopkoers.costing.domain.line_checking import line_problems
 from inkoopkoers.costing.domain.sheet import (
     Alternative,
+    Budget,
     Category,
     CostLine,
     CostSheet,
+)
+from inkoopkoers.costing.queries.cells import (
+    BadCell,
+    amount_of,
+    growth_of,
+    plain,
+    quantity_of,
+    text_of,
+    word_of,
+    years_of,
 )
 from inkoopkoers.costing.queries.grid import numbers_of
 from inkoopkoers.costing.queries.starting import EXAMPLE
@@ -32,12 +43,6 @@ from inkoopkoers.costing.wording.sheet import (
     MEASURES,
     RHYTHMS,
 )
-from inkoopkoers.web.amounts import NotAnAmount, parse_amount
-from inkoopkoers.web.percentages import TwoWays, parse_percentage
-
-LONGEST_TEXT = 200
-MOST_YEARS = 100
-Value = TypeVar("Value")
 
 
 class MissingColumns(ValueError):
@@ -107,17 +112,9 @@ class Preview:
         return sorted({one.row for one in self.refused})
 
 
-class _Bad(ValueError):
-    """A cell that cannot be used."""
-
-    def __init__(self, column: Column, reason: Refusal) -> None:
-        super().__init__(reason)
-        self.column, self.reason = column, reason
-
-
 def check_header(header: tuple[str, ...]) -> None:
     """MissingColumns when a line cannot be made of these columns."""
-    there = {_plain(name) for name in header}
+    there = {plain(name) for name in header}
     missing = tuple(column for column in REQUIRED if column.value not in there)
     if missing:
         raise MissingColumns(missing)
@@ -129,7 +126,7 @@ def preview_of(
     rows: Iterator[tuple[int, tuple[str, ...]]],
 ) -> Preview:
     """Read each row, with its number in the file, and lay it beside the sheet."""
-    names = [_plain(name) for name in header]
+    names = [plain(name) for name in header]
     shelf = _Shelf(sheet)
     lines: list[ReadLine] = []
     refused: list[RefusedCell] = []
@@ -139,7 +136,7 @@ def preview_of(
         try:
             read, after = _taken(after, number, cells, shelf)
             lines.append(read)
-        except _Bad as bad:
+        except BadCell as bad:
             text = cells.get(bad.column.value, "")
             refused.append(RefusedCell(number, bad.column, text, bad.reason))
     return Preview(tuple(lines), tuple(refused), after)
@@ -155,35 +152,37 @@ class _Shelf:
         self.codes = set(editing.line_codes(sheet))
         for one in sheet.alternatives:
             for line in one.lines:
-                self.by_name.setdefault(_plain(line.name), line)
+                self.by_name.setdefault(plain(line.name), line)
 
     def blank(self, name: str) -> CostLine:
         """A new line; the same cost of another alternative gives it its code."""
-        if line := self.by_name.get(_plain(name)):
+        if line := self.by_name.get(plain(name)):
             return replace(line, source="", dated=None, note="")
         code = editing.new_code(name, self.codes)
         return CostLine(code, name, Category.PURCHASE, Decimal(0))
 
     def add(self, line: CostLine) -> None:
         """A line of the file is known to the rows after it."""
-        self.by_name.setdefault(_plain(line.name), line)
+        self.by_name.setdefault(plain(line.name), line)
         self.codes.add(line.code)
 
 
 def _taken(
     sheet: CostSheet, number: int, cells: Mapping[str, str], shelf: _Shelf
 ) -> tuple[ReadLine, CostSheet]:
-    place = _text(cells, Column.ALTERNATIVE, is_required=True)
-    name = _text(cells, Column.NAME, is_required=True)
-    key = (_plain(place), _plain(name))
+    place = text_of(cells, Column.ALTERNATIVE, is_required=True)
+    name = text_of(cells, Column.NAME, is_required=True)
+    key = (plain(place), plain(name))
     if key in shelf.seen:
-        raise _Bad(Column.NAME, Refusal.TWICE)
+        raise BadCell(Column.NAME, Refusal.TWICE)
     shelf.seen.add(key)
     sheet, one = _place(sheet, place)
-    was = next((it for it in one.lines if _plain(it.name) == _plain(name)), None)
+    was = next((it for it in one.lines if plain(it.name) == plain(name)), None)
     if was is None and not _has_room(sheet, one):
-        raise _Bad(Column.ALTERNATIVE, Refusal.NO_ROOM)
+        raise BadCell(Column.ALTERNATIVE, Refusal.NO_ROOM)
     line = _line(cells, sheet, was or shelf.blank(name))
+    if line.code not in shelf.codes and line.category is Category.PURCHASE:
+        line = replace(line, budget=Budget.INVESTMENT)  # as the form begins
     _check(sheet, line, shelf.numbers)
     shelf.add(line)
     read = ReadLine(number, one.name, line, was is None, _differences(was, line))
@@ -199,16 +198,16 @@ def _check(sheet: CostSheet, line: CostLine, numbers: Mapping[str, Decimal]) -> 
         line, sheet.horizon_years, prices=sheet.prices, numbers=numbers
     )
     if any(True for _one in problems):
-        raise _Bad(Column.CATEGORY, Refusal.DOES_NOT_FIT)
+        raise BadCell(Column.CATEGORY, Refusal.DOES_NOT_FIT)
 
 
 def _place(sheet: CostSheet, name: str) -> tuple[CostSheet, Alternative]:
     """The alternative of this name; a new one when there is none."""
     for one in sheet.alternatives:
-        if _plain(one.name) == _plain(name):
+        if plain(one.name) == plain(name):
             return sheet, one
     if len(sheet.alternatives) >= MOST_ALTERNATIVES:
-        raise _Bad(Column.ALTERNATIVE, Refusal.NO_ROOM)
+        raise BadCell(Column.ALTERNATIVE, Refusal.NO_ROOM)
     taken = {one.code for one in sheet.alternatives}
     made = Alternative(editing.new_code(name, taken), name)
     return editing.with_alternative(sheet, made), made
@@ -217,23 +216,23 @@ def _place(sheet: CostSheet, name: str) -> tuple[CostSheet, Alternative]:
 def _line(cells: Mapping[str, str], sheet: CostSheet, was: CostLine) -> CostLine:
     """The line with what the row says; a column that is empty changes nothing."""
     values: dict[str, Any] = {
-        "category": _word(cells, Column.CATEGORY, CATEGORIES),
-        "measure": _word(cells, Column.MEASURE, MEASURES),
-        "rhythm": _word(cells, Column.RHYTHM, RHYTHMS),
-        "supplied_by": _word(cells, Column.SUPPLIED_BY, INFORMANTS),
-        "amount": _amount(cells, Column.AMOUNT),
-        "unit": _text(cells, Column.UNIT) or None,
-        "payer": _text(cells, Column.PAYER) or None,
-        "source": _text(cells, Column.SOURCE) or None,
-        "first_year": _years(cells, Column.FIRST_YEAR),
-        "last_year": _years(cells, Column.LAST_YEAR),
-        "life_years": _years(cells, Column.LIFE_YEARS),
-        "growth": _growth(cells),
-        **_quantity(cells, sheet),
+        "category": word_of(cells, Column.CATEGORY, CATEGORIES),
+        "measure": word_of(cells, Column.MEASURE, MEASURES),
+        "rhythm": word_of(cells, Column.RHYTHM, RHYTHMS),
+        "supplied_by": word_of(cells, Column.SUPPLIED_BY, INFORMANTS),
+        "amount": amount_of(cells, Column.AMOUNT),
+        "unit": text_of(cells, Column.UNIT) or None,
+        "payer": text_of(cells, Column.PAYER) or None,
+        "source": text_of(cells, Column.SOURCE) or None,
+        "first_year": years_of(cells, Column.FIRST_YEAR),
+        "last_year": years_of(cells, Column.LAST_YEAR),
+        "life_years": years_of(cells, Column.LIFE_YEARS),
+        "growth": growth_of(cells),
+        **quantity_of(cells, sheet),
     }
     for column, name in ((Column.CATEGORY, "category"), (Column.AMOUNT, "amount")):
         if values[name] is None:
-            raise _Bad(column, Refusal.EMPTY)
+            raise BadCell(column, Refusal.EMPTY)
     given = {name: value for name, value in values.items() if value is not None}
     # With an amount of one's own it is no example any more.
     source = "" if was.source == EXAMPLE else was.source
@@ -248,73 +247,3 @@ def _differences(was: CostLine | None, now: CostLine) -> tuple[Difference, ...]:
         for one in fields(CostLine)
         if getattr(was, one.name) != getattr(now, one.name)
     )
-
-
-def _text(
-    cells: Mapping[str, str], column: Column, *, is_required: bool = False
-) -> str:
-    text = " ".join(cells.get(column.value, "").split())
-    if is_required and not text:
-        raise _Bad(column, Refusal.EMPTY)
-    if len(text) > LONGEST_TEXT:
-        raise _Bad(column, Refusal.TOO_LONG)
-    return text
-
-
-def _word(
-    cells: Mapping[str, str], column: Column, known: Mapping[Value, object]
-) -> Value | None:
-    """A value by its name or its code."""
-    text = _plain(_text(cells, column))
-    if not text:
-        return None
-    for value, name in known.items():
-        if text in (_plain(str(name)), _plain(str(value))):
-            return value
-    raise _Bad(column, Refusal.NOT_KNOWN)
-
-
-def _read(
-    cells: Mapping[str, str],
-    column: Column,
-    parse: Callable[[str], Decimal],
-    reason: Refusal,
-) -> Decimal | None:
-    text = _text(cells, column)
-    try:
-        return parse(text) if text else None
-    except (NotAnAmount, TwoWays):
-        raise _Bad(column, reason) from None
-
-
-def _amount(cells: Mapping[str, str], column: Column) -> Decimal | None:
-    return _read(cells, column, parse_amount, Refusal.NO_AMOUNT)
-
-
-def _growth(cells: Mapping[str, str]) -> Decimal | None:
-    return _read(cells, Column.GROWTH, parse_percentage, Refusal.NO_PERCENTAGE)
-
-
-def _years(cells: Mapping[str, str], column: Column) -> int | None:
-    found = _read(cells, column, parse_amount, Refusal.NO_YEAR)
-    if found is None:
-        return None
-    if found != int(found) or found > MOST_YEARS:
-        raise _Bad(column, Refusal.NO_YEAR)
-    return int(found)
-
-
-def _quantity(cells: Mapping[str, str], sheet: CostSheet) -> dict[str, Any]:
-    """A quantity by its name, or a number of one's own."""
-    text = _text(cells, Column.QUANTITY)
-    if not text:
-        return {}
-    for one in sheet.quantities:
-        if _plain(text) in (_plain(one.name), _plain(one.code)):
-            return {"quantity": one.code}
-    number = _read(cells, Column.QUANTITY, parse_amount, Refusal.NO_QUANTITY)
-    return {"quantity": "", "factor": number}
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()

@@ -16,7 +16,7 @@ from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.costing.chance import WORLDS, draws
 from inkoopkoers.costing.domain.checking import problems_of, warnings_of
 from inkoopkoers.costing.domain.flows import Skipped, skipped_lines
-from inkoopkoers.costing.domain.lock_in import LockIn, lock_in_of
+from inkoopkoers.costing.domain.lock_in import LockIn, exit_of, lock_in_of
 from inkoopkoers.costing.domain.payback import lasting_year
 from inkoopkoers.costing.domain.problems import Problem, ProblemCode
 from inkoopkoers.costing.domain.results import Ranked, Result, ranking, results_of
@@ -253,4 +253,4 @@ def lock_in_for(sheet: CostSheet, alternative: str, against: str = "") -> LockIn
 @lru_cache(maxsize=REMEMBERED)
 def exits_of(sheet: CostSheet) -> tuple[LockIn, ...]:
     """What leaving each alternative costs, without going to another."""
-    return tuple(lock_in_of(sheet, one.code, ()) for one in sheet.alternatives)
+    return tuple(exit_of(sheet, one.code) for one in sheet.alternatives)

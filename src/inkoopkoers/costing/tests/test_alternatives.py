@@ -49,6 +49,24 @@ def test_an_alternative_is_added_and_changed(
     assert (made.supplier, made.contract_years) == ("Eik BV", 4)
 
 
+@pytest.mark.parametrize("page", ["kosten/alternatief/", f"{A}verander/"])
+def test_two_alternatives_never_have_the_same_name(
+    page: str, comparison: Comparison, bram: User, client_of: Browse
+) -> None:
+    browser, address = client_of(bram), at(comparison, page)
+    typed = form_of(browser.get(address)) | {"name": "aanbod b"}
+
+    response = browser.post(address, typed)
+
+    assert response.status_code == 422
+    assert "Er is al een alternatief met deze naam" in text_of(response)
+    assert "aanbod b" in text_of(response)
+    assert [one.name for one in kept(comparison).alternatives] == [
+        "Aanbod A",
+        "Aanbod B",
+    ]
+
+
 def test_there_is_room_for_fifty(
     comparison: Comparison, bram: User, client_of: Browse
 ) -> None:

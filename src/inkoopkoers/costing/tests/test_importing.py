@@ -12,7 +12,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from inkoopkoers.costing.domain.sheet import Category, Rhythm
+from inkoopkoers.costing.domain.sheet import Budget, Category, Rhythm
 from inkoopkoers.costing.models import Comparison, CostFile
 from inkoopkoers.costing.queries.importing import preview_of
 from inkoopkoers.costing.tests.browsing import Browse, at, kept, kept_line, text_of
@@ -92,6 +92,20 @@ def test_a_row_that_cannot_be_used_says_why_and_can_be_downloaded(
     mended = client.get(at(comparison, "kosten/inlezen/geweigerd.csv"))
     assert why in text_of(mended)
     assert "offerte 2" not in text_of(mended)
+
+
+def test_what_is_bought_is_an_investment_unless_the_same_line_says_otherwise() -> None:
+    header = ("alternatief", "categorie", "omschrijving", "bedrag")
+    rows = [
+        (2, ("Aanbod A", "Aanschaf", "Tas", "5")),
+        (3, ("Aanbod A", "Opleiding", "Cursus", "5")),
+        (4, ("Aanbod C", "Aanschaf", "Stroom", "5")),
+    ]
+
+    found = preview_of(a_sheet(), header, iter(rows))
+
+    budgets = [one.line.budget for one in found.new]
+    assert budgets == [Budget.INVESTMENT, Budget.RUNNING, Budget.RUNNING]
 
 
 def test_the_same_line_twice_is_refused_the_second_time() -> None:

@@ -73,18 +73,16 @@ def test_a_copy_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("kind", "code", "where"), [("regel", "stroom", "b"), ("alternatief", "b", "")]
+    "gone",
+    [
+        {"soort": "regel", "wat": "stroom", "alternatief": "b"},
+        {"soort": "alternatief", "wat": "b"},
+    ],
 )
 def test_what_was_taken_out_waits_when_its_place_is_taken(
-    kind: str,
-    code: str,
-    where: str,
-    full: Comparison,
-    bram: User,
-    client_of: Browse,
+    gone: dict[str, str], full: Comparison, bram: User, client_of: Browse
 ) -> None:
     browser = client_of(bram)
-    gone = {"soort": kind, "wat": code, "alternatief": where}
     browser.post(at(full, "kosten/weghalen/"), gone)
     _fill_up(full, bram)
 

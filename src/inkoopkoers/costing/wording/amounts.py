@@ -38,6 +38,11 @@ def cents(eur: float | Decimal) -> str:
     return _euros(_exact(eur), 2)
 
 
+def unit_price(eur: Decimal) -> str:
+    """Of one kWh or kilo: € 0,30, and € 0,374 with the decimals that it has."""
+    return cents(eur) if round(eur, 2) == eur else EURO + figure(eur)
+
+
 def cell(eur: float | Decimal, places: int = 0) -> str:
     """In a table whose heading names the euro: 12 345."""
     return _written(_exact(eur), places)

@@ -33,6 +33,10 @@ _TEXTS: dict[ProblemCode, StrPromise] = {
         "Er zijn samen meer dan 2.000 regels. Voeg regels samen, of haal een "
         "alternatief weg."
     ),
+    ProblemCode.TOO_MANY_LINE_YEARS: gettext_lazy(
+        "Zoveel regels over zoveel jaren rekenen we niet uit. Kies een kortere "
+        "looptijd, of voeg regels samen."
+    ),
     ProblemCode.TOO_MANY_QUANTITIES: gettext_lazy(
         "Er zijn meer dan 200 aantallen. Haal er een paar weg."
     ),

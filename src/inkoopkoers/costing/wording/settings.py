@@ -10,6 +10,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from inkoopkoers.costing.domain.sheet import Basis, CostSheet, Rate
+from inkoopkoers.costing.wording.amounts import unit_price
 from inkoopkoers.costing.wording.sheet import (
     BASES,
     CATEGORIES,
@@ -103,10 +104,10 @@ def _prices(sheet: CostSheet, rules: MoneyRules) -> list[Fact]:
         rules.co2_eur_per_kg,
     )
     return [
-        Fact(_("Stroom"), _("€ %s per kWh") % number(prices.kwh_eur)),
+        Fact(_("Stroom"), _("%s per kWh") % unit_price(prices.kwh_eur)),
         _figure(
             _("CO2"),
-            _("€ %s per kilo") % number(prices.co2_eur_per_kg),
+            _("%s per kilo") % unit_price(prices.co2_eur_per_kg),
             co2,
             prices.co2_eur_per_kg,
         ),

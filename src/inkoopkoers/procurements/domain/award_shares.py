@@ -11,15 +11,17 @@ from fractions import Fraction
 
 from inkoopkoers.awarding.domain.checking import problems_of
 from inkoopkoers.awarding.domain.design import AwardDesign
-from inkoopkoers.awarding.domain.effects import HALF, Share, feasible_weights
+from inkoopkoers.awarding.domain.effects import HALF, Share
+from inkoopkoers.awarding.domain.expecting import (
+    expected_shares,
+    guessed_estimate,
+    price_range,
+)
 from inkoopkoers.awarding.domain.tree import leaves_of
 from inkoopkoers.procurements.domain.ambitions import Ambition, AmbitionLevel
 
-# Prices that differ more are rare between bids that all meet the requirements.
-SPREAD = Decimal("0.15")
 # What acts for less hardly ever decides.
 LOWEST_SHARE = Fraction(1, 20)
-_ANY_EUR = Decimal(100_000)
 
 
 @dataclass(frozen=True)
@@ -44,19 +46,17 @@ class WeakAmbition:
 
 
 def example_prices(design: AwardDesign, expected_eur: Decimal | None) -> ExamplePrices:
-    """Around what is expected, else around the middle of the bounds of the design."""
-    lower, upper = design.parameters.lower_eur, design.parameters.upper_eur
-    middle = expected_eur or _ANY_EUR
-    if not expected_eur and lower is not None and upper is not None:
-        middle = (lower + upper) / 2
-    return ExamplePrices(middle * (1 - SPREAD), middle * (1 + SPREAD))
+    """Around what is expected, else around what the design itself makes likely."""
+    return ExamplePrices(*price_range(expected_eur or guessed_estimate(design)))
 
 
-def example_shares(design: AwardDesign, prices: ExamplePrices) -> tuple[Share, ...]:
+def example_shares(
+    design: AwardDesign, expected_eur: Decimal | None
+) -> tuple[Share, ...]:
     """What everything does in an example field; empty for a design with an error."""
     if any(one.blocks for one in problems_of(design)):
         return ()
-    return feasible_weights(design, prices.low_eur, prices.high_eur)
+    return expected_shares(design, expected_eur or guessed_estimate(design))
 
 
 def weak_ambitions(

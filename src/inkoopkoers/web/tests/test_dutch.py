@@ -12,11 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkoopkoers.web.dutch import decimal, long_date
+from inkoopkoers.web.dutch import decimal, long_date, sentence
 
 
 def test_a_date_is_written_in_full() -> None:
     assert long_date(date(2027, 3, 3)) == "3 maart 2027"
+
+
+@pytest.mark.parametrize("name", ["Groen", "Groen B.V."])
+def test_a_sentence_ends_in_one_full_stop(name: str) -> None:
+    assert sentence(f"Dan wint {name}.") == f"Dan wint {name.rstrip('.')}."
 
 
 @pytest.mark.parametrize(

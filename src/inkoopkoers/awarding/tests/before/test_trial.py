@@ -12,13 +12,12 @@ import pytest
 from inkoopkoers.awarding.designs import document_of
 from inkoopkoers.awarding.domain.design import Bid as PlainBid
 from inkoopkoers.awarding.domain.design import Formula, Parameters
+from inkoopkoers.awarding.domain.expecting import ROUND_ESTIMATE, guessed_estimate
 from inkoopkoers.awarding.domain.stages import Stage
 from inkoopkoers.awarding.models import AgreedScore, AwardModel, Bid
 from inkoopkoers.awarding.queries.searching import MOST_SEARCHED, stability_of
 from inkoopkoers.awarding.queries.trying import (
-    ROUND_ESTIMATE,
     Trial,
-    guessed_estimate,
     trial_of,
 )
 from inkoopkoers.awarding.tests.making import a_design, an_award

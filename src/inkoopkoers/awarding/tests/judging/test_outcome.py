@@ -15,7 +15,7 @@ from django.urls import reverse
 from inkoopkoers.awarding.designs import document_of
 from inkoopkoers.awarding.domain.design import Formula, TieRule
 from inkoopkoers.awarding.domain.examples import EXCLUDED_WINNER
-from inkoopkoers.awarding.models import AwardModel, Bid
+from inkoopkoers.awarding.models import AgreedScore, AwardModel, Bid
 from inkoopkoers.awarding.tests.judging.making import (
     LEAVES,
     agreed,
@@ -48,6 +48,31 @@ def test_the_outcome_says_who_wins_and_by_how_much(
     # Gamma: 40 x 200/320 = 25 and 60; Beta: 32 and 25 + 15 + 5 = 45.
     assert "Gamma wint met 85 punten, 8 punten meer dan Beta." in text
     assert "voorlopige uitslag" in text
+
+
+def test_a_name_that_ends_in_a_full_stop_ends_the_sentence(
+    wilgenwaard: Organisation, client_of: SignIn, bram: User
+) -> None:
+    award = agreed(wilgenwaard, bram)
+    Bid.objects.filter(pk=bids(award)[1].pk).update(name="Beta B.V.")
+
+    text = client_of(bram).get(_result(award)).content.decode()
+
+    assert "8 punten meer dan Beta B.V.<" in text
+
+
+def test_nothing_lacks_in_a_bid_that_was_excluded_before_it_was_judged(
+    wilgenwaard: Organisation, client_of: SignIn, bram: User
+) -> None:
+    award = agreed(wilgenwaard, bram)
+    alfa = bids(award)[0]
+    AgreedScore.objects.filter(bid=alfa).delete()
+    Bid.objects.filter(pk=alfa.pk).update(excluded_because="Kwam te laat")
+
+    text = client_of(bram).get(_result(award)).content.decode()
+
+    assert "Kwam te laat<" in text
+    assert "nog niet alle scores" not in text
 
 
 def test_no_outcome_shows_before_every_score_is_there(

@@ -36,6 +36,12 @@ from inkoopkoers.organisations.models import Organisation, User
 
 TITLE = "400 laptops voor acht jaar"
 HORIZON = 8
+UNITS = {
+    "laptops": "laptop",
+    "reserve": "laptop",
+    "scholen": "school",
+    "leraren": "leraar",
+}
 
 OFFER_REPLACED = "Offerte Noordlicht Apparaten, nr. 2231"
 OFFER_REPAIRED = "Offerte Lang Mee Computers, nr. 118"
@@ -85,16 +91,17 @@ def _new() -> Alternative:
             "uitrol", "Uitrollen en inrichten", Category.IMPLEMENTATION, "18", "laptops",
             OFFER_REPLACED, life_years=4,
         ),
-        _yearly("garantie", "Garantie op de school", "14", OFFER_REPLACED,
+        _yearly("onderhoud", "Onderhoud en onderdelen", "14", OFFER_REPLACED,
+                note="Garantie op de school",
                 category=Category.MAINTENANCE, supplied_by=Informant.BIDDER),
         _yearly("beheer", "Beheer door ons zelf", "26", OUR_HOURS),
         _power("28", MAKER),
         _embodied("265", 4, MAKER),
         _exit("wissen", "Wissen en inleveren", "9", "1", OFFER_REPLACED),
-        _exit("beheer-weg", "Ander beheersysteem inrichten", "22", "0.4", ESTIMATE),
+        _exit("overstap", "Van het beheersysteem af", "22", "0.4", ESTIMATE),
     )  # fmt: skip
     return Alternative(
-        "nieuw", "Standaard, na vier jaar vervangen", supplier="Noordlicht Apparaten",
+        "nieuw", "Standaard, na vier jaar nieuw", supplier="Noordlicht Apparaten",
         contract_years=4, lines=lines,
     )  # fmt: skip
 
@@ -102,17 +109,17 @@ def _new() -> Alternative:
 def _lasting() -> Alternative:
     """A dear one that lasts, with a battery halfway."""
     lines = (
-        _bought("laptop", "Laptop die je kunt openen", "839", 8, OFFER_REPAIRED),
+        _bought("laptop", "Laptop", "839", 8, OFFER_REPAIRED),
         _bought("reserve", "Reservelaptop", "839", 8, OFFER_REPAIRED, of="reserve"),
         _once("uitrol", "Uitrollen en inrichten", Category.IMPLEMENTATION, "21",
               "laptops", OFFER_REPAIRED),
         _once("cursus", "Twee leerlingbeheerders per school opleiden",
               Category.TRAINING, "2400", "scholen", OFFER_REPAIRED),
-        _once("accu", "Nieuwe accu halverwege", Category.MAINTENANCE, "74", "laptops",
+        _once("accu", "Nieuwe accu", Category.MAINTENANCE, "74", "laptops",
               OFFER_REPAIRED, first_year=4, supplied_by=Informant.BIDDER),
-        _yearly("onderdelen", "Onderdelen", "17", OFFER_REPAIRED,
+        _yearly("onderhoud", "Onderhoud en onderdelen", "17", OFFER_REPAIRED,
                 category=Category.MAINTENANCE, supplied_by=Informant.BIDDER),
-        _yearly("beheer", "Beheer en herstel door ons zelf", "31", OUR_HOURS),
+        _yearly("beheer", "Beheer door ons zelf", "31", OUR_HOURS),
         _power("21", MAKER),
         _embodied("310", 8, MAKER),
         replace(
@@ -120,11 +127,11 @@ def _lasting() -> Alternative:
                   OFFER_REPAIRED, first_year=HORIZON),
             supplied_by=Informant.BIDDER,
         ),
-        _exit("wissen", "Wissen en nakijken", "12", "1", OFFER_REPAIRED),
-        _exit("overstap", "Van hun beheerprogramma af", "65", "0.5", OFFER_REPAIRED),
+        _exit("wissen", "Wissen en inleveren", "12", "1", OFFER_REPAIRED),
+        _exit("overstap", "Van het beheersysteem af", "65", "0.5", OFFER_REPAIRED),
     )  # fmt: skip
     return Alternative(
-        "lang-mee", "Herstelbaar, acht jaar gebruiken", supplier="Lang Mee Computers",
+        "lang-mee", "Herstelbaar, acht jaar", supplier="Lang Mee Computers",
         contract_years=6, lines=lines,
     )  # fmt: skip
 
@@ -133,13 +140,14 @@ def _kept() -> Alternative:
     """What there is, with more and more repairs, and new ones after three years."""
     lines = (
         _once("accu", "Nieuwe accu", Category.MAINTENANCE, "69", "laptops", OUR_LOG),
-        _yearly("herstel", "Herstel door een bedrijf", "82", OUR_LOG,
+        _yearly("onderhoud", "Onderhoud en onderdelen", "82", OUR_LOG,
+                note="Herstel door een bedrijf, drie jaar lang",
                 category=Category.MAINTENANCE, last_year=3),
-        _yearly("beheer", "Beheer, storingen en leenlaptops", "54", OUR_HOURS),
+        _yearly("beheer", "Beheer door ons zelf", "54", OUR_HOURS),
         _once("uitval", "Lessen die uitvallen, tijd van leraren", Category.OWN_HOURS,
               "260", "leraren", OUR_LOG, rhythm=Rhythm.YEARLY, first_year=1,
               last_year=3),
-        _once("laptop", "Daarna toch nieuwe laptops", Category.PURCHASE, "520",
+        _once("laptop", "Laptop", Category.PURCHASE, "520",
               "laptops", ESTIMATE, first_year=3, life_years=5,
               remaining=Remaining.MARKET, market_value=Decimal(60),
               budget=Budget.INVESTMENT),
@@ -159,8 +167,9 @@ def _once(*table: Any, **more: Any) -> CostLine:
     """A line from its columns: code, name, category, amount, quantity and source."""
     code, name, category, eur, quantity, source = table
     return CostLine(
-        code, name, category, Decimal(eur), quantity=quantity, source=source, **more
-    )
+        code, name, category, Decimal(eur), quantity=quantity, unit=UNITS[quantity],
+        source=source, **more,
+    )  # fmt: skip
 
 
 def _bought(
@@ -169,7 +178,7 @@ def _bought(
     return _once(
         code, name, Category.PURCHASE, eur, of, source, life_years=life,
         remaining=Remaining.MARKET, market_value=Decimal(60),
-        budget=Budget.INVESTMENT, supplied_by=Informant.BIDDER, unit="per stuk",
+        budget=Budget.INVESTMENT, supplied_by=Informant.BIDDER,
     )  # fmt: skip
 
 

@@ -18,7 +18,13 @@ from inkoopkoers.costing.domain.sheet import (
     Remaining,
 )
 from inkoopkoers.costing.queries.outcomes import Outcome
-from inkoopkoers.costing.wording.amounts import cell, figure, percentage, years
+from inkoopkoers.costing.wording.amounts import (
+    cell,
+    figure,
+    percentage,
+    unit_price,
+    years,
+)
 from inkoopkoers.costing.wording.lines import amount_text, rhythm_text
 from inkoopkoers.costing.wording.results import SKIPPED
 from inkoopkoers.costing.wording.sheet import (
@@ -94,7 +100,7 @@ def _amount(one: LineExplanation, names: Mapping[str, str]) -> str:
     line = one.line
     parts = [amount_text(line, names.get(line.quantity, ""))]
     if one.price_eur != 1:
-        parts.append(_("× € %s") % figure(one.price_eur))
+        parts.append(f"× {unit_price(one.price_eur)}")
     if one.quantity != 1:
         parts.append(f"× {figure(one.quantity)}")
     if line.probability != 1:

@@ -15,7 +15,7 @@ from inkoopkoers.costing.domain.quantities import resolve
 from inkoopkoers.costing.domain.sheet import Category, CostSheet
 from inkoopkoers.costing.queries.sources import Behind, Setting
 from inkoopkoers.costing.wording import explaining
-from inkoopkoers.costing.wording.amounts import figure, percentage, years
+from inkoopkoers.costing.wording.amounts import figure, percentage, unit_price, years
 from inkoopkoers.costing.wording.sheet import (
     BASES,
     CATEGORIES,
@@ -107,10 +107,10 @@ def _general(sheet: CostSheet, sources: Sources) -> Iterator[Row]:
 
 def _prices(sheet: CostSheet, sources: Sources) -> Iterator[Row]:
     prices = sheet.prices
-    yield _("Stroom"), _("€ %s per kWh") % figure(prices.kwh_eur), ""
+    yield _("Stroom"), _("%s per kWh") % unit_price(prices.kwh_eur), ""
     yield (
         _("CO2"),
-        _("€ %s per kilo") % figure(prices.co2_eur_per_kg),
+        _("%s per kilo") % unit_price(prices.co2_eur_per_kg),
         _source(sources, Setting.CO2_PRICE),
     )
     yield (

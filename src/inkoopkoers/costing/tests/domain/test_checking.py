@@ -98,6 +98,29 @@ def test_all_alternatives_together_have_at_most_two_thousand_lines() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "alternatives", "years", "found"),
+    [
+        (200, 2, 40, []),
+        (80, 2, 100, []),
+        (81, 1, 100, ["0"]),
+        (200, 1, 41, ["0"]),
+        (200, 10, 40, []),
+        (40, 25, 81, [""]),
+    ],
+)
+def test_many_lines_over_many_years_are_refused(
+    lines: int, alternatives: int, years: int, found: list[str]
+) -> None:
+    full = tuple(a_line(str(n)) for n in range(lines))
+    all_ = [an_alternative(*full, code=str(n)) for n in range(alternatives)]
+
+    problems = problems_of(a_sheet(*all_, horizon_years=years))
+
+    assert {one.code for one in problems} <= {ProblemCode.TOO_MANY_LINE_YEARS}
+    assert [one.alternative for one in problems] == found
+
+
 def test_a_sheet_has_at_most_two_hundred_quantities() -> None:
     many = tuple(a_quantity(str(n)) for n in range(201))
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
-from inkoopkoers.costing.domain.lock_in import Leaving, lock_in_of
+from inkoopkoers.costing.domain.lock_in import Leaving, exit_of, lock_in_of
 from inkoopkoers.costing.domain.parameters import value_of
 from inkoopkoers.costing.domain.sheet import (
     AlternativeKind,
@@ -48,6 +48,12 @@ def test_the_exit_is_a_part_of_all_costs() -> None:
     assert found.certain_share == pytest.approx(
         found.certain_exit_eur / (total + found.exit_eur)
     )
+
+
+def test_the_exit_alone_is_the_same_without_counting_every_year() -> None:
+    whole, alone = lock_in_of(laptops(), "goedkoop"), exit_of(laptops(), "goedkoop")
+
+    assert alone == replace(whole, leavings=(), switches=())
 
 
 def test_without_costs_there_is_no_share() -> None:

@@ -112,15 +112,15 @@ def award_of(
     if linked is None or linked.removed_at is not None:
         return KnownAward(row, None, taken)
     design = design_of(linked.design)
-    prices = example_prices(design, linked.estimate_eur or dossier.total_eur)
+    expected = linked.estimate_eur or dossier.total_eur
     model = Modelled(
         linked.pk,
         linked.title,
         linked.edition,
         Stage(linked.stage),
         design,
-        prices,
-        example_shares(design, prices),
+        example_prices(design, expected),
+        example_shares(design, expected),
     )
     return KnownAward(
         row,

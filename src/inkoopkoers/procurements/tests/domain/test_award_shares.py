@@ -91,18 +91,18 @@ def test_prices_lie_around_what_is_expected_or_between_the_bounds() -> None:
     )
     between = example_prices(given_bounds, None)
 
-    assert (expected.low_eur, expected.high_eur) == (Decimal(85), Decimal(115))
-    assert (between.low_eur, between.high_eur) == (Decimal(170), Decimal(230))
+    assert (expected.low_eur, expected.high_eur) == (Decimal(90), Decimal(110))
+    assert (between.low_eur, between.high_eur) == (Decimal(180), Decimal(220))
 
 
 def test_a_design_with_an_error_has_no_shares() -> None:
     broken = replace(DESIGN, price_weight=Decimal(10))
 
-    assert example_shares(broken, example_prices(broken, None)) == ()
+    assert example_shares(broken, None) == ()
 
 
 @given(st.integers(1, 10**9).map(Decimal))
 def test_the_shares_of_an_example_field_are_everything(eur: Decimal) -> None:
-    shares = example_shares(DESIGN, example_prices(DESIGN, eur))
+    shares = example_shares(DESIGN, eur)
 
     assert sum(one.effective or Fraction(0) for one in shares) == 1
