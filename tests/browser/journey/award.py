@@ -52,7 +52,7 @@ def read_clause(walk: Walk) -> None:
     open_tab(walk, "Formule")
     walk.sees("Relatief ten opzichte van de laagste prijs")
     open_tab(walk, "Tekst voor de leidraad")
-    walk.sees("Een voorbeeld")
+    walk.sees("Een voorbeeld", within="main h2")
     link = walk.page.locator("main").get_by_role("link", name=re.compile("PDF$"))
     text = _text_of(fetched(walk, link, PDF))
     for told in (APPROACH, LASTING, "stap voor stap", "blijft de volgorde"):
@@ -63,9 +63,9 @@ def take_bids(walk: Walk) -> None:
     """Three bids with their prices."""
     open_tab(walk, "Inschrijvingen")
     for name, price in BIDS.items():
-        fold = walk.page.locator("main details:has([name='price_eur'])")
-        if fold.count():
-            fold.locator("summary").click()
+        field = walk.page.locator("main [name='price_eur']")
+        if not field.is_visible():
+            walk.unfold("Naam van de inschrijver")
         walk.save({"name": name, "price_eur": price}, "Voeg toe")
         walk.sees(name)
 

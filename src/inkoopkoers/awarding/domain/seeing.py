@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who sees prices, scores and the outcome, at which stage.
 
-Who judges quality does not know prices or scores of others while judging; nobody sees
-a ranking before every score is agreed on, so that nobody works towards one.
+Who judges quality does not know prices or scores of others while judging, nor prices
+while scores are agreed on; nobody sees a ranking before every score is agreed on, so
+that nobody works towards one.
 """
 
 from __future__ import annotations
@@ -22,8 +23,11 @@ class Seer:
 
 
 def sees_prices(stage: Stage, who: Seer) -> bool:
-    """Who manages writes them down; assessors and readers wait."""
-    return who.manages or sees_outcome(stage, who)
+    """Who manages writes them down; for others the list stays closed until the award.
+
+    An assessor who agrees on scores reads them in the outcome, once all scores are there.
+    """
+    return who.manages or stage is Stage.AWARDED
 
 
 def sees_given_scores(stage: Stage, who: Seer) -> bool:

@@ -64,9 +64,9 @@ class CarriedForm(forms.Form):
         """A list of rows, each from column to text."""
         try:
             found = json.loads(self.cleaned_data["rows"])
-        except ValueError:
+        except (ValueError, RecursionError):
             raise ValidationError(_lost()) from None
-        if not isinstance(found, list) or not all(_is_row(one) for one in found):
+        if not _are_rows(found):
             raise ValidationError(_lost())
         return found
 
@@ -223,6 +223,15 @@ def _doubles(names: Sequence[str], standing: Iterable[str]) -> tuple[str, ...]:
 
 def _key(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+def _are_rows(found: Any) -> bool:
+    """No more than the file could have: each one is read through a form."""
+    return (
+        isinstance(found, list)
+        and len(found) <= MOST_BIDS
+        and all(_is_row(one) for one in found)
+    )
 
 
 def _is_row(one: Any) -> bool:

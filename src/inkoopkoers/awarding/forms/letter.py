@@ -33,6 +33,8 @@ LONGEST_TABLE = 20_000
 ALL = Decimal(100)
 QUALITY = "kwaliteit"
 _LARGEST = Decimal(10) ** 11
+_LONGEST_RANK = 6
+_MOST_PLACES = 10  # nobody writes more, and with more a figure is exact no longer
 _FIGURE = re.compile(r"[-\u2212]?[0-9]{1,9}([.,][0-9]{1,10})?")
 _TAIL = re.compile(r"\s*(punten|punt|pt|%)\.?$", re.IGNORECASE)
 _HEADER = {"naam", "inschrijver", "inschrijving", "leverancier", "partij"}
@@ -118,7 +120,7 @@ class LetterForm(forms.Form):
         formula.choices = [(one.value, formula_name(one)) for one in Formula]
         decimals.choices = [
             ("", _("Nee, of ik weet het niet")),
-            *((str(at), _("Op %d decimalen") % at) for at in range(5)),
+            *((str(at), _("Ja, decimalen: %d") % at) for at in range(5)),
         ]
 
     def clean_price_weight(self) -> Decimal:
@@ -283,7 +285,7 @@ def _euros(text: str) -> Decimal | None:
         amount = parse_amount(bare)
     except NotAnAmount:
         return None
-    if amount > _LARGEST:
+    if amount > _LARGEST or -int(amount.as_tuple().exponent) > _MOST_PLACES:
         return None
     return -amount if is_below else amount
 
@@ -292,7 +294,8 @@ def _rank(at: int, text: str) -> int | None:
     short = text.strip().rstrip(".").removesuffix("e").strip()
     if short in _NOTHING:
         return None
-    if not (short.isascii() and short.isdigit()) or not 1 <= int(short[:6]) <= 500:  # noqa: PLR2004 - as many bids as an award has
+    is_number = short.isascii() and short.isdigit() and len(short) <= _LONGEST_RANK
+    if not is_number or not 1 <= int(short) <= 500:  # noqa: PLR2004 - as many bids as an award has
         raise BadLine(
             _("Regel %(row)d: de plaats ‘%(text)s’ is geen getal van 1 of meer.")
             % {"row": at, "text": text[:40]}

@@ -66,8 +66,6 @@ def test_a_reader_sees_the_outcome_once_it_is_awarded(stage: Stage) -> None:
 
 @pytest.mark.parametrize("stage", Stage)
 def test_who_judges_quality_knows_no_price_while_judging(stage: Stage) -> None:
-    is_open = stage in {Stage.CONSENSUS, Stage.AWARDED}
-
     assert sees_prices(stage, MANAGER)
-    assert sees_prices(stage, ASSESSOR) is is_open
+    assert sees_prices(stage, ASSESSOR) is (stage is Stage.AWARDED)
     assert sees_prices(stage, READER) is (stage is Stage.AWARDED)
