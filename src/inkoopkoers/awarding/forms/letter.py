@@ -30,12 +30,10 @@ from inkoopkoers.web.fields import ReadableField
 
 MOST_LINES = 20
 LONGEST_TABLE = 20_000
-ALL = Decimal(100)
-QUALITY = "kwaliteit"
-_LARGEST = Decimal(10) ** 11
-_LONGEST_RANK = 6
-_MOST_PLACES = 10  # nobody writes more, and with more a figure is exact no longer
+ALL, QUALITY = Decimal(100), "kwaliteit"
+_LARGEST, _MOST_PLACES = Decimal(10) ** 11, 10
 _FIGURE = re.compile(r"[-\u2212]?[0-9]{1,9}([.,][0-9]{1,10})?")
+_RANK = re.compile(r"0{0,3}[0-9]{1,3}")
 _TAIL = re.compile(r"\s*(punten|punt|pt|%)\.?$", re.IGNORECASE)
 _HEADER = {"naam", "inschrijver", "inschrijving", "leverancier", "partij"}
 _NOTHING = {"", "-", "–", "—", "?"}
@@ -294,8 +292,7 @@ def _rank(at: int, text: str) -> int | None:
     short = text.strip().rstrip(".").removesuffix("e").strip()
     if short in _NOTHING:
         return None
-    is_number = short.isascii() and short.isdigit() and len(short) <= _LONGEST_RANK
-    if not is_number or not 1 <= int(short) <= 500:  # noqa: PLR2004 - as many bids as an award has
+    if not _RANK.fullmatch(short) or not 1 <= int(short) <= 500:  # noqa: PLR2004 - as many bids as an award has
         raise BadLine(
             _("Regel %(row)d: de plaats ‘%(text)s’ is geen getal van 1 of meer.")
             % {"row": at, "text": text[:40]}

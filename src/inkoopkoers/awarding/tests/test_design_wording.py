@@ -12,6 +12,7 @@ import pytest
 
 from inkoopkoers.awarding.domain.design import (
     AfterExclusion,
+    Criterion,
     Formula,
     Measured,
     TieRule,
@@ -92,6 +93,23 @@ def test_ties_are_told_in_their_order() -> None:
     )
 
 
+def test_a_tie_looks_at_the_price_of_the_bid_and_at_the_lowest_mki() -> None:
+    start = a_design()
+    ladder = Criterion("ladder", "Ladder", measured=Measured.LADDER)
+    mki = Criterion("mki", "Milieu", weight=Decimal(1), measured=Measured.MKI)
+    design = replace(
+        start,
+        criteria=(*start.criteria, ladder, mki),
+        ties=(TieRule.PRICE, TieRule.CRITERION),
+        tie_criterion="mki",
+    )
+
+    assert terms.ties_text(design) == (
+        "Bij een gelijke uitkomst gaat de laagste prijs vóór de korting van de ladder "
+        "voor. Is ook dat gelijk, dan de laagste MKI op ‘Milieu’."
+    )
+
+
 def test_a_reason_names_its_criterion() -> None:
     said = terms.reason_text(Reason(BidState.BELOW_MINIMUM, "plan"), a_design())
 
@@ -105,6 +123,9 @@ def test_figures_read_as_a_dutch_reader_writes_them() -> None:
     assert figures.points_text(Fraction(3791, 100)) == "37,91"
     assert figures.points_text(Fraction(40)) == "40"
     assert figures.share_text(Fraction(5, 9)) == "55,6 %"
+    assert figures.both_texts(Fraction(5, 9)) == "5/9 (55,56 %)"
+    assert figures.both_texts(Fraction(1, 4)) == "25 %"
+    assert figures.part_text(Fraction(1234567, 4000001)) == "30,86 %"
     assert figures.small_text(Fraction(9, 22000)) == "0,0004091"
     assert figures.small_text(Fraction(0)) == "0"
     assert figures.figure_text(Formula.VALUE, Fraction(-500)).endswith("−500")

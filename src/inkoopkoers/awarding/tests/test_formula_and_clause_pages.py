@@ -25,6 +25,7 @@ from inkoopkoers.awarding.domain.design import (
 from inkoopkoers.awarding.domain.stages import Stage
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.tests.making import a_design, an_award
+from inkoopkoers.awarding.views.problems import shown_problems
 from inkoopkoers.organisations.models import Organisation, User
 
 Browser = Callable[[User], Client]
@@ -281,3 +282,11 @@ def test_without_a_whole_design_there_is_no_text_but_a_list_of_what_lacks(
 
     assert "Nog nodig" in page.text
     assert file.status_code == 409
+
+
+def test_two_bounds_that_lack_are_one_thing_to_do() -> None:
+    shown = shown_problems(1, AwardDesign(Formula.BOUNDS, Decimal(100)))
+
+    assert [one.sentence for one in shown.blocking] == [
+        "Vul beide grenzen in: de prijs voor alle punten en de prijs voor nul punten."
+    ]

@@ -205,6 +205,58 @@ def test_only_the_price_needs_no_word_about_quality() -> None:
     assert "kwaliteitspunten" not in said
 
 
+def test_with_a_ladder_no_sentence_is_about_another_price_than_the_sum() -> None:
+    design = replace(with_ladder(Formula.BOUNDS), ceiling_eur=Decimal(500_000))
+
+    said = text_of(tuple(clause_blocks(design)))
+
+    assert "Met ‘prijs’ bedoelen we in de formule de rekenprijs" in said
+    assert "die vóór de korting duurder is dan" in said
+    assert "bedoelen we" not in text_of(tuple(clause_blocks(a_design(Formula.BOUNDS))))
+
+
+@pytest.mark.parametrize("formula", Formula)
+def test_the_text_says_of_whom_the_lowest_price_is(formula: Formula) -> None:
+    design = next(one for one in designs() if one.formula is formula)
+
+    said = text_of(tuple(clause_blocks(design)))
+
+    looks_at_others = "We vergelijken alleen geldige inschrijvingen met elkaar." in said
+    assert looks_at_others is not formula.is_absolute
+
+
+@pytest.mark.parametrize("formula", Formula)
+def test_only_a_price_with_a_weight_has_one_in_the_text(formula: Formula) -> None:
+    design = next(one for one in designs() if one.formula is formula)
+
+    blocks = tuple(clause_blocks(design))
+
+    criteria = next(one for one in blocks if isinstance(one, Table))
+    without = {Formula.VALUE, Formula.RATIO, Formula.WILLINGNESS}
+    assert ("Prijs" in {row[0] for row in criteria.rows}) is (formula not in without)
+    has_points = formula is not Formula.VALUE
+    assert ("Elk procent gewicht is één punt." in text_of(blocks)) is has_points
+
+
+def test_a_rounded_part_stands_there_as_a_fraction() -> None:
+    plan = Criterion("plan", "Plan", weight=Decimal(60), scale="pianoo-1-10")
+    design = replace(a_design(Formula.BOUNDS), criteria=(plan,), scales=())
+
+    blocks = tuple(clause_blocks(design))
+
+    tables = [one for one in blocks if isinstance(one, Table)]
+    scale = next(one for one in tables if one.header[0] == "Score")
+    parts = {row[0]: row[2] for row in scale.rows}
+    assert parts["9"] == "8/9 (88,89 %)"
+    assert parts["10"] == "100 %"
+    assert parts["1"] == "0 %"
+
+
+def with_ladder(formula: Formula) -> AwardDesign:
+    """The design of this formula that has a ladder."""
+    return [one for one in designs() if one.formula is formula][-1]
+
+
 def text_of(blocks: tuple[Block, ...]) -> str:
     return "\n".join(plain(line) for line in lines(blocks))
 

@@ -60,8 +60,10 @@ def exclusion_sentence(search: Search, names: Names) -> str:
             "anderen dezelfde de eerste."
         )
     told = ngettext(
-        "Valt %(out)s weg en reken je opnieuw, dan wint %(after)s, en niet %(before)s.",
-        "Vallen %(out)s weg en reken je opnieuw, dan wint %(after)s, en niet %(before)s.",
+        "Valt %(out)s weg en reken je opnieuw, dan wint %(after)s. Eerst stond "
+        "%(before)s daarboven.",
+        "Vallen %(out)s weg en reken je opnieuw, dan wint %(after)s. Eerst stond "
+        "%(before)s daarboven.",
         len(change.excluded),
     )
     return sentence(

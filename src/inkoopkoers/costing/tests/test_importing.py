@@ -176,3 +176,19 @@ def test_a_stranger_and_a_reader_do_not_import(
 
     assert client_of(cora).get(address).status_code == 404
     assert client_of(lies).get(address).status_code == 403
+
+
+def test_a_file_that_a_colleague_sent_since_is_looked_at_first(
+    comparison: Comparison, bram: User, anna: User, client_of: Browse
+) -> None:
+    browser, before = client_of(bram), kept(comparison)
+    seen = sent(browser, comparison, HEAD + GOOD).context["waiting"]
+    sent(client_of(anna), comparison, HEAD + GOOD.replace("599,50", "1"))
+
+    response = browser.post(
+        at(comparison, "kosten/inlezen/overnemen/"), {"bestand": str(seen.pk)}
+    )
+
+    assert response.headers["Location"] == at(comparison, "kosten/inlezen/bekijken/")
+    assert kept(comparison) == before
+    assert CostFile.objects.count() == 1

@@ -124,6 +124,9 @@ def lines_take(request: HttpRequest, pk: int) -> HttpResponse:
     waiting = _waiting(request, comparison).first()
     if request.method != "POST" or waiting is None:  # back from signing in, or twice
         return redirect("costing:lines_import", comparison.pk)
+    if request.POST.get("bestand", str(waiting.pk)) != str(waiting.pk):
+        # A colleague sent another file since: that one was not looked at yet.
+        return redirect("costing:lines_preview", comparison.pk)
     actions.take_over(waiting, by=member(request))
     return to_tab(comparison, "lines")
 

@@ -54,7 +54,7 @@ def score(request: HttpRequest, pk: int, bid: int) -> HttpResponse:
     found, assessor = _assessor_or_403(request, pk)
     row = get_object_or_404(bids_of(found).filter(excluded_because=""), pk=bid)
     if Stage(found.stage) is not Stage.SCORING:
-        return redirect("awarding:scoring", found.pk)
+        return _elsewhere(request, found)
     judging = Judging(found, assessor, row)
     if request.method != "POST":
         return _page(request, judging)
@@ -70,8 +70,19 @@ def score(request: HttpRequest, pk: int, bid: int) -> HttpResponse:
         again = _form(design, leaf, data=request.POST, is_given=is_given)
         question = Question(leaf, again, is_given, is_saved=True)
         return _answered(request, judging, question, 200)
-    page = reverse("awarding:score", args=[found.pk, row.pk])
-    return redirect(f"{page}?bewaard=ja#criterium-{_place(found, leaf)}")
+    page, place = (
+        reverse("awarding:score", args=[found.pk, row.pk]),
+        _place(found, leaf),
+    )
+    return redirect(f"{page}?bewaard=ja&vraag={place}#criterium-{place}")
+
+
+def _elsewhere(request: HttpRequest, found: AwardModel) -> HttpResponse:
+    """Scoring is over: the whole page moves on, also when a piece was asked."""
+    if not request.headers.get("HX-Request"):
+        return redirect("awarding:scoring", found.pk)
+    page = reverse("awarding:scoring", args=[found.pk])
+    return HttpResponse(headers={"HX-Redirect": page})
 
 
 def _place(found: AwardModel, leaf: Criterion) -> int:
@@ -97,17 +108,25 @@ def _form(design: AwardDesign, leaf: Criterion, **given: Any) -> ScoreForm:
 def _answered(
     request: HttpRequest, judging: Judging, question: Question, status: int
 ) -> HttpResponse:
-    """The one question, or the whole page without JavaScript."""
+    """The one question, or the whole page without JavaScript.
+
+    The page takes only the word "Bewaard" from it: who typed on meanwhile keeps that.
+    With an error it takes the whole question.
+    """
     if not request.headers.get("HX-Request"):
         return _page(request, judging, question, status)
+    place = _place(judging.found, question.leaf)
     context = {
         "award": judging.found,
         "bid": judging.row,
         "one": question,
-        "place": _place(judging.found, question.leaf),
+        "place": place,
         "is_closed": False,
     }
-    return render(request, "awarding/_score.html", context, status=status)
+    answer = render(request, "awarding/_score.html", context, status=status)
+    if question.form.errors:
+        answer["HX-Retarget"] = answer["HX-Reselect"] = f"#criterium-{place}"
+    return answer
 
 
 def _page(
@@ -122,13 +141,16 @@ def _page(
     bids = own_bids(standing, given)
     codes = [one.code for one in bids]
     at = codes.index(str(row.pk))
+    saved = request.GET.get("vraag", "")
     context = {
         "bid": row,
         "questions": [
             typed
             if typed and typed.leaf.code == leaf.code
-            else _question(standing.design, leaf, row, given)
-            for leaf in assessed_leaves(standing.design)
+            else _question(
+                standing.design, leaf, row, given, is_saved=saved == str(place)
+            )
+            for place, leaf in enumerate(assessed_leaves(standing.design), 1)
         ],
         "form": typed.form if typed else None,
         "own": bids[at],
@@ -144,7 +166,12 @@ def _page(
 
 
 def _question(
-    design: AwardDesign, leaf: Criterion, row: Bid, given: dict[Cell, Score]
+    design: AwardDesign,
+    leaf: Criterion,
+    row: Bid,
+    given: dict[Cell, Score],
+    *,
+    is_saved: bool,
 ) -> Question:
     kept, steps = given.get((str(row.pk), leaf.code)), steps_of(design, leaf)
     initial = {
@@ -153,7 +180,7 @@ def _question(
     }
     is_given = bool(initial["score"])
     form = _form(design, leaf, initial=initial, is_given=is_given)
-    return Question(leaf, form, is_given)
+    return Question(leaf, form, is_given, is_saved)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
