@@ -16,9 +16,9 @@ from inkoopkoers.awarding.domain.tree import leaves_of
 from inkoopkoers.awarding.queries.outcome import Standing
 from inkoopkoers.awarding.wording.figures import (
     decimal_text,
+    discount_text,
     euros_text,
     points_text,
-    share_text,
 )
 from inkoopkoers.awarding.wording.terms import criterion_name
 from inkoopkoers.reports.blocks import Block, Paragraph, Role, Run, Table, runs
@@ -42,7 +42,7 @@ def _row(standing: Standing, one: LeafScore) -> tuple[str, str, str, str]:
     design = standing.design
     name, score = criterion_name(design, one.criterion), shown_score(standing, one)
     if one.ladder is not None:
-        return (name, score, _("%s korting") % share_text(one.ladder), "")
+        return (name, score, _("%s korting") % discount_text(one.ladder), "")
     if design.formula is Formula.VALUE:
         return (name, score, euros_text(one.value), euros_text(one.value_eur))
     return (name, score, points_text(one.points), points_text(one.weight))

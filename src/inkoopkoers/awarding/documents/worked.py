@@ -19,11 +19,11 @@ from inkoopkoers.awarding.wording.definitions import has_ladder, lines_of
 from inkoopkoers.awarding.wording.figures import (
     both_texts,
     decimal_text,
+    discount_text,
     euros_text,
     figure_text,
     part_text,
     points_text,
-    share_text,
 )
 from inkoopkoers.awarding.wording.formulas import PART_NAMES, part_texts
 from inkoopkoers.awarding.wording.terms import WORKINGS, criterion_name
@@ -191,7 +191,7 @@ def step_text(design: AwardDesign, step: WorkingStep) -> str:
     if step.working in _EUROS:
         return euros_text(value)
     if step.working is Working.LADDER:
-        return share_text(value)
+        return discount_text(value)
     if step.working in {Working.LEAF, Working.QUALITY, Working.BEST_QUALITY}:
         return euros_text(value) if formula is Formula.VALUE else points_text(value)
     price, quality, total = part_texts(formula, Figure(value, value, value))

@@ -252,6 +252,29 @@ def test_a_rounded_part_stands_there_as_a_fraction() -> None:
     assert parts["1"] == "0 %"
 
 
+@pytest.mark.parametrize("formula", [Formula.SURCHARGE, Formula.WILLINGNESS])
+def test_a_reader_who_types_the_sums_over_gets_the_euros_that_stand_there(
+    formula: Formula,
+) -> None:
+    plan = Criterion("plan", "Plan", weight=Decimal(60), scale="pianoo-1-10")
+    start = with_ladder(formula)
+    ladder = replace(start.parameters, ladder=(Decimal("0.0125"),))
+    criteria = (plan, start.criteria[-1])
+    design = replace(start, criteria=criteria, scales=(), parameters=ladder)
+
+    tables = [one for one in clause_blocks(design) if isinstance(one, Table)]
+    steps = next(one for one in tables if one.header[0] == "Stap")
+
+    sums = {name: (text, made) for name, text, made in steps.rows}
+    assert "(1 − 1,25 %)" in sums["Rekenprijs"][0]
+    for name in {"Opslag", "Vergelijkingsprijs"} & set(sums):
+        text, made = sums[name]
+        typed = calculated(Line("", text), {})
+        shown = made.replace("€\N{NO-BREAK SPACE}", "")
+        shown = shown.replace(".", "").replace(",", ".")
+        assert math.isclose(typed, float(shown), abs_tol=0.02)
+
+
 def with_ladder(formula: Formula) -> AwardDesign:
     """The design of this formula that has a ladder."""
     return [one for one in designs() if one.formula is formula][-1]

@@ -17,6 +17,7 @@ SHARE_PLACES = 1
 EURO_PLACES = 2
 DIGITS = 4
 MOST_PLACES = 12
+EXACT_PLACES = 6
 LARGEST_DENOMINATOR = 999
 _HUNDRED = 100
 
@@ -34,6 +35,11 @@ def euros_text(value: Fraction) -> str:
 def share_text(part: Fraction, places: int = SHARE_PLACES) -> str:
     """A part such as 5/9 as 55,6 %."""
     return f"{number(as_decimal(part * _HUNDRED, places))} %"
+
+
+def discount_text(part: Fraction) -> str:
+    """The step of a ladder as it was typed: 1,25 %, where 1,3 % would mislead."""
+    return share_text(part, EXACT_PLACES)
 
 
 def part_text(part: Fraction) -> str:

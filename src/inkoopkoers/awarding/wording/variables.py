@@ -17,11 +17,15 @@ from inkoopkoers.awarding.domain.ranking import Place
 from inkoopkoers.awarding.domain.scoring import Quality
 from inkoopkoers.awarding.wording.definitions import Line, has_ladder
 from inkoopkoers.awarding.wording.figures import (
+    EXACT_PLACES,
+    POINT_PLACES,
+    discount_text,
     euros_text,
     points_text,
-    share_text,
     small_text,
 )
+
+_IN_EUROS = {Formula.SURCHARGE, Formula.WILLINGNESS}
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def variables_of(
         return {}
     return {
         **_of_prices(design, field, place, quality),
-        **_of_quality(quality, field),
+        **_of_quality(design.formula, quality, field),
         **_of_parts(design.formula, figure),
     }
 
@@ -57,16 +61,21 @@ def _of_prices(
         _("prijs"): _euros(price),
         _("rekenprijs"): _euros(price * (1 - quality.ladder)),
         _("korting van de ladder"): Variable(
-            quality.ladder, share_text(quality.ladder)
+            quality.ladder, discount_text(quality.ladder)
         ),
         lowest: _euros(field.lowest),
         highest: _euros(field.highest),
     }
 
 
-def _of_quality(quality: Quality, field: Field) -> dict[str, Variable]:
+def _of_quality(
+    formula: Formula, quality: Quality, field: Field
+) -> dict[str, Variable]:
+    """A point that is worth thousands of euros needs more decimals than two."""
+    places = EXACT_PLACES if formula in _IN_EUROS else POINT_PLACES
+    points = Variable(quality.points, points_text(quality.points, places))
     return {
-        _("kwaliteitspunten"): _points(quality.points),
+        _("kwaliteitspunten"): points,
         _("kwaliteitswaarde"): _euros(quality.value),
         _("beste kwaliteit"): _points(field.best_quality),
     }

@@ -11,13 +11,16 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from inkoopkoers.audit.models import AuditEntry
+from inkoopkoers.awarding.actions.stages import open_scores
 from inkoopkoers.awarding.domain.design import Criterion, Measured, Parameters
 from inkoopkoers.awarding.models import AwardModel, Bid
-from inkoopkoers.awarding.tests.judging.making import a_bid, opened
+from inkoopkoers.awarding.tests.judging.making import a_bid, bids, opened, scored
 from inkoopkoers.awarding.tests.making import a_design, an_award
 from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.web.dutch import number
 
 SignIn = Callable[[User], Client]
 
@@ -156,6 +159,32 @@ def test_prices_are_closed_for_who_does_not_manage(
         assert "Alfa" in text
         assert "123.456" not in text
     assert "123.456" in client_of(bram).get(_page(award)).content.decode()
+
+
+def test_before_the_design_is_fixed_the_page_warns_not_to_write_prices_down(
+    award: AwardModel, wilgenwaard: Organisation, client_of: SignIn, bram: User
+) -> None:
+    fixed = scored(wilgenwaard, bram)
+
+    early = client_of(bram).get(_page(award)).content.decode()
+    later = client_of(bram).get(_page(fixed)).content.decode()
+
+    assert "Het ontwerp ligt nog niet vast." in early
+    assert "Het ontwerp ligt nog niet vast." not in later
+
+
+def test_who_agrees_on_scores_still_knows_no_price(
+    wilgenwaard: Organisation, client_of: SignIn, bram: User, ivo: User
+) -> None:
+    award = scored(wilgenwaard, bram, ivo)
+    open_scores(award, by=bram, now=timezone.now(), reason="Ivo is ziek.")
+    (price, *_others) = [number(one.price_eur or 0) for one in bids(award)]
+
+    assessor = client_of(ivo).get(_page(award)).content.decode()
+    manager = client_of(bram).get(_page(award)).content.decode()
+
+    assert price in manager
+    assert price not in assessor
 
 
 def test_a_bid_of_another_award_is_not_found(

@@ -36,12 +36,14 @@ def test_each_answer_is_kept_at_once(
 
     response = client_of(ivo).post(_url(award), given)
 
-    assert response["Location"] == f"{_url(award)}?bewaard=ja#criterium-2"
+    assert response["Location"] == f"{_url(award)}?bewaard=ja&vraag=2#criterium-2"
     row = Score.objects.get()
     assert (row.criterion, row.score, row.note) == ("plan", Decimal(2), "Helder.")
     page = client_of(ivo).get(_url(award)).content.decode()
     assert "Je gaf 1 van de 3 scores." in page
     assert "Helder." in page
+    told = client_of(ivo).get(response["Location"]).content.decode()
+    assert told.count('role="status">Bewaard</span>') == 1
 
 
 def test_with_htmx_only_the_question_comes_back(
@@ -57,8 +59,10 @@ def test_with_htmx_only_the_question_comes_back(
     assert good.status_code == 200
     assert "Bewaard" in good.content.decode()
     assert "<html" not in good.content.decode()
+    assert "HX-Retarget" not in good.headers
     assert bad.status_code == 422
     assert "Kies een score van de schaal." in bad.content.decode()
+    assert bad["HX-Retarget"] == bad["HX-Reselect"] == "#criterium-2"
 
 
 def test_a_score_can_be_taken_away(
