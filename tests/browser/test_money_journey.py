@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.conftest import OpenPage
 from tests.browser.journey import award, costs
-from tests.browser.journey.case import ANNA, BRAM
+from tests.browser.journey.case import ANNA, DILARA
 from tests.browser.journey.deciding import PASSWORD, give_password
 from tests.browser.journey.keyboard import Keyboard
 from tests.browser.journey.walk import DESK, PHONE, Walk
@@ -48,9 +48,9 @@ def test_a_panel_awards_laptops(open_page: OpenPage, demo_password: str) -> None
     open_page.watched.expected.add(422)  # type: ignore[attr-defined]
     walk = Walk(open_page("/account/inloggen/"))
     walk.save({"login": ANNA, "password": demo_password}, "Log in")
-    give_password(BRAM)
+    give_password(DILARA)
     colleague = Walk(open_page("/account/inloggen/", script=False))
-    colleague.save({"login": BRAM, "password": PASSWORD}, "Log in")
+    colleague.save({"login": DILARA, "password": PASSWORD}, "Log in")
 
     award.design(walk)
     award.read_clause(walk)
@@ -58,7 +58,7 @@ def test_a_panel_awards_laptops(open_page: OpenPage, demo_password: str) -> None
     award.begin_scoring(walk)
     award.score_all(walk, award.OF_ANNA)
     award.is_blind(colleague, walk.path)
-    award.score_all(colleague, award.OF_BRAM)
+    award.score_all(colleague, award.OF_DILARA)
     award.agree_all(walk)
     award.award_it(walk)
     award.exclude_the_winner(walk)

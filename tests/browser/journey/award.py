@@ -21,7 +21,7 @@ APPROACH, LASTING = "Plan van aanpak", "Langer te gebruiken"
 BIDS = {"Achtkant": "60.000", "Bolder": "120.000", "Clavis": "95.000"}
 Scores = Mapping[str, Sequence[int]]
 OF_ANNA: Scores = {"Achtkant": (6, 6), "Bolder": (9, 8), "Clavis": (7, 7)}
-OF_BRAM: Scores = {"Achtkant": (3, 6), "Bolder": (7, 8), "Clavis": (7, 8)}
+OF_DILARA: Scores = {"Achtkant": (3, 6), "Bolder": (7, 8), "Clavis": (7, 8)}
 AGREED: Scores = {"Achtkant": (6, 6), "Bolder": (8, 8), "Clavis": (7, 7)}
 SECRET = "Dit is alleen voor het gesprek."
 
@@ -74,7 +74,7 @@ def begin_scoring(walk: Walk) -> None:
     """Choose two assessors, and fix the design."""
     open_tab(walk, "Beoordelen")
     walk.press("Kies beoordelaars")
-    for name in ("Anna Voorbeeld", "Bram Voorbeeld"):
+    for name in ("Anna Voorbeeld", "Dilara Voorbeeld"):
         walk.page.get_by_label(name).check()
     walk.save({})
     walk.press("Leg het ontwerp vast en begin")

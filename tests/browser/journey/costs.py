@@ -180,7 +180,7 @@ def try_without_account(walk: Walk) -> None:
     walk.press("Vergelijk twee mogelijkheden")
     walk.press("Bekijk eerst een voorbeeld")
     walk.sees("over 8 jaar het minst")
-    walk.save({"b_prijs": "1.380"}, "Vergelijk")
+    walk.save({"b_prijs": "1.380"}, "Reken opnieuw")
     walk.sees("‘Nieuw kopen’ kost over 8 jaar het minst")
     fetched(walk, _paper(walk, "Rekenblad"), XLSX)
     assert walk.page.context.cookies() == []

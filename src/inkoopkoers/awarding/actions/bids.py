@@ -14,10 +14,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from inkoopkoers.awarding.actions.models import locked, touch
-from inkoopkoers.awarding.domain.bids import MOST_BIDS
+from inkoopkoers.awarding.designs import design_of
+from inkoopkoers.awarding.domain.bids import MOST_BIDS, MOST_JUDGED, are_too_many
 from inkoopkoers.awarding.domain.stages import Stage, may_change_bids
 from inkoopkoers.awarding.models import AwardModel, Bid
 from inkoopkoers.organisations.models import User
+from inkoopkoers.web.dutch import number
 from inkoopkoers.web.errors import DomainError
 
 CHUNK = 200
@@ -66,6 +68,8 @@ def change_bid(bid: Bid, values: BidValues, *, by: User, edition: int) -> None:
     with transaction.atomic():
         row = _open(bid.award, by=by, edition=edition)
         found = Bid.objects.select_for_update().get(pk=bid.pk)
+        if found.removed_at:
+            _check_room(row, 1)
         _fill(found, values)
         found.removed_at = None
         found.save()
@@ -115,6 +119,16 @@ def _check_room(row: AwardModel, more: int) -> None:
             )
             % {"count": standing + more, "most": MOST_BIDS}
         )
+    if are_too_many(design_of(row.design), standing + more):
+        raise TooManyBids(too_many_scores())
+
+
+def too_many_scores() -> str:
+    """What to do when there are too many bids for so many criteria."""
+    return _(
+        "Zoveel inschrijvingen op zoveel criteria rekenen we niet uit: hoogstens %s "
+        "scores samen. Voeg criteria samen."
+    ) % number(Decimal(MOST_JUDGED))
 
 
 def _made(row: AwardModel, values: Sequence[BidValues]) -> list[Bid]:

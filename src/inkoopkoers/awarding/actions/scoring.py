@@ -59,14 +59,18 @@ class Judgement:
 
 
 def choose_assessors(award: AwardModel, people: Collection[int], *, by: User) -> None:
-    """Let exactly these members judge; the scores of who goes, go along."""
+    """Let exactly these members judge; the scores of who goes, go along.
+
+    Who handed in and may not judge any more was no choice: those scores stay.
+    """
     with transaction.atomic():
         row = locked(award, by=by)
         _require_stage(row, Stage.DESIGN, Stage.SCORING)
         known = set(may_be_assessors(row.organisation).values_list("pk", flat=True))
         wanted = known & set(people)
         standing = Assessor.objects.filter(award=row)
-        standing.exclude(user__in=wanted).delete()
+        standing.filter(handed_in_at=None).exclude(user__in=wanted).delete()
+        standing.filter(user__in=known - wanted).delete()
         there = set(standing.values_list("user_id", flat=True))
         for user in sorted(wanted - there):
             Assessor.objects.create(award=row, user_id=user)

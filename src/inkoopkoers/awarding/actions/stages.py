@@ -9,7 +9,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from inkoopkoers.awarding.actions.bids import too_many_scores
 from inkoopkoers.awarding.actions.models import locked, touch
+from inkoopkoers.awarding.domain.bids import are_too_many
 from inkoopkoers.awarding.domain.stages import Stage
 from inkoopkoers.awarding.models import AwardModel, Bid, StageMove
 from inkoopkoers.awarding.queries.outcome import Standing, standing_of
@@ -32,10 +34,13 @@ def begin_scoring(award: AwardModel, *, by: User, now: datetime) -> None:
     """Fix the design; NotYet as long as it has problems."""
     with transaction.atomic():
         row = _at(award, Stage.DESIGN, by=by)
-        if standing_of(row).problems:
+        found = standing_of(row)
+        if found.problems:
             raise NotYet(
                 _("In het gunningsmodel klopt nog iets niet. Herstel dat eerst.")
             )
+        if are_too_many(found.design, len(found.rows)):
+            raise NotYet(too_many_scores())
         _move(row, Stage.SCORING, "award.scoring_started", by=by, now=now)
 
 
@@ -82,8 +87,8 @@ def what_keeps_from_awarding(found: Standing) -> str:
     outcome = found.outcome
     if outcome.refused:
         return _(
-            "Door een prijs van € 0 is er geen uitkomst. Beslis eerst wat je met die "
-            "inschrijving doet."
+            "Door een prijs van € 0 is er geen uitkomst. Ga een stap terug, en schrijf "
+            "bij die inschrijving op waarom ze niet meedoet."
         )
     if not outcome.ranked:
         return _("Geen enkele inschrijving doet mee. Er is niets om te gunnen.")

@@ -33,7 +33,7 @@ from inkoopkoers.awarding.wording.formulas import (
     part_texts,
 )
 from inkoopkoers.awarding.wording.outcome import listed, out_text
-from inkoopkoers.awarding.wording.terms import criterion_name
+from inkoopkoers.awarding.wording.terms import criterion_name, ties_text
 from inkoopkoers.reports.blocks import Block, Heading, Report, Table
 
 
@@ -69,6 +69,8 @@ def _blocks(standing: Standing, place: Place) -> Iterator[Block]:
         if place.rank != 1:
             for winner in standing.outcome.winners:
                 yield from _beside(standing, place, standing.outcome.of(winner))
+    elif place.reasons and not place.bid.excluded_because:
+        yield from _judged_out(standing, place)
     yield Heading(_("Wachttijd en bezwaar"), 1)
     yield from _standstill()
 
@@ -84,7 +86,9 @@ def _decision(standing: Standing, place: Place) -> Iterator[Block]:
             )
         )
         return
-    if place.rank is None:
+    if place.rank is None and not place.reasons:
+        yield prose(_("Er is nog geen uitkomst."))
+    elif place.rank is None:
         yield prose(
             _("Uw inschrijving doet niet mee. De reden: %s.")
             % out_text(standing.design, place).rstrip(".")
@@ -96,6 +100,23 @@ def _decision(standing: Standing, place: Place) -> Iterator[Block]:
         )
     if names:
         yield prose(_("We willen de opdracht gunnen aan %s.") % names)
+    yield from _tied(standing, place)
+
+
+def _tied(standing: Standing, place: Place) -> Iterator[Block]:
+    """Why a bidder with the same outcome as the winner does not win."""
+    totals = [standing.outcome.of(code).total for code in standing.outcome.winners]
+    if place.rank is not None and place.total in totals:
+        said = _("Uw uitkomst is gelijk aan die van de winnende inschrijving. %s")
+        yield prose(said % ties_text(standing.design))
+
+
+def _judged_out(standing: Standing, place: Place) -> Iterator[Block]:
+    """What the assessors wrote on a bid that scored below a minimum."""
+    written = tuple(motivations(standing, place.code))
+    if written:
+        yield Heading(_("Uw beoordeling"), 1)
+        yield from written
 
 
 def _own(standing: Standing, place: Place) -> Iterator[Block]:

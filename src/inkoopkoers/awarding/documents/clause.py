@@ -43,7 +43,7 @@ from inkoopkoers.reports.blocks import (
 )
 
 # Their outcome does not depend on a weight of the price.
-_WITHOUT_PRICE_WEIGHT = {Formula.VALUE, Formula.RATIO, Formula.WILLINGNESS}
+WITHOUT_PRICE_WEIGHT = {Formula.VALUE, Formula.RATIO, Formula.WILLINGNESS}
 
 
 def clause_report(award: AwardModel, day: dt.date) -> Report:
@@ -86,7 +86,7 @@ def criteria_table(design: AwardDesign) -> Table:
     rows: list[tuple[str, ...]] = [
         _criterion_row(design, row.criterion, row.depth) for row in tree_rows(design)
     ]
-    if design.formula not in _WITHOUT_PRICE_WEIGHT:
+    if design.formula not in WITHOUT_PRICE_WEIGHT:
         price = (_("Prijs"), f"{decimal_text(design.price_weight)} %", "", "")
         rows.append(price)
         rows.append((_("Samen"), "100 %", "", ""))

@@ -11,6 +11,7 @@ from fractions import Fraction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from inkoopkoers.awarding.documents.clause import WITHOUT_PRICE_WEIGHT
 from inkoopkoers.awarding.documents.judged import motivations, prose, scores_table
 from inkoopkoers.awarding.documents.worked import steps_table
 from inkoopkoers.awarding.domain.design import Formula, Measured
@@ -108,7 +109,8 @@ def _out(standing: Standing) -> Iterator[Block]:
         if place.tie_broken_by:
             text = broken_by_text(place.tie_broken_by, standing.design)
             yield prose(f"{place.bid.name}: {text}.")
-    left_out = [one for one in standing.outcome.places if one.rank is None]
+    places = standing.outcome.places
+    left_out = [one for one in places if one.rank is None and one.reasons]
     if left_out:
         yield prose(_("Deze inschrijvingen doen niet mee:"))
         yield BulletList(
@@ -126,7 +128,10 @@ def _rules(standing: Standing) -> Iterator[Block]:
         % {"name": formula_name(design.formula), "wins": who_wins(design.formula)}
     )
     on_value = design.formula is Formula.VALUE
-    rows = [] if on_value else [(_("Prijs"), f"{decimal_text(design.price_weight)} %")]
+    weighs = design.formula not in WITHOUT_PRICE_WEIGHT
+    rows = (
+        [] if not weighs else [(_("Prijs"), f"{decimal_text(design.price_weight)} %")]
+    )
     for leaf in leaves_of(design):
         worth = _("verlaagt de prijs")
         if leaf.measured is not Measured.LADDER:
@@ -151,7 +156,9 @@ def _rules(standing: Standing) -> Iterator[Block]:
 
 def _bidder(standing: Standing, place: Place, *, with_sum: bool) -> Iterator[Block]:
     yield Heading(place.bid.name, 2)
-    if place.rank is None:
+    if place.rank is None and not place.reasons:
+        yield prose(_("Er is nog geen uitkomst."))
+    elif place.rank is None:
         yield prose(
             _("Deze inschrijving doet niet mee: %s") % out_text(standing.design, place)
         )

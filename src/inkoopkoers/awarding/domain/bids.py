@@ -10,12 +10,20 @@ from decimal import Decimal
 
 from inkoopkoers.awarding.domain.design import AwardDesign, Bid, Criterion
 from inkoopkoers.awarding.domain.measures import is_sane
+from inkoopkoers.awarding.domain.panels import assessed_leaves
 from inkoopkoers.awarding.domain.problems import Problem, ProblemCode
 from inkoopkoers.awarding.domain.scales import UnknownStep
 from inkoopkoers.awarding.domain.scoring import part_on
 from inkoopkoers.awarding.domain.tree import leaves_of
 
 MOST_BIDS = 500
+# Scores of the panel, a bid on a criterion each: with more, pages take half a minute.
+MOST_JUDGED = 5_000
+
+
+def are_too_many(design: AwardDesign, bids: int) -> bool:
+    """So many bids on all criteria that people judge are more than a page holds."""
+    return bids * len(assessed_leaves(design)) > MOST_JUDGED
 
 
 def problems_of_bids(design: AwardDesign, bids: Sequence[Bid]) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeGuard
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -225,7 +225,7 @@ def _key(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _are_rows(found: Any) -> bool:
+def _are_rows(found: Any) -> TypeGuard[list[dict[str, str]]]:
     """No more than the file could have: each one is read through a form."""
     return (
         isinstance(found, list)

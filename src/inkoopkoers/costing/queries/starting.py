@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from inkoopkoers.costing.domain import editing
+from inkoopkoers.costing.domain.payments import years_left
 from inkoopkoers.costing.domain.sheet import (
     Alternative,
     AlternativeKind,
@@ -103,7 +104,23 @@ def _alternative(
         for line in one.lines
         if line.amount is not None and (start.with_examples or not line.is_example)
     )
-    return Alternative(one.code, one.name, AlternativeKind(one.kind), lines=lines)
+    kept = _without_double_value(lines, start.horizon_years)
+    return Alternative(one.code, one.name, AlternativeKind(one.kind), lines=kept)
+
+
+def _without_double_value(
+    lines: tuple[CostLine, ...], horizon: int
+) -> tuple[CostLine, ...]:
+    """What is left of the last unit counts already: then its sale stays a suggestion."""
+    counts = any(
+        line.category is Category.PURCHASE
+        and line.remaining is not Remaining.NOTHING
+        and years_left(line, horizon)
+        for line in lines
+    )
+    return tuple(
+        line for line in lines if not (counts and line.category is Category.RESIDUAL)
+    )
 
 
 def line_from(line: TemplateLine, template: CostTemplate, horizon: int) -> CostLine:

@@ -11,7 +11,8 @@ import pytest
 from django.test import Client
 
 from inkoopkoers.audit.models import AuditEntry
-from inkoopkoers.costing.domain.checking import problems_of
+from inkoopkoers.costing.domain.checking import problems_of, warnings_of
+from inkoopkoers.costing.domain.problems import ProblemCode
 from inkoopkoers.costing.domain.sheet import Basis, Category, Vat
 from inkoopkoers.costing.models import Comparison
 from inkoopkoers.costing.queries.starting import (
@@ -43,6 +44,18 @@ def test_a_template_with_its_examples_can_be_counted(code: str, horizon: int) ->
     assert codes <= {"last-year-before-first", "first-year-outside-horizon"}
     if horizon > 1:
         assert codes == set()
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("horizon", [3, 5, 8, 15])
+def test_a_template_never_counts_what_is_left_twice(code: str, horizon: int) -> None:
+    template = cost_template(code, DAY)
+    assert template
+
+    sheet = sheet_from(template, DAY, Start(horizon, with_examples=True))
+
+    codes = {one.code for one in warnings_of(sheet)}
+    assert ProblemCode.LEFT_COUNTED_TWICE not in codes
 
 
 def test_without_examples_only_amounts_of_rules_count() -> None:

@@ -65,6 +65,18 @@ def test_with_htmx_only_the_question_comes_back(
     assert bad["HX-Retarget"] == bad["HX-Reselect"] == "#criterium-2"
 
 
+def test_with_htmx_the_whole_page_moves_on_when_scoring_is_over(
+    award: AwardModel, client_of: SignIn, ivo: User
+) -> None:
+    AwardModel.objects.filter(pk=award.pk).update(stage="consensus")
+
+    given = {"criterium": "plan", "score": "2"}
+    answer = client_of(ivo).post(_url(award), given, headers={"HX-Request": "true"})
+
+    assert answer["HX-Redirect"] == reverse("awarding:scoring", args=[award.pk])
+    assert not Score.objects.exists()
+
+
 def test_a_score_can_be_taken_away(
     award: AwardModel, client_of: SignIn, ivo: User
 ) -> None:
@@ -186,6 +198,23 @@ def test_assessors_are_chosen_from_members_who_may_fill_in(
     assert wrong.status_code == 422
     assert right.status_code == 302
     assert set(Assessor.objects.values_list("user", flat=True)) == {ivo.pk, bram.pk}
+
+
+def test_scores_of_who_handed_in_and_left_stay(
+    wilgenwaard: Organisation, client_of: SignIn, bram: User, ivo: User, anna: User
+) -> None:
+    award = scored(wilgenwaard, bram, ivo, anna)
+    give_all(award, ivo)
+    given = Score.objects.count()
+    ivo.memberships.all().delete()
+
+    client_of(bram).post(
+        reverse("awarding:assessors", args=[award.pk]), {"people": [str(bram.pk)]}
+    )
+
+    judging = set(Assessor.objects.values_list("user_id", flat=True))
+    assert judging == {ivo.pk, bram.pk}
+    assert Score.objects.count() == given
 
 
 def test_open_work_counts_only_what_can_be_scored_now(

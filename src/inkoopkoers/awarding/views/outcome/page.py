@@ -120,7 +120,8 @@ def _shown(standing: Standing) -> dict[str, Any]:
         "out": [
             (place, out_text(design, place))
             for place in outcome.places
-            if place.rank is None
+            # Without a rank, but taking part: the price of another stops the sum.
+            if place.rank is None and place.reasons
         ],
         "part_names": names,
         "formula": formula_name(design.formula),
