@@ -85,9 +85,7 @@ def fill_amounts(walk: Walk) -> None:
 def _columns(walk: Walk) -> list[str]:
     """The codes of the three alternatives, in the order of AMOUNTS."""
     fields = walk.page.locator("main [name$=':toestel']")
-    names = [
-        str(one.get_attribute("name")).partition(":")[0] for one in fields.all()
-    ]
+    names = [str(one.get_attribute("name")).partition(":")[0] for one in fields.all()]
     assert len(names) == len((NEW, KEEP, REUSED)), names
     return names
 
@@ -106,7 +104,9 @@ def read_outcome(walk: Walk, winner: str) -> Decimal:
 
 def open_figure(walk: Walk) -> None:
     """A figure leads to a sum of payments that comes to the same."""
-    row = walk.page.locator("main table tr", has=walk.page.locator("th", has_text="Aanschaf"))
+    row = walk.page.locator(
+        "main table tr", has=walk.page.locator("th", has_text="Aanschaf")
+    )
     link = row.locator("a").first
     shown = euros(link.inner_text())
     walk.click(link)
@@ -164,7 +164,7 @@ def take_along(walk: Walk, total: Decimal) -> None:
 
 
 def _paper(walk: Walk, name: str) -> Locator:
-    return walk.page.locator("main").get_by_role("link", name=re.compile(f"^{name}"))
+    return walk.page.locator("main").get_by_role("link", name=re.compile(name))
 
 
 def euros(text: str) -> Decimal:

@@ -71,7 +71,7 @@ class QuantityForm(EditedForm):
         super().__init__(*args, **kwargs)
         self.sheet, self.code = sheet, code
         others = [one for one in sheet.quantities if one.code != code]
-        named = [(one.code, _("per %s") % (one.unit or one.name)) for one in others]
+        named = [(one.code, _("Ja, van: %s") % one.name) for one in others]
         choose(self, "of", [("", _("Nee, dit is gewoon een aantal")), *named])
 
     def clean(self) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from inkoopkoers.charts.money_lines import MoneyLine
 from inkoopkoers.charts.stacked import Stack, stacked_chart
 from inkoopkoers.costing.domain.results import Result
 from inkoopkoers.costing.domain.sheet import Category
+from inkoopkoers.costing.domain.verdict import Standing
 from inkoopkoers.costing.pictures.shape import Picture, in_both
 from inkoopkoers.costing.queries.outcomes import LEADING, MANY, MOST_LINES, Outcome
 from inkoopkoers.costing.wording.results import difference_title, overtaking_sentence
@@ -89,6 +90,8 @@ def _title(outcome: Outcome, left_out: int) -> str:
 def _crossing_title(outcome: Outcome) -> str:
     if outcome.overtakings:
         return overtaking_sentence(outcome.overtakings[0], outcome.sheet)
+    if outcome.verdict and outcome.verdict.standing is Standing.EQUAL:
+        return _("Ze kosten over de hele looptijd evenveel")
     return _("De goedkoopste is dat vanaf het begin")
 
 

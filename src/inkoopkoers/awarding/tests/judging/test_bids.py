@@ -178,7 +178,7 @@ def test_who_agrees_on_scores_still_knows_no_price(
 ) -> None:
     award = scored(wilgenwaard, bram, ivo)
     open_scores(award, by=bram, now=timezone.now(), reason="Ivo is ziek.")
-    (price, *_others) = [number(one.price_eur or 0) for one in bids(award)]
+    (price, *_others) = [number(one.price_eur or Decimal(0)) for one in bids(award)]
 
     assessor = client_of(ivo).get(_page(award)).content.decode()
     manager = client_of(bram).get(_page(award)).content.decode()

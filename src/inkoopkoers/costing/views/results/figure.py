@@ -73,9 +73,7 @@ def figure(found: Opened, alternative: str, category: str) -> HttpResponse:
             "page": page,
             "lines": [_shown(line, sheet) for line in page],
             "all_open": len(ordered) <= OPEN,
-            "summary": [
-                (line.line.name, cell(line.present, CENTS)) for line in ordered
-            ],
+            "summary": _summary(ordered),
             "total": cell(present, CENTS),
             "yearly": words.yearly_told(result, sheet) if kind is None else "",
             "yearly_why": words.yearly_why(sheet),
@@ -107,6 +105,20 @@ def _title(one: Alternative, kind: Category | None) -> str:
         "what": name,
         "alternative": called(one.name),
     }
+
+
+def _summary(lines: Sequence[LineExplanation]) -> list[tuple[str, str]]:
+    """A line per cost; a name that is there twice is told apart by its category."""
+    often = Counter(one.line.name for one in lines)
+    return [
+        (
+            f"{one.line.name} ({words.category_name(one)})"
+            if often[one.line.name] > 1
+            else one.line.name,
+            cell(one.present, CENTS),
+        )
+        for one in lines
+    ]
 
 
 def _shown(one: LineExplanation, sheet: CostSheet) -> ShownLine:
