@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from inkoopkoers.awarding.documents.clause import WITHOUT_PRICE_WEIGHT
 from inkoopkoers.awarding.documents.judged import motivations, prose, scores_table
@@ -151,7 +152,12 @@ def _rules(standing: Standing) -> Iterator[Block]:
     )
     yield prose(f"{ties_text(design)} {promise_text(design)}")
     if design.decimals is not None:
-        yield prose(_("De uitkomst is afgerond op %d decimalen.") % design.decimals)
+        told = ngettext(
+            "De uitkomst is afgerond op %d decimaal.",
+            "De uitkomst is afgerond op %d decimalen.",
+            design.decimals,
+        )
+        yield prose(told % design.decimals)
 
 
 def _bidder(standing: Standing, place: Place, *, with_sum: bool) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from inkoopkoers.awarding.domain.design import (
     AfterExclusion,
@@ -172,7 +173,12 @@ def _rounding(design: AwardDesign) -> Choice:
         return Choice(label, _("niet"), said)
     return Choice(
         label,
-        _("op %s decimalen, een half naar boven") % design.decimals,
+        ngettext(
+            "op %d decimaal, een half naar boven",
+            "op %d decimalen, een half naar boven",
+            design.decimals,
+        )
+        % design.decimals,
         _("Een klein verschil kan door afronden een gelijke uitkomst worden."),
     )
 
