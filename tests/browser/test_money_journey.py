@@ -56,6 +56,7 @@ def test_a_panel_awards_laptops(open_page: OpenPage, demo_password: str) -> None
     award.read_clause(walk)
     award.take_bids(walk)
     award.begin_scoring(walk)
+    award.type_on_while_it_saves(walk)
     award.score_all(walk, award.OF_ANNA)
     award.is_blind(colleague, walk.path)
     award.score_all(colleague, award.OF_DILARA)

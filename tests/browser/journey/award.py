@@ -8,10 +8,9 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from pypdf import PdfReader
 
-from tests.browser.journey.costs import open_tab
 from tests.browser.journey.papers import PDF, fetched
 from tests.browser.journey.walk import Walk
 
@@ -33,25 +32,25 @@ def design(walk: Walk) -> None:
     walk.press("Nieuw gunningsmodel")
     walk.save({"title": TITLE, "formula": "relatief-laagste"}, "Maak het model")
     for name, weight in ((APPROACH, "35"), (LASTING, "24,9")):
-        open_tab(walk, "Criteria")
+        walk.open_tab("Criteria")
         walk.press("Voeg een criterium toe")
         asked = {"name": name, "text": f"Laat zien: {name}.", "weight": weight}
         walk.save({**asked, "scale": "Schaal van PIANOo"})
     walk.sees("Er mist nog 0,1 %")
     assert walk.page.locator("[name='w-langer-te-gebruiken']").input_value() == "24,9"
-    open_tab(walk, "Beoordelen")
+    walk.open_tab("Beoordelen")
     walk.sees("Herstel dat eerst")
     assert walk.page.get_by_role("button", name="Leg het ontwerp vast").count() == 0
-    open_tab(walk, "Criteria")
+    walk.open_tab("Criteria")
     walk.save({"w-langer-te-gebruiken": "25"}, "Bewaar de gewichten")
     assert walk.page.get_by_text("Er mist nog").count() == 0
 
 
 def read_clause(walk: Walk) -> None:
     """The formula and its worked example for the tender documents, as a PDF too."""
-    open_tab(walk, "Formule")
+    walk.open_tab("Formule")
     walk.sees("Relatief ten opzichte van de laagste prijs")
-    open_tab(walk, "Tekst voor de leidraad")
+    walk.open_tab("Tekst voor de leidraad")
     walk.sees("Een voorbeeld", within="main h2")
     link = walk.page.locator("main").get_by_role("link", name=re.compile("PDF$"))
     text = _text_of(fetched(walk, link, PDF))
@@ -61,7 +60,7 @@ def read_clause(walk: Walk) -> None:
 
 def take_bids(walk: Walk) -> None:
     """Three bids with their prices."""
-    open_tab(walk, "Inschrijvingen")
+    walk.open_tab("Inschrijvingen")
     for name, price in BIDS.items():
         field = walk.page.locator("main [name='price_eur']")
         if not field.is_visible():
@@ -72,13 +71,30 @@ def take_bids(walk: Walk) -> None:
 
 def begin_scoring(walk: Walk) -> None:
     """Choose two assessors, and fix the design."""
-    open_tab(walk, "Beoordelen")
+    walk.open_tab("Beoordelen")
     walk.press("Kies beoordelaars")
     for name in ("Anna Voorbeeld", "Dilara Voorbeeld"):
         walk.page.get_by_label(name).check()
     walk.save({})
     walk.press("Leg het ontwerp vast en begin")
     walk.sees("Je moet nog 6 scores geven")
+
+
+def type_on_while_it_saves(walk: Walk) -> None:
+    """Who writes why while the score is on its way, keeps what was typed."""
+    walk.press(next(iter(BIDS)))
+    held: list[Route] = []
+    walk.page.route("**/scoren/**", lambda route: held.append(route))
+    place = walk.page.locator("#criterium-1")
+    with walk.page.expect_request("**/scoren/**"):
+        place.locator("[name='score'][value='5']").check()
+    place.locator("textarea").fill(SECRET)
+    held.pop().continue_()
+    walk.page.unroute("**/scoren/**")
+    expect(place.locator(".ik-saved")).to_have_text("Bewaard")
+    expect(place.locator("textarea")).to_have_value(SECRET)
+    walk.open_tab("Beoordelen")
+    walk.sees("Je moet nog 5 scores geven")
 
 
 def score_all(walk: Walk, scores: Scores) -> None:
@@ -110,7 +126,7 @@ def is_blind(walk: Walk, address: str) -> None:
         ("Uitslag", "De uitslag is nog dicht"),
         ("Beoordelen", "Je moet nog 6 scores geven"),
     ):
-        open_tab(walk, tab)
+        walk.open_tab(tab)
         walk.sees(told)
         seen = walk.page.content()
         assert SECRET not in seen
@@ -138,7 +154,7 @@ def award_it(walk: Walk) -> None:
     """The outcome is fixed, and its report is a document."""
     walk.press("Bekijk de voorlopige uitslag")
     walk.press("Leg de uitslag vast")
-    open_tab(walk, "Uitslag")
+    walk.open_tab("Uitslag")
     walk.sees(re.compile("^Achtkant"))
     link = walk.page.locator("main a[href$='verslag.pdf']")
     text = _text_of(fetched(walk, link, PDF))

@@ -55,12 +55,6 @@ def begin_by_keyboard(walk: Walk, keys: Keyboard) -> None:
     keys.press("Ga naar de kosten")
 
 
-def open_tab(walk: Walk, name: str) -> None:
-    """Go to another sheet of this comparison or model."""
-    tab = walk.page.locator("main .ik-chips--tabs").get_by_role("link", name=name)
-    walk.click(tab.and_(walk.page.get_by_text(name, exact=True)))
-
-
 def fill_amounts(walk: Walk) -> None:
     """A second offer, and all amounts next to each other; a slip loses nothing."""
     walk.press("Nog een alternatief")
@@ -92,7 +86,7 @@ def _columns(walk: Walk) -> list[str]:
 
 def read_outcome(walk: Walk, winner: str) -> Decimal:
     """Who wins and why is said first; return what it costs, in whole euros."""
-    open_tab(walk, "Uitkomst")
+    walk.open_tab("Uitkomst")
     title = walk.page.locator("main h1").inner_text()
     assert title.startswith(f"‘{winner}’ kost over 8 jaar het minst"), title
     walk.sees(re.compile(r"^Dat komt vooral door"))
@@ -118,17 +112,17 @@ def open_figure(walk: Walk) -> None:
 
 def turn_the_order(walk: Walk, loser: str, winner: str) -> None:
     """What decides names the highest price to win with; just below it, one does."""
-    open_tab(walk, "Wat beslist")
+    walk.open_tab("Wat beslist")
     walk.sees("Waar de volgorde omkeert")
     highest = _highest_price(walk, loser)
-    open_tab(walk, "Kosten")
+    walk.open_tab("Kosten")
     code = _columns(walk)[(NEW, KEEP, REUSED).index(loser)]
     field = f"{code}:toestel"
     before = walk.page.locator(f"[name='{field}']").input_value()
     each = (highest / DEVICES).quantize(Decimal("0.01")) - Decimal("0.02")
     walk.save({field: f"{each}".replace(".", ",")}, "Bewaar de bedragen")
     read_outcome(walk, loser)
-    open_tab(walk, "Kosten")
+    walk.open_tab("Kosten")
     walk.save({field: before}, "Bewaar de bedragen")
     read_outcome(walk, winner)
 
@@ -142,16 +136,16 @@ def _highest_price(walk: Walk, name: str) -> Decimal:
 
 def look_at_the_rest(walk: Walk) -> None:
     """How sure, leaving, per year and the assumptions each begin with a sentence."""
-    open_tab(walk, "Hoe zeker")
+    walk.open_tab("Hoe zeker")
     walk.sees("We rekenen 10.000 keer")
     for tab in ("Vastzitten", "Per jaar", "Uitgangspunten"):
-        open_tab(walk, tab)
+        walk.open_tab(tab)
         assert walk.page.locator("main h1").count() == 1
 
 
 def take_along(walk: Walk, total: Decimal) -> None:
     """The book of assumptions and the workbook tell the same."""
-    open_tab(walk, "Uitkomst")
+    walk.open_tab("Uitkomst")
     book = fetched(walk, _paper(walk, "PDF"), PDF)
     text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(book)).pages)
     assert TITLE in text

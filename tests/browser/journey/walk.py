@@ -52,6 +52,11 @@ class Walk:
         self.page.wait_for_load_state()
         self.look()
 
+    def open_tab(self, name: str) -> None:
+        """Go to another sheet of the same thing, by its words."""
+        tabs = self.page.locator("main .ik-chips--tabs")
+        self.click(tabs.get_by_role("link", name=name, exact=True))
+
     def unfold(self, summary: str, *, within: str = "main") -> None:
         """Open what is folded away, if it is not open yet."""
         fold = self.page.locator(f"{within} details", has_text=summary).first

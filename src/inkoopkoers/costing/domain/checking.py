@@ -41,7 +41,7 @@ MOST_LINES = 200
 # All lines of all alternatives: beyond this a page takes half a minute.
 MOST_LINES_TOGETHER = 2_000
 # Lines × years, of one alternative and of all: leaving is counted for every year.
-MOST_LINE_YEARS, MOST_LINE_YEARS_TOGETHER = 8_000, 80_000
+MOST_LINE_YEARS, MOST_LINE_YEARS_TOGETHER = 4_000, 60_000
 MOST_QUANTITIES = 200
 # Beyond these a hundred years give numbers that no computer can hold.
 LOWEST_RATE, HIGHEST_RATE = Decimal("-0.9"), Decimal(10)

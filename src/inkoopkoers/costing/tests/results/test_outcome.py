@@ -69,6 +69,29 @@ def test_the_total_says_what_it_is_per_year(
     assert f"{cents(result.total)} ÷ 7,0793 = {cents(result.yearly)}" in text
 
 
+def test_a_name_that_is_there_twice_is_told_apart(
+    comparison: Comparison, lies: User, client_of: Browse
+) -> None:
+    response = client_of(lies).get(at(comparison, "cijfer/a/totaal/"))
+
+    names = [name for name, _ in response.context["summary"]]
+    assert {"Laptops", "Stroom (Energie)", "Stroom (CO2)"} <= set(names)
+    assert len(names) == len(set(names))
+
+
+def test_who_cost_the_same_is_never_called_the_cheapest(
+    wilgenwaard: Organisation, bram: User, client_of: Browse
+) -> None:
+    same = tuple(Alternative(code, code.upper(), lines=laptops()) for code in "ab")
+    sheet = replace(a_sheet(), alternatives=same)
+    comparison = make_comparison(wilgenwaard, "Gelijk", sheet, by=bram)
+
+    text = text_of(client_of(bram).get(at(comparison)))
+
+    assert "Ze kosten over de hele looptijd evenveel" in text
+    assert "De goedkoopste is dat vanaf het begin" not in text
+
+
 def test_many_lines_come_in_pages(
     wilgenwaard: Organisation, bram: User, client_of: Browse
 ) -> None:
