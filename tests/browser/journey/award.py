@@ -84,7 +84,11 @@ def type_on_while_it_saves(walk: Walk) -> None:
     """Who writes why while the score is on its way, keeps what was typed."""
     walk.press(next(iter(BIDS)))
     held: list[Route] = []
-    walk.page.route("**/scoren/**", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    walk.page.route("**/scoren/**", hold)
     place = walk.page.locator("#criterium-1")
     with walk.page.expect_request("**/scoren/**"):
         place.locator("[name='score'][value='5']").check()
