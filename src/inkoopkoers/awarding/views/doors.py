@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -21,9 +20,7 @@ from inkoopkoers.awarding.domain.stages import (
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.queries.doors import awards_for, may_change
 from inkoopkoers.organisations.models import User
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
+from inkoopkoers.web.tabs import tabs_of
 
 TABS = (
     ("model", _("Overzicht")),
@@ -41,15 +38,6 @@ STAGES = {
     Stage.CONSENSUS: _("in consensus"),
     Stage.AWARDED: _("gegund"),
 }
-
-
-@dataclass(frozen=True)
-class Tab:
-    """A page of the model."""
-
-    label: StrPromise
-    href: str
-    is_here: bool
 
 
 def member(request: HttpRequest) -> User:
@@ -89,10 +77,7 @@ def award_page(
     stage, manages = Stage(award.stage), may_change(request.user, award)
     whole = {
         "award": award,
-        "tabs": [
-            Tab(label, reverse(f"awarding:{name}", args=[award.pk]), name == here)
-            for name, label in TABS
-        ],
+        "tabs": tabs_of(TABS, "awarding", award.pk, here=here),
         "page_title": dict(TABS)[here],
         "stage": stage,
         "stage_name": STAGES[stage],

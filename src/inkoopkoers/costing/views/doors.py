@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -16,9 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from inkoopkoers.costing.models import Comparison
 from inkoopkoers.costing.queries.doors import comparisons_for, may_change
 from inkoopkoers.organisations.models import User
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
+from inkoopkoers.web.tabs import tabs_of
 
 TABS = (
     ("comparison", _("Uitkomst")),
@@ -29,15 +26,6 @@ TABS = (
     ("lock_in", _("Vastzitten")),
     ("cash", _("Per jaar")),
 )
-
-
-@dataclass(frozen=True)
-class Tab:
-    """A page of the comparison."""
-
-    label: StrPromise
-    href: str
-    is_here: bool
 
 
 def member(request: HttpRequest) -> User:
@@ -75,10 +63,7 @@ def comparison_page(
     """
     whole = {
         "comparison": comparison,
-        "tabs": [
-            Tab(label, reverse(f"costing:{name}", args=[comparison.pk]), name == here)
-            for name, label in TABS
-        ],
+        "tabs": tabs_of(TABS, "costing", comparison.pk, here=here),
         "page_title": dict(TABS)[here],
         "may_change": may_change(request.user, comparison),
         "was_saved": is_saved(request),

@@ -12,7 +12,6 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
@@ -23,10 +22,11 @@ from inkoopkoers.awarding.domain.ranking import award as rank
 from inkoopkoers.awarding.domain.tree import leaves_of
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.queries.trying import Trial, trial_of
-from inkoopkoers.awarding.views.doors import Tab, award_or_404, award_page, member
+from inkoopkoers.awarding.views.doors import award_or_404, award_page, member
 from inkoopkoers.awarding.wording.formulas import formula_name, part_texts
 from inkoopkoers.awarding.wording.problems import sentence
 from inkoopkoers.web.dutch import euro, number
+from inkoopkoers.web.tabs import tabs_of
 
 PAGES = (
     ("before", gettext_lazy("Gewicht")),
@@ -74,14 +74,7 @@ class Tried:
         whole = {
             "page_title": _("Vooraf proberen: %s") % dict(PAGES)[self.here],
             "kicker": _("Vooraf proberen"),
-            "pages": [
-                Tab(
-                    label,
-                    reverse(f"awarding:{name}", args=[self.award.pk]),
-                    name == self.here,
-                )
-                for name, label in PAGES
-            ],
+            "pages": tabs_of(PAGES, "awarding", self.award.pk, here=self.here),
             "trial": self.trial,
             "estimate": euro(self.trial.estimate_eur),
             "formula_name": formula_name(self.design.formula),

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -20,9 +19,7 @@ from inkoopkoers.planning.queries.investing.doors import (
     may_fill_in,
     plans_for,
 )
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
+from inkoopkoers.web.tabs import tabs_of
 
 TABS = (
     ("plan", _("Overzicht")),
@@ -33,15 +30,6 @@ TABS = (
     ("licences", _("Licenties")),
     ("settings", _("Uitgangspunten")),
 )
-
-
-@dataclass(frozen=True)
-class Tab:
-    """A page of the plan."""
-
-    label: StrPromise
-    href: str
-    is_here: bool
 
 
 def member(request: HttpRequest) -> User:
@@ -87,10 +75,7 @@ def plan_page(
     """
     whole = {
         "plan": plan,
-        "tabs": [
-            Tab(label, reverse(f"investing:{name}", args=[plan.pk]), name == here)
-            for name, label in TABS
-        ],
+        "tabs": tabs_of(TABS, "investing", plan.pk, here=here),
         "page_title": dict(TABS)[here],
         "may_change": may_change(request.user, plan),
         "may_fill_in": may_fill_in(request.user, plan),
