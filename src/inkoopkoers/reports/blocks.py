@@ -168,7 +168,8 @@ Block = Heading | Paragraph | BulletList | Table | Figure
 class Report(_Printable):
     """A document: what stands on its cover and the blocks below it.
 
-    `mark` says on every page how to treat it, such as that it is confidential.
+    `mark` says on every page how to treat it, such as that it is confidential. A letter
+    has no page of its own for its title, and no contents.
     """
 
     title: str
@@ -181,6 +182,7 @@ class Report(_Printable):
     keywords: tuple[str, ...] = ()
     language: str = field(default="nl")
     mark: str = ""
+    is_letter: bool = False
 
     @property
     def shown_title(self) -> str:

@@ -56,8 +56,9 @@ def render(report: Report) -> bytes:
 
     blocks = tuple(tidy(report.blocks))
     writer = Writer(new_document(report), numbered_addresses(blocks))
-    writer.cover(report)
-    writer.contents(blocks)
+    writer.begin(report)
+    if not report.is_letter:
+        writer.contents(blocks)
     for block, follower in with_followers(blocks):
         writer.block(block, follower)
     writer.addresses()
@@ -96,21 +97,31 @@ class Writer:
         paragraph._p.style = self.style_ids[style]
         return paragraph
 
-    def cover(self, report: Report) -> None:
-        """Write the cover, and begin a page behind it."""
-        add = self.add
-        add(report.shown_subject, "Cover Subject")
-        add(report.shown_title, "Title")
-        add(report.subtitle, "Subtitle")
-        add("", "Cover Rule")
+    def begin(self, report: Report) -> None:
+        """Write the head of a letter, or a cover with a new page behind it."""
+        if report.is_letter:
+            self._letter_head(report)
+            return
+        self.add(report.shown_subject, "Cover Subject")
+        self.add(report.shown_title, "Title")
+        self.add(report.subtitle, "Subtitle")
+        self.add("", "Cover Rule")
+        self._facts(report)
+        self.add(_imprint(report), "Imprint")
+        self._break_page()
+
+    def _letter_head(self, report: Report) -> None:
+        self.add(_imprint(report), "Normal")
+        self.add(report.shown_title, "Letter Title")
+        self.add(report.subtitle, "Letter Subtitle")
+        self._facts(report)
+
+    def _facts(self, report: Report) -> None:
         for label, value in report.facts:
-            paragraph = add("", "Fact")
+            paragraph = self.add("", "Fact")
             paragraph.add_run(label, "Fact Label")
             paragraph.add_run("\t")
             paragraph.add_run(value, "Strong")
-        author = f"{report.author}, " if report.author.strip() else ""
-        add(f"{author}{long_date(report.date)}", "Imprint")
-        self._break_page()
 
     def _break_page(self) -> None:
         """Begin a page with a tiny empty paragraph, whatever follows it."""
@@ -288,3 +299,8 @@ def _set_widths(made: DocxTable, table: Table, text_width_cm: float) -> None:
         column.width = Cm(weight / sum(columns) * text_width_cm)
         for cell in column.cells:
             cell.width = column.width
+
+
+def _imprint(report: Report) -> str:
+    author = f"{report.author}, " if report.author.strip() else ""
+    return f"{author}{long_date(report.date)}"

@@ -99,6 +99,8 @@ _LOOKS = {
     "Cover Rule": _Look(3, before=0, after=28, fill=ACCENT),
     "Fact": _Look(after=4),
     "Imprint": _Look(colour=MUTED, before=28),
+    "Letter Title": _Look(20, NIGHT, bold=True, before=18, after=4, keep=True),
+    "Letter Subtitle": _Look(13, MUTED, after=14),
     "Page Start": _Look(1),
     "Contents Heading": _Look(20, NIGHT, bold=True, after=11, keep=True),
     "Contents Line": _Look(after=5),

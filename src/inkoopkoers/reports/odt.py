@@ -163,8 +163,9 @@ def _manifest(package: Mapping[str, bytes]) -> str:
 
 
 def _body(report: Report, blocks: tuple[Block, ...], parts: _Parts) -> Iterator[str]:
-    yield from _cover(report)
-    yield from _contents(blocks)
+    yield from _begin(report)
+    if not report.is_letter:
+        yield from _contents(blocks)
     for number, (block, follower) in enumerate(with_followers(blocks)):
         match block:
             case Heading():
@@ -180,17 +181,32 @@ def _body(report: Report, blocks: tuple[Block, ...], parts: _Parts) -> Iterator[
     yield from _addresses(parts.numbers)
 
 
-def _cover(report: Report) -> Iterator[str]:
+def _begin(report: Report) -> Iterator[str]:
+    """The head of a letter, or a cover; the imprint of a cover ends its page."""
+    if report.is_letter:
+        yield _p("Standard", _imprint(report))
+        yield _p("Letter_20_title", escape(report.shown_title))
+        yield _p("Letter_20_subtitle", escape(report.subtitle))
+        yield from _facts(report)
+        return
     yield _p("Cover_20_subject", escape(report.shown_subject))
     yield _p("Title", escape(report.shown_title))
     yield _p("Subtitle", escape(report.subtitle))
     yield _p("Cover_20_rule", "")
+    yield from _facts(report)
+    yield _p("Imprint", _imprint(report))
+
+
+def _facts(report: Report) -> Iterator[str]:
     for label, value in report.facts:
         named = _span("Fact_20_label", escape(label))
         bold = _span("Strong_20_Emphasis", escape(value))
         yield _p("Fact", f"{named}<text:tab/>{bold}")
+
+
+def _imprint(report: Report) -> str:
     author = f"{escape(report.author)}, " if report.author.strip() else ""
-    yield _p("Imprint", f"{author}{long_date(report.date)}")
+    return f"{author}{long_date(report.date)}"
 
 
 def _contents(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -85,7 +85,8 @@ def document(report: Report) -> Data:
         "day": [report.date.year, report.date.month, report.date.day],
         "facts": [_cells(fact, LONGEST_WORD) for fact in report.facts],
         "keywords": list(report.keywords),
-        "contents": has_contents(blocks),
+        "letter": report.is_letter,
+        "contents": has_contents(blocks) and not report.is_letter,
         "blocks": _blocks(blocks, numbers),
         "addresses": list(numbers),
         "words": {

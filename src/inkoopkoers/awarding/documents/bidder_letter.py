@@ -51,6 +51,7 @@ def bidder_letter(standing: Standing, code: str, today: date) -> Report:
         blocks=tuple(_blocks(standing, place)),
         keywords=(_("gunning"), _("brief")),
         mark=state,
+        is_letter=True,
     )
 
 
