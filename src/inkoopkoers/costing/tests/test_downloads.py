@@ -123,8 +123,8 @@ def test_without_an_outcome_it_says_what_to_do(
 def test_too_much_for_a_workbook_is_said(
     client_of: ClientOf, bram: User, wilgenwaard: Organisation
 ) -> None:
-    lines = [a_line(f"r{n}", rhythm=Rhythm.YEARLY) for n in range(150)]
-    many = [an_alternative(*lines, code=f"a{n}") for n in range(4)]
+    lines = [a_line(f"r{n}", rhythm=Rhythm.YEARLY) for n in range(40)]
+    many = [an_alternative(*lines, code=f"a{n}") for n in range(12)]
     large = replace(a_sheet(), alternatives=tuple(many), horizon_years=100)
     comparison = make_comparison(wilgenwaard, "Groot", large, by=bram)
 
