@@ -13,7 +13,9 @@ from .money import MILLIARD, MILLION, Euros, exact, grouped
 ROUND = (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5))
 # Amounts closer to each other than this part of themselves count as one.
 CLOSEST = Fraction(1, 10**6)
-MOST_PLACES = 6
+# Less than a cent is nothing; so no step is so fine that it needs more decimals.
+CENT = Fraction(1, 100)
+MOST_PLACES = 10
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def _apart(values: Sequence[Fraction]) -> tuple[Fraction, Fraction]:
     """The lowest and the highest, with room around a single amount."""
     low, high = min(values), max(values)
     largest = max(abs(low), abs(high))
-    if largest < CLOSEST:
+    if largest < CENT:
         return low, Fraction(1)
     if high - low >= largest * CLOSEST:
         return low, high

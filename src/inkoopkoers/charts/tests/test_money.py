@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inkoopkoers.charts.money import LARGEST, exact, grouped, is_drawable, writing_of
@@ -114,6 +114,8 @@ def test_a_scale_holds_every_amount_and_zero(values: list[float], most: int) -> 
 
 
 @given(values=AMOUNTS, most=st.integers(3, 8))
+@example(values=[Fraction(1, 50001)], most=8)
+@example(values=[Fraction(1, 99)], most=8)
 def test_a_scale_may_be_as_long_as_its_amounts(values: list[float], most: int) -> None:
     scale = exact_scale(values, most)
 
