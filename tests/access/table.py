@@ -22,13 +22,14 @@ from tests.access import (
     over_time,
     planning,
     procurements,
+    spending,
     web,
 )
 from tests.access.door import Cast, Door
 
 MODULES: tuple[Any, ...] = (
     web, accounts, organisations, measuring, over_time, planning, investing,
-    procurements, costing, awarding, instruments, library,
+    procurements, spending, costing, awarding, instruments, library,
 )  # fmt: skip
 TABLE: dict[str, Door] = {
     name: door for module in MODULES for name, door in module.TABLE.items()

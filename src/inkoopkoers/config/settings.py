@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "inkoopkoers.measuring",
     "inkoopkoers.procurements",
     "inkoopkoers.planning",
+    "inkoopkoers.spending",
     "inkoopkoers.costing",
     "inkoopkoers.awarding",
     "inkoopkoers.instruments",
@@ -198,6 +199,7 @@ PERSONAL_DATA = [
     "inkoopkoers.organisations.personal",
     "inkoopkoers.instruments.personal",
     "inkoopkoers.planning.personal",
+    "inkoopkoers.spending.personal",
     "inkoopkoers.costing.personal",
     "inkoopkoers.awarding.personal",
     "inkoopkoers.measuring.personal",
@@ -218,6 +220,20 @@ FORGETTERS = [
 CONTENT_VERSION = "inkoopkoers.library.queries.content_version"
 # Pages kept for readers are made again once this value changes.
 READER_CACHE_STAMP = "inkoopkoers.knowledge.link_states.stamp"
+
+# Invoice lines are files, a folder per organisation.
+SPEND_FOLDER = DATA / "spend"
+SPEND_ENGINE = env.text(
+    "INKOOPKOERS_SPEND_ENGINE",
+    "What answers questions about spend: duckdb, or spark for more lines than one "
+    "machine can hold (needs the extra `spark` and Java 17).",
+    "duckdb",
+)
+SPEND_SPARK = env.text(
+    "INKOOPKOERS_SPEND_SPARK",
+    "The Spark master, such as spark://name:7077; local[*] runs it in the process.",
+    "local[*]",
+)
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"

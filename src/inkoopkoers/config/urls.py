@@ -19,6 +19,7 @@ urlpatterns = [
     path("rekenen/kosten/", include("inkoopkoers.costing.urls")),
     path("rekenen/gunnen/", include("inkoopkoers.awarding.urls")),
     path("rekenen/investeren/", include("inkoopkoers.planning.urls.investing")),
+    path("uitgaven/", include("inkoopkoers.spending.urls")),
     path("acties/", include("inkoopkoers.planning.urls.actions")),
     path("over/", pages.about, name="about"),
     path("over/privacy/", pages.privacy, name="privacy"),

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which lines an answer is about, and what the organisation settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What someone looks at; None or "" means everything.
+
+    `category` is a CPV code or the beginning of one; "-" means not tagged.
+    `first` and `last` are both included.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    unit: str = ""
+    category: str = ""
+    supplier: int | None = None
+    source: int | None = None
+    include_internal: bool = False
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What an organisation settled for its answers.
+
+    `small_order_eur`: an invoice below this is a small order; `order_cost_eur`: what
+    handling one costs. `category_digits`: how many digits of a CPV code make one
+    homogeneous category. `window_days`: the moving term of thresholds.
+    `is_central`: central government has a lower threshold.
+    """
+
+    currency: str = "EUR"
+    small_order_eur: Decimal = Decimal(250)
+    order_cost_eur: Decimal = Decimal(35)
+    category_digits: int = 3
+    window_days: int = 365
+    is_central: bool = False
+    payment_days: int = 30
+    local_places: tuple[str, ...] = field(default=())

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A question: SQL that DuckDB and Spark both understand, and the rows it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from decimal import Decimal
+from typing import Generic, Protocol, TypeVar
+
+from inkoopkoers.spending.domain.selection import Selection, Terms
+from inkoopkoers.spending.engine.dataset import Dataset
+
+Row = TypeVar("Row")
+Value = str | int | bool | date | Decimal | None
+
+
+@dataclass(frozen=True)
+class Question(Generic[Row]):
+    """One source of truth, whatever engine runs it.
+
+    `steps` are common table expressions ("a AS (SELECT ...), b AS (...)", or ""),
+    `final` is the SELECT over them; its columns are the fields of `row`, in order.
+    They may use the tables of tables.py (`spend`, `suppliers`, `parties`, `refused`)
+    and parameters (, ...): those of the selection, of the terms and
+    those that the caller gives. Money is DECIMAL from beginning to end; the final
+    SELECT is ordered so that two engines give the same rows in the same order.
+    """
+
+    name: str
+    row: type[Row]
+    final: str
+    steps: str = ""
+    parameters: Mapping[str, Value] = field(default_factory=dict)
+
+    def rows_of(self, table: list[tuple[object, ...]]) -> tuple[Row, ...]:
+        """The rows as values."""
+        width = len(fields(self.row))  # type: ignore[arg-type]
+        return tuple(self.row(*cells[:width]) for cells in table)
+
+
+class Engine(Protocol):
+    """Runs questions; the two of us are duck.py and spark.py."""
+
+    def ask(
+        self,
+        question: Question[Row],
+        dataset: Dataset,
+        selection: Selection,
+        terms: Terms,
+        parameters: Mapping[str, Value] | None = None,
+    ) -> tuple[Row, ...]:
+        """The rows of an answer."""
+        ...
