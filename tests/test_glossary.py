@@ -31,10 +31,10 @@ ALSO_ENGLISH = {
     "formula", "guide", "half", "impact", "innovation", "instruments", "investment",
     "issues", "knock", "label", "laptops", "link", "links", "login", "maker",
     "manage", "management", "manifest", "model", "models", "moment", "money",
-    "moved", "national", "ours", "people", "plan", "planning", "policy", "privacy",
+    "centre", "moved", "national", "ours", "people", "plan", "planning", "policy", "privacy",
     "procedure", "procedures", "quick", "radio", "refuse", "region", "rights",
     "robots", "route", "router", "scan", "school", "score", "scores", "server",
-    "social", "society", "stage", "stages", "strategic", "supplier", "team",
+    "social", "society", "stage", "stages", "strategic", "supplier", "suppliers", "team",
     "tender", "tips", "training", "unchecked", "unclear", "unverified", "urgent",
     "verified", "water", "website",
 }  # fmt: skip
