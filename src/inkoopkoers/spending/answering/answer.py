@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What an answer is made of; every door shows the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from inkoopkoers.charts.chart import Chart
+from inkoopkoers.spending.domain.selection import Selection
+
+Cell = str | int | Decimal | date | bool | None
+
+
+class CellKind(StrEnum):
+    """How a column is written; a share is a Decimal of 1, so 0.25 is 25 %."""
+
+    TEXT = "text"
+    EURO = "euro"
+    NUMBER = "number"
+    SHARE = "share"
+    DATE = "date"
+    DAYS = "days"
+    TONNES = "tonnes"
+
+
+class Topic(StrEnum):
+    """Under which question of people an answer stands, in the order of the list."""
+
+    WHERE = "where"
+    DEPEND = "depend"
+    MUST = "must"
+    COST = "cost"
+    EFFECT = "effect"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table; `code` names it in an address and in JSON."""
+
+    code: str
+    label: str
+    kind: CellKind = CellKind.TEXT
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a row leads: to the lines behind it, or to another answer about it.
+
+    `answer` is "" for the lines. `extra` are further filters of the lines, by name, as
+    LineFilter reads them.
+    """
+
+    selection: Selection
+    answer: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """The cells in the order of the columns; `supplier` lets a page mask nothing twice."""
+
+    cells: tuple[Cell, ...]
+    way: Way | None = None
+    is_notable: bool = False
+
+
+@dataclass(frozen=True)
+class AnswerTable:
+    """A table of an answer; `totals` has a cell per column, None where a sum says nothing."""
+
+    code: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[AnswerRow, ...]
+    totals: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How much of the euros in the selection an answer stands on, and what is missing."""
+
+    covered_eur: Decimal
+    all_eur: Decimal
+    missing: str = ""
+
+    @property
+    def share(self) -> Decimal | None:
+        """Of 1; None when there is nothing, or when credit notes outweigh the rest."""
+        if self.all_eur <= 0 or not 0 <= self.covered_eur <= self.all_eur:
+            return None
+        return self.covered_eur / self.all_eur
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a figure rests on: a rule with its date, its source, whether it was checked."""
+
+    text: str
+    source: str = ""
+    href: str = ""
+    since: date | None = None
+    is_verified: bool = True
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One question answered for one selection.
+
+    `sentence` is the conclusion in one or two sentences. `method` says in plain words
+    how it was counted. `charts` come with their own title, description and table.
+    """
+
+    code: str
+    topic: Topic
+    title: str
+    sentence: str
+    tables: tuple[AnswerTable, ...]
+    charts: tuple[Chart, ...] = ()
+    coverage: Coverage | None = None
+    method: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    remarks: tuple[str, ...] = field(default=())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not any(table.rows for table in self.tables)
