@@ -54,20 +54,32 @@ class Asked:
         return self.answering(question, self.selection, parameters or None)
 
     def about(self, **changes: object) -> Asked:
-        """The same, with another selection: about(category="9091")."""
+        """The same with another selection, such as another category."""
         return replace(self, selection=replace(self.selection, **changes))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Straight:
+    """Asks files directly, without a database: for the command line and for tests."""
+
+    engine: Engine
+    dataset: Dataset
+    terms: Terms
+
+    def __call__(
+        self,
+        question: Question[Row],
+        selection: Selection,
+        parameters: Mapping[str, Value] | None = None,
+    ) -> tuple[Row, ...]:
+        """See Answering."""
+        return self.engine.ask(
+            question, self.dataset, selection, self.terms, parameters
+        )
 
 
 def asked_of(
     engine: Engine, dataset: Dataset, selection: Selection, terms: Terms, today: date
 ) -> Asked:
-    """Ask files directly, without a database: for the command line and for tests."""
-
-    def answering(
-        question: Question[Row],
-        chosen: Selection,
-        parameters: Mapping[str, Value] | None = None,
-    ) -> tuple[Row, ...]:
-        return engine.ask(question, dataset, chosen, terms, parameters)
-
-    return Asked(answering, selection, terms, today)
+    """Ask files directly."""
+    return Asked(Straight(engine, dataset, terms), selection, terms, today)
