@@ -4,10 +4,18 @@
 
 from __future__ import annotations
 
-from tests.access.door import Cast, Door
+from typing import Any
+
+from tests.access.door import Cast, Door, closed, members
 
 ROW = "spender"
-TABLE: dict[str, Door] = {}
+ONE: dict[str, Any] = {"organisation": ROW, "slug": "over-de-tijd"}
+
+TABLE: dict[str, Door] = {
+    "spending:answers": closed(members(200), organisation=ROW),
+    "spending:answer": closed(members(200), **ONE),
+    "spending:answer_sheet": closed(members(200), **ONE, format_name="csv"),
+}
 PUBLIC: set[str] = set()
 
 

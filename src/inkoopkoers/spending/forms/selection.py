@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which lines someone looks at, from the address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.web.fields import ReadableLineField
+
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2200, 12, 31)
+_KEY = 2**63
+_CODE = 8
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What there is to choose from in an organisation."""
+
+    units: tuple[str, ...] = ()
+    sources: tuple[tuple[int, str], ...] = ()
+
+
+class SelectionForm(forms.Form):
+    """Every field may stay empty; a wrong value is said at its field."""
+
+    van = forms.DateField(
+        label=gettext_lazy("Van"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": gettext_lazy("Vul een datum in, zoals 1-1-2026.")},
+    )
+    tot = forms.DateField(
+        label=gettext_lazy("Tot en met"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": gettext_lazy("Vul een datum in, zoals 31-12-2026.")},
+    )
+    eenheid = forms.ChoiceField(
+        label=gettext_lazy("Onderdeel"),
+        required=False,
+        error_messages={
+            "invalid_choice": gettext_lazy("Kies een onderdeel uit de lijst.")
+        },
+    )
+    categorie = ReadableLineField(
+        label=gettext_lazy("Categorie (begin van een CPV-code)"),
+        required=False,
+        max_length=_CODE,
+    )
+    leverancier = forms.IntegerField(
+        required=False,
+        min_value=-_KEY,
+        max_value=_KEY - 1,
+        widget=forms.HiddenInput,
+        error_messages={"invalid": gettext_lazy("Deze leverancier kennen we niet.")},
+    )
+    bron = forms.TypedChoiceField(
+        label=gettext_lazy("Bron"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        error_messages={"invalid_choice": gettext_lazy("Kies een bron uit de lijst.")},
+    )
+    intern = forms.BooleanField(
+        label=gettext_lazy("Tel ook interne verrekeningen mee"), required=False
+    )
+
+    def __init__(self, data: QueryDict, choices: Choices) -> None:
+        super().__init__(data)
+        self.fields["eenheid"].choices = _with_all(  # type: ignore[attr-defined]
+            [(name, name) for name in choices.units], _("Alle onderdelen")
+        )
+        self.fields["bron"].choices = _with_all(  # type: ignore[attr-defined]
+            [(str(pk), name) for pk, name in choices.sources], _("Alle bronnen")
+        )
+
+    def clean_categorie(self) -> str:
+        """Digits, or a dash for what has no category."""
+        code: str = self.cleaned_data["categorie"]
+        if code in {"", "-"} or (code.isascii() and code.isdigit()):
+            return code
+        raise ValidationError(
+            _("Vul cijfers in, zoals 9091. Een streepje staat voor: geen categorie.")
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """The period runs forward, within the years that we know."""
+        cleaned = super().clean() or {}
+        for name in ("van", "tot"):
+            day = cleaned.get(name)
+            if day and not FIRST_DAY <= day <= LAST_DAY:
+                self.add_error(name, _("Kies een datum tussen 1990 en 2200."))
+        first, last = cleaned.get("van"), cleaned.get("tot")
+        if first and last and first > last:
+            self.add_error("tot", _("Kies een datum op of na de eerste datum."))
+        return cleaned
+
+    @property
+    def selection(self) -> Selection:
+        """What is asked for; a field with a mistake asks nothing."""
+        self.is_valid()
+        good: dict[str, Any] = self.cleaned_data
+        return Selection(
+            first=good.get("van"),
+            last=good.get("tot"),
+            unit=good.get("eenheid", ""),
+            category=good.get("categorie", ""),
+            supplier=good.get("leverancier"),
+            source=good.get("bron"),
+            include_internal=good.get("intern", False),
+        )
+
+
+def query_of(selection: Selection, extra: Sequence[tuple[str, str]] = ()) -> str:
+    """The selection as the query of an address, with what comes beside it."""
+    pairs = (
+        ("van", selection.first and selection.first.isoformat()),
+        ("tot", selection.last and selection.last.isoformat()),
+        ("eenheid", selection.unit),
+        ("categorie", selection.category),
+        ("leverancier", selection.supplier),
+        ("bron", selection.source),
+        ("intern", "ja" if selection.include_internal else ""),
+        *extra,
+    )
+    return urlencode(
+        [(name, value) for name, value in pairs if value not in {None, ""}]
+    )
+
+
+def _with_all(
+    choices: Sequence[tuple[str, str]], everything: str
+) -> list[tuple[str, str]]:
+    return [("", everything), *choices]

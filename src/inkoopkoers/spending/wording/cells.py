@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The cells of an answer as a Dutch reader writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from inkoopkoers.spending.answering.answer import Cell, CellKind
+from inkoopkoers.web.dutch import decimal, number
+
+_CENT = Decimal("0.01")
+_HUNDRED = Decimal(100)
+
+
+def cell_text(cell: Cell, kind: CellKind, currency: str = "EUR") -> str:
+    """How a cell is shown; "" for what is not known."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return _("ja") if cell else _("nee")
+    if isinstance(cell, date):
+        return date_format(cell, "j F Y")
+    if isinstance(cell, str):
+        return cell
+    return _amount(Decimal(cell), kind, currency)
+
+
+def money(amount: Decimal, currency: str = "EUR") -> str:
+    """€ 1.234,50; another currency by its code."""
+    sign = "€" if currency == "EUR" else currency
+    return f"{sign}\u00a0{number(amount.quantize(_CENT, ROUND_HALF_UP))}"
+
+
+def whole_money(amount: Decimal, currency: str = "EUR") -> str:
+    """€ 1.235 for 1234.50: for running text and tables of large sums."""
+    sign = "€" if currency == "EUR" else currency
+    return f"{sign}\u00a0{number(amount.quantize(Decimal(1), ROUND_HALF_UP))}"
+
+
+def _amount(value: Decimal, kind: CellKind, currency: str) -> str:
+    match kind:
+        case CellKind.EURO:
+            return whole_money(value, currency)
+        case CellKind.SHARE:
+            return f"{decimal(value * _HUNDRED, 1)}\u00a0%"
+        case CellKind.TONNES:
+            return f"{decimal(value, 1)} ton"
+        case _:
+            return number(value)
