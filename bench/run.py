@@ -19,7 +19,7 @@ from bench.side_by_side import Skipped, Verdict, show  # noqa: E402 - needs the 
 
 NAMES = (
     "advice_page", "pdf", "strategy_pdf", "cli", "respondents", "results", "dossiers",
-    "kill", "simulation", "reversal",
+    "kill", "simulation", "reversal", "xlsx", "spend", "spend_engines", "spend_monthly",
 )  # fmt: skip
 
 
@@ -30,8 +30,12 @@ def main() -> None:
     parser.add_argument(
         "--minutes", default="1", type=float, help="how long respondents answer"
     )
+    parser.add_argument(
+        "--millions", default="1", help="sizes of spend, in millions of lines: 1,10,50"
+    )
     given = parser.parse_args()
     os.environ["BENCH_MINUTES"] = str(given.minutes)
+    os.environ["BENCH_MILLIONS"] = given.millions
     chosen = given.names or NAMES
     if unknown := set(chosen) - set(NAMES):
         parser.error(f"unknown: {', '.join(sorted(unknown))}; know {', '.join(NAMES)}")

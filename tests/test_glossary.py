@@ -25,9 +25,11 @@ SOURCE = ROOT / "src" / "inkoopkoers"
 # English words that our Dutch texts use too, beyond those in Python's own manual.
 ALSO_ENGLISH = {
     "agency", "agenda", "alternative", "alternatives", "apps", "assessment",
-    "audit", "auto", "band", "better", "budget", "business", "buyer", "cluster",
+    "audit", "auto", "band", "better", "budget", "business", "buyer", "claim", "cluster",
     "contact", "contract", "dated", "design", "designing", "devices", "door",
-    "dossiers", "driver", "dutch", "edition", "euro", "european", "export", "facts",
+    "dossiers", "driver", "dutch", "edition", "emission", "euro", "european",
+    "export", "factors", "facts", "folders",
+    "thresholds",
     "formula", "guide", "half", "impact", "innovation", "instruments", "investment",
     "issues", "knock", "label", "laptops", "link", "links", "login", "maker",
     "manage", "management", "manifest", "model", "models", "moment", "money",

@@ -8,3 +8,5 @@ from pathlib import Path
 from tests.settings import *  # noqa: F403
 
 DATA = Path(os.environ["CRASH_DATA"])
+SPEND_FOLDER = DATA / "spend"
+SPEND_STALE_SECONDS = 3

@@ -184,7 +184,8 @@ DEFAULT_FROM_EMAIL = env.text(
 TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend",
-        "QUEUES": ["default"],
+        # Heavy work has a worker of its own; letters never wait for it.
+        "QUEUES": ["default", "spend"],
     }
 }
 
@@ -212,6 +213,7 @@ FORGETTERS = [
     "inkoopkoers.library.actions.forget",
     "inkoopkoers.measuring.actions.rounds.forget",
     "inkoopkoers.measuring.actions.answering.beginning.forget_starts",
+    "inkoopkoers.spending.actions.forgetting.forget",
     "inkoopkoers.config.tasks.forget_jobs",
     "inkoopkoers.web.shared_cache.forget",
 ]
@@ -233,6 +235,25 @@ SPEND_SPARK = env.text(
     "INKOOPKOERS_SPEND_SPARK",
     "The Spark master, such as spark://name:7077; local[*] runs it in the process.",
     "local[*]",
+)
+
+# A worker that was silent for so long is taken for dead.
+SPEND_STALE_SECONDS = 30
+SPEND_FILE_MB = env.number(
+    "INKOOPKOERS_SPEND_FILE_MB",
+    "The largest file with spend that is taken, in megabytes.",
+    2048,
+)
+SPEND_MEMORY_MB = env.number(
+    "INKOOPKOERS_SPEND_MEMORY_MB",
+    "Memory in megabytes for DuckDB while a file with spend is read; the program "
+    "around it may use three times as much.",
+    512,
+)
+SPEND_STEP_SECONDS = env.number(
+    "INKOOPKOERS_SPEND_STEP_SECONDS",
+    "How long looking at or reading one file with spend may take, in seconds.",
+    3600,
 )
 
 STATIC_URL = "/static/"
@@ -305,6 +326,8 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # An address list of 5,000 lines is the longest that anyone sends.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+# Months of invoices in one go; the form says so when there are more.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 FILE_UPLOAD_HANDLERS = ["inkoopkoers.web.uploads.RefuseFiles"]
 
 CONTENT_SECURITY_POLICY = {

@@ -33,6 +33,7 @@ SQLITE_SAFE = (3, 51, 3)
 FOR_US_ONLY = 0o077
 STOP_SECONDS = 15
 FORGET_SECONDS = 3600
+GENTLE = 10
 
 
 def say(message: str) -> None:
@@ -191,21 +192,18 @@ def _prepare_database(*, demo: bool) -> None:
 
 
 def _run(host: str, port: int) -> None:
-    """Run web and worker as children; when one ends, the other is stopped."""
+    """Run web and workers as children; when one ends, the others are stopped."""
     web = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "1",
         "--blocking-threads", "4", "--no-ws", "--host", host, "--port", str(port),
         "--log-level", "warning", "inkoopkoers.config.wsgi:application",
-    ]  # fmt: skip
-    worker = [
-        sys.executable, "-m", "inkoopkoers", "django", "db_worker", "--verbosity", "0"
     ]  # fmt: skip
     # Before the children: from here on a stop stops them too.
     signal.signal(signal.SIGTERM, _interrupt)
     children: list[subprocess.Popen[bytes]] = []
     try:
         children += [subprocess.Popen(web)]
-        children += [subprocess.Popen(worker)]
+        children += [_worker("default"), _worker("spend", is_gentle=True)]
         _announce(host, port, children[0])
         _watch(children)
         sys.exit("Web of worker is gestopt; zie de regels hierboven.")
@@ -213,6 +211,18 @@ def _run(host: str, port: int) -> None:
         say("Stoppen")
     finally:
         _stop(children)
+
+
+def _worker(queue: str, *, is_gentle: bool = False) -> subprocess.Popen[bytes]:
+    """A worker of one queue; a gentle one lets web and letters go first."""
+    command = [
+        sys.executable, "-m", "inkoopkoers", "django", "db_worker",
+        "--verbosity", "0", "--queue-name", queue,
+    ]  # fmt: skip
+    child = subprocess.Popen(command)
+    if is_gentle and hasattr(os, "setpriority"):
+        os.setpriority(os.PRIO_PROCESS, child.pid, GENTLE)
+    return child
 
 
 def _watch(children: Sequence[subprocess.Popen[bytes]]) -> None:

@@ -10,10 +10,14 @@ from datetime import date
 from pathlib import Path
 
 from inkoopkoers.knowledge import schema
+from inkoopkoers.knowledge.crosscheck.emissions import check_emissions
 from inkoopkoers.knowledge.crosscheck.rules import check_rules
+from inkoopkoers.knowledge.domain.emissions import EmissionFactors
 from inkoopkoers.knowledge.domain.rules import Rule, Rulebook, RuleGroup
+from inkoopkoers.knowledge.emission_building import build_emissions
 from inkoopkoers.knowledge.loader import Checked, Folder
 from inkoopkoers.knowledge.problems import BadContent, Place, Problem
+from inkoopkoers.knowledge.schema.emissions import EmissionsFile
 
 # The order in which they are shown.
 GROUPS = (
@@ -21,6 +25,7 @@ GROUPS = (
     "money", "lives", "board_signals",
 )  # fmt: skip
 SOURCES = "rules/sources.yaml"
+EMISSIONS = "rules/spend_emissions.yaml"
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ class RuleContent:
     book: Rulebook
     groups: tuple[RuleGroup, ...]
     sources: Mapping[str, schema.RuleSourceEntry]
+    emissions: tuple[EmissionFactors, ...]
 
 
 def load_rules(root: Path) -> RuleContent:
@@ -37,22 +43,26 @@ def load_rules(root: Path) -> RuleContent:
     folder = Folder(root)
     sources = folder.read(SOURCES, schema.RuleSourcesFile)
     read = [folder.read(f"rules/{name}.yaml", schema.RulesFile) for name in GROUPS]
+    emissions = folder.read(EMISSIONS, EmissionsFile)
     _refuse_strangers(folder)
     files = [one for one in read if one is not None]
-    if folder.problems or sources is None:
+    if folder.problems or sources is None or emissions is None:
         raise BadContent(folder.problems)
-    if problems := check_rules(sources, files):
-        raise BadContent(problems)
     known = {source.id: source for source in sources.file.sources}
+    problems = [*check_rules(sources, files), *check_emissions(emissions, list(known))]
+    if problems:
+        raise BadContent(problems)
     return RuleContent(
         book=Rulebook(rule for one in files for rule in _rules(one, known)),
         groups=tuple(_group(one) for one in files),
         sources=known,
+        emissions=build_emissions(emissions.file, known),
     )
 
 
 def _refuse_strangers(folder: Folder) -> None:
-    read = {folder.root / SOURCES, *(folder.root / f"rules/{n}.yaml" for n in GROUPS)}
+    others = {folder.root / SOURCES, folder.root / EMISSIONS}
+    read = {*others, *(folder.root / f"rules/{n}.yaml" for n in GROUPS)}
     for path in sorted((folder.root / "rules").rglob("*.y*ml")):
         if path not in read:
             message = "dit bestand hoort nergens bij; verplaats het of haal het weg"

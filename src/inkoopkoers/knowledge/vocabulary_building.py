@@ -34,6 +34,7 @@ from inkoopkoers.knowledge.domain.vocabularies import (
     Origin,
     Procedure,
     ProductGroup,
+    SocialServices,
 )
 from inkoopkoers.knowledge.money_building import (
     build_formulas,
@@ -61,6 +62,7 @@ class Vocabularies:
     procedures: tuple[Procedure, ...]
     proportionality: tuple[Factor, ...]
     cpv: CpvList
+    social_services: SocialServices
     criteria: tuple[ExampleCriterion, ...]
     cost_templates: tuple[CostTemplate, ...]
     award_scales: tuple[AwardScale, ...]
@@ -97,6 +99,7 @@ def build_vocabularies(files: VocabularyFiles, book: Rulebook) -> Vocabularies:
             CpvCode(one.code, one.name, one.status, one.words)
             for one in files.cpv.file.codes
         ),
+        social_services=_social(files.cpv.file.social, cite),
         criteria=tuple(
             ExampleCriterion(**one.model_dump()) for one in files.criteria.file.criteria
         ),
@@ -115,6 +118,10 @@ def _citing(file: schema.VocabularySourcesFile) -> Cite:
         return Origin(source.title, source.url or "", checked_on, entry.status)
 
     return cite
+
+
+def _social(found: schema.SocialCodes, cite: Cite) -> SocialServices:
+    return SocialServices(tuple(found.prefixes), found.note, cite(found))
 
 
 def _groups(file: schema.ProductGroupsFile, cite: Cite) -> tuple[ProductGroup, ...]:

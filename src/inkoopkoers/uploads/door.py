@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
+from pathlib import Path
 from typing import Concatenate, ParamSpec, cast
 
 from django.core.files.uploadhandler import FileUploadHandler
@@ -15,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from inkoopkoers.uploads.given import Receiver
+from inkoopkoers.uploads.streaming import DiskReceiver
 from inkoopkoers.web.errors import DomainError
 
 Parameters = ParamSpec("Parameters")
@@ -23,12 +26,20 @@ View = Callable[Concatenate[HttpRequest, Parameters], HttpResponse]
 # A body up to this size is read to its end, so that the form can say what is wrong;
 # a server that stops reading earlier shows people an error of their browser.
 MOST_READ_BYTES = 50 * 1024 * 1024
+# What stays free for the database and for everyone else.
+SPARE_BYTES = 512 * 1024 * 1024
 
 
 class FarTooLarge(DomainError):
     """A body that we do not even read."""
 
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+
+class NoRoom(DomainError):
+    """A body that does not fit on the disk; nothing of it is read."""
+
+    status = HTTPStatus.INSUFFICIENT_STORAGE
 
 
 def takes_file(*, max_bytes: int) -> Callable[[View[Parameters]], View[Parameters]]:
@@ -59,6 +70,57 @@ def takes_file(*, max_bytes: int) -> Callable[[View[Parameters]], View[Parameter
         return cast("View[Parameters]", csrf_exempt(with_door))
 
     return opened
+
+
+def takes_large_files(
+    into: Callable[Concatenate[HttpRequest, Parameters], Path],
+    *,
+    max_bytes: Callable[[], int],
+    most_files: int,
+) -> Callable[[View[Parameters]], View[Parameters]]:
+    """Let a view take files of at most this size each, written to a folder meanwhile.
+
+    `into` gives the folder; it raises 404 or 403 before a byte of a stranger is read.
+    Put it where `takes_file` stands. What the view does not move away is removed when
+    it is done, however it ends; LargeFilesField says at the field what was dropped.
+    """
+
+    def opened(view: View[Parameters]) -> View[Parameters]:
+        guarded = csrf_protect(view)
+
+        @wraps(view)
+        def with_door(
+            request: HttpRequest, *args: Parameters.args, **kwargs: Parameters.kwargs
+        ) -> HttpResponse:
+            if request.method != "POST":
+                return guarded(request, *args, **kwargs)
+            folder = into(request, *args, **kwargs)
+            check_room(folder, _body_bytes(request))
+            receiver = DiskReceiver(request, folder, max_bytes(), most_files)
+            handlers: list[FileUploadHandler] = [receiver]
+            request.upload_handlers = handlers
+            try:
+                return guarded(request, *args, **kwargs)
+            finally:
+                receiver.clean()
+
+        return cast("View[Parameters]", csrf_exempt(with_door))
+
+    return opened
+
+
+def check_room(folder: Path, needed: int) -> None:
+    """NoRoom when so many bytes do not fit beside what has to stay free."""
+    there = folder
+    while not there.exists():
+        there = there.parent
+    if needed + SPARE_BYTES > shutil.disk_usage(there).free:
+        raise NoRoom(
+            _(
+                "Er is op dit moment te weinig ruimte op de server voor deze bestanden. "
+                "Er is niets bewaard. Vraag je beheerder om ruimte te maken."
+            )
+        )
 
 
 def _body_bytes(request: HttpRequest) -> int:

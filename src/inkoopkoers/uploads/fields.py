@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from inkoopkoers.uploads.bad_table import BadTable
 from inkoopkoers.uploads.given import Dropped, DroppedFile
 from inkoopkoers.uploads.limits import Limits
+from inkoopkoers.uploads.streaming import LargeFile
 from inkoopkoers.uploads.tables import Table, read_table
 from inkoopkoers.web.fields import readable
 
@@ -82,6 +83,75 @@ class SmallFileField(forms.FileField):
         return ValidationError(self.error_messages["second"], code="second")
 
 
+class SeveralFiles(forms.FileInput):
+    """A choice of files in which more than one can be picked."""
+
+    allow_multiple_selected = True
+
+
+class LargeFilesField(forms.FileField):
+    """One or more files, for a view with `takes_large_files`: a list of LargeFile.
+
+    Names are readable and have no folders.
+    """
+
+    widget = SeveralFiles
+    default_error_messages = {
+        "required": gettext_lazy("Kies een of meer bestanden."),
+        "invalid": gettext_lazy("Kies een of meer bestanden."),
+        "missing": gettext_lazy("Kies een of meer bestanden."),
+        "empty": gettext_lazy("“%(name)s” is leeg. Kies een ander bestand."),
+        "many": gettext_lazy("Kies minder bestanden: hooguit %(most)s in één keer."),
+        "full": gettext_lazy(
+            "De schijf van de server is vol. Er is niets bewaard. Vraag je beheerder "
+            "om ruimte te maken."
+        ),
+        "not_kept": gettext_lazy(
+            "De server kan “%(name)s” niet bewaren. Probeer het later opnieuw of vraag "
+            "je beheerder om hulp."
+        ),
+    }
+
+    def __init__(
+        self, *, most_files: int, endings: Sequence[str], **kwargs: Any
+    ) -> None:
+        self.most_files = most_files
+        self.endings = tuple(endings)
+        super().__init__(**kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Tell the browser which files to offer."""
+        return {**super().widget_attrs(widget), "accept": ",".join(self.endings)}
+
+    def clean(self, data: Any, initial: Any = None) -> Any:  # noqa: ARG002 - Django's
+        """Say of every file at once what is wrong with it; none is kept then."""
+        given = [one for one in data or [] if one]
+        if not given and self.required:
+            raise ValidationError(self.error_messages["required"], code="required")
+        if wrong := [error for one in given if (error := self._wrong(one))]:
+            raise ValidationError(_once(wrong))
+        for one in given:
+            one.name = readable(str(one.name))[-_LONGEST_NAME:]
+        return given
+
+    def _wrong(self, file: Any) -> ValidationError | None:
+        if isinstance(file, LargeFile):
+            return None if file.size else self._error("empty", file)
+        if not isinstance(file, DroppedFile):
+            return self._error("invalid", file)
+        if file.reason is Dropped.TOO_LARGE:
+            return _too_large(file.max_bytes)
+        codes = {Dropped.TOO_MANY: "many", Dropped.DISK_FULL: "full"}
+        return self._error(codes.get(file.reason, "not_kept"), file)
+
+    def _error(self, code: str, file: Any) -> ValidationError:
+        values = {
+            "name": readable(str(file.name))[-_LONGEST_NAME:],
+            "most": self.most_files,
+        }
+        return ValidationError(self.error_messages[code] % values, code=code)
+
+
 class TableFileField(SmallFileField):
     """A CSV or XLSX file; its value is a Table."""
 
@@ -96,6 +166,11 @@ class TableFileField(SmallFileField):
             return read_table(given.name, given.data, limits=self.limits)
         except BadTable as bad:
             raise ValidationError(str(bad), code="table") from bad
+
+
+def _once(errors: list[ValidationError]) -> list[ValidationError]:
+    """Each sentence once, however many files it is about."""
+    return list({str(error.message): error for error in errors}.values())
 
 
 def _too_large(max_bytes: int) -> ValidationError:

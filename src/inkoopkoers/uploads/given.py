@@ -23,6 +23,9 @@ class Dropped(StrEnum):
 
     TOO_LARGE = "too large"
     SECOND = "second"
+    TOO_MANY = "too many"
+    DISK_FULL = "disk full"
+    NOT_KEPT = "not kept"
 
 
 class DroppedFile(AnyFile):

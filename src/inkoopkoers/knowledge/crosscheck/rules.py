@@ -14,7 +14,7 @@ from inkoopkoers.knowledge.loader import Checked
 from inkoopkoers.knowledge.problems import Problem
 from inkoopkoers.knowledge.yaml_reader import Route
 
-_SEAMS = {
+SEAMS = {
     Seam.REVERSED: "deze versie eindigt voordat zij begint",
     Seam.OVERLAP: "deze versie begint voordat de vorige eindigt",
     Seam.GAP: "tussen deze versie en de vorige zit een gat",
@@ -66,7 +66,7 @@ def _seams(checked: Checked[schema.RulesFile]) -> Iterator[Problem]:
         ]
         for j, seam in seams(periods):
             route: Route = ("rules", i, "editions", j, "valid_from")
-            yield problem(checked.yaml, route, _SEAMS[seam])
+            yield problem(checked.yaml, route, SEAMS[seam])
 
 
 def _day(text: str | None) -> date | None:

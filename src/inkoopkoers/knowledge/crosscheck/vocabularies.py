@@ -43,7 +43,10 @@ def _sources(files: VocabularyFiles) -> Iterator[Problem]:
     ):  # fmt: skip
         found = list(_cited(checked.file, ()))
         yield from known(checked.yaml, found, ids, "de bron")
-    cited: list[Named] = [(("source",), files.cpv.file.source)]
+    cited: list[Named] = [
+        (("source",), files.cpv.file.source),
+        (("social", "source"), files.cpv.file.social.source),
+    ]
     yield from known(files.cpv.yaml, cited, ids, "de bron")
 
 

@@ -30,6 +30,18 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class SocialServices:
+    """Beginnings of the CPV codes of social and other specific services.
+
+    The law has a higher threshold for these (Annex XIV of the directive).
+    """
+
+    prefixes: tuple[str, ...]
+    note: str
+    origin: Origin
+
+
+@dataclass(frozen=True)
 class ProductGroup:
     """A group of products for which MVI criteria exist.
 

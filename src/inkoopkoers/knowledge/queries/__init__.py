@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from inkoopkoers.knowledge.queries.emissions import spend_emissions
 from inkoopkoers.knowledge.queries.instruments import (
     UnknownInstrument,
     instrument,
@@ -28,6 +29,7 @@ from inkoopkoers.knowledge.queries.vocabularies import (
     product_groups,
     proportionality,
     search_cpv,
+    social_services,
     vocabulary,
 )
 
@@ -54,5 +56,7 @@ __all__ = [
     "rule_groups",
     "rulebook",
     "search_cpv",
+    "social_services",
+    "spend_emissions",
     "vocabulary",
 ]

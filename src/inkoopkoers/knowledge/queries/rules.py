@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @cache
-def _rules() -> RuleContent:
+def rule_content() -> RuleContent:
     """Read and check content/rules once per process; BadContent stops the start."""
     # Advice on the command line starts without what checks files.
     from inkoopkoers.knowledge.rule_loader import load_rules
@@ -25,9 +25,9 @@ def _rules() -> RuleContent:
 
 def rulebook() -> Rulebook:
     """Every edition of every dated rule."""
-    return _rules().book
+    return rule_content().book
 
 
 def rule_groups() -> tuple[RuleGroup, ...]:
     """The rules as they are shown: thresholds, guidance, periods, obligations."""
-    return _rules().groups
+    return rule_content().groups

@@ -23,6 +23,7 @@ from inkoopkoers.knowledge.domain.vocabularies import (
     IsvCategory,
     Procedure,
     ProductGroup,
+    SocialServices,
 )
 from inkoopkoers.knowledge.published import content_root
 from inkoopkoers.knowledge.queries.rules import rulebook
@@ -101,6 +102,11 @@ def cpv_name(code: str) -> str:
 def search_cpv(words: str) -> tuple[CpvCode, ...]:
     """Divisions and groups with every word in their name, at most twenty."""
     return vocabulary().cpv.search(words)
+
+
+def social_services() -> SocialServices:
+    """Which CPV codes are social and other specific services."""
+    return vocabulary().social_services
 
 
 def cost_templates() -> tuple[CostTemplate, ...]:

@@ -183,10 +183,21 @@ class CpvEntry(Strict):
     status: StatusName = Status.VERIFIED
 
 
+CpvPrefix = Annotated[str, StringConstraints(pattern=r"^[0-9]{2,8}$")]
+
+
+class SocialCodes(Sourced):
+    """Beginnings of the codes of social and other specific services."""
+
+    note: Text
+    prefixes: Annotated[list[CpvPrefix], Field(min_length=1)]
+
+
 class CpvFile(Strict):
     """The file vocabularies/cpv.yaml."""
 
     source: Id
+    social: SocialCodes
     codes: list[CpvEntry]
 
 

@@ -37,7 +37,7 @@ def installed(
 def _forget() -> None:
     queries.instrument.cache_clear()
     queries.instruments.cache_clear()
-    rules._rules.cache_clear()
+    rules.rule_content.cache_clear()
     vocabularies.vocabulary.cache_clear()
     reference.shelf.cache_clear()
     link_states._states.cache_clear()

@@ -64,6 +64,15 @@ def test_a_cpv_code_proposes_product_groups() -> None:
     assert groups_for_cpv(queries.product_groups(), "15000000") == ()
 
 
+def test_social_services_are_beginnings_of_codes_that_exist() -> None:
+    found = queries.social_services()
+
+    assert "80" in found.prefixes
+    assert all(queries.is_cpv(one.ljust(8, "0")) for one in found.prefixes)
+    assert not found.origin.is_verified
+    assert found.note
+
+
 def test_the_presets_have_the_themes_of_their_source() -> None:
     rijk, gww = queries.ambition_presets()
 

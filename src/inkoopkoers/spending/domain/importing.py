@@ -69,6 +69,7 @@ class BadFile(StrEnum):
     TOO_MUCH_MEMORY = "too_much_memory"
     DISK_FULL = "disk_full"
     NOT_BALANCED = "not_balanced"
+    GAVE_UP = "gave_up"
     PASSWORD = "password"  # noqa: S105 - the file has one
 
 

@@ -7,14 +7,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import cast
+from pathlib import Path
 
 import duckdb
 
 from inkoopkoers.spending.domain.selection import Selection, Terms
-from inkoopkoers.spending.engine.dataset import Dataset
-from inkoopkoers.spending.engine.question import Question, Row, Value
-from inkoopkoers.spending.engine.tables import parameters_of, whole
+from inkoopkoers.spending.engine.dataset import Batch, Dataset
+from inkoopkoers.spending.engine.files import Part, parts_of
+from inkoopkoers.spending.engine.pool import POOL, Limits
+from inkoopkoers.spending.engine.question import (
+    Obstacle,
+    Question,
+    Row,
+    Unanswered,
+    Value,
+)
+from inkoopkoers.spending.engine.tables import (
+    FILES,
+    Statement,
+    parameters_of,
+    statement_of,
+)
 
 
 @dataclass(frozen=True)
@@ -33,36 +46,66 @@ class Duck:
         parameters: Mapping[str, Value] | None = None,
     ) -> tuple[Row, ...]:
         """See Engine."""
-        statement = whole(cast("Question[object]", question), dataset)
+        statement = statement_of(question, dataset, selection)
         given = {**question.parameters, **(parameters or {})}
         values = parameters_of(dataset, selection, terms, given)
-        used = {
-            name: value for name, value in values.items() if f"${name}" in statement
-        }
-        with self.connected(dataset) as connection:
-            return question.rows_of(connection.execute(statement, used).fetchall())
+        with self.connected(dataset) as connection, _told():
+            rows = connection.execute(
+                duck_sql(statement, dataset), statement.used(values)
+            ).fetchall()
+        return question.rows_of(rows)
 
     @contextmanager
     def connected(self, dataset: Dataset) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection that can read this folder and nothing else, nor change that."""
-        scratch = dataset.folder / "scratch"
-        scratch.mkdir(parents=True, exist_ok=True)
-        connection = duckdb.connect(
-            config={
-                "memory_limit": self.memory,
-                "threads": self.threads,
-                "temp_directory": str(scratch),
-                "preserve_insertion_order": False,
-                "autoinstall_known_extensions": False,
-                "autoload_known_extensions": False,
-            }
-        )
-        try:
-            connection.execute(
-                "SET allowed_directories = $folders", {"folders": [str(dataset.folder)]}
-            )
-            connection.execute("SET enable_external_access = false")
-            connection.execute("SET lock_configuration = true")
+        limits = Limits(dataset.folder, self.memory, self.threads)
+        with POOL.connection(limits) as connection:
             yield connection
-        finally:
-            connection.close()
+
+
+def duck_sql(statement: Statement, dataset: Dataset) -> str:
+    """The statement with its files as tables."""
+    return statement.sql(
+        _table(name, parts_of(name, dataset, has_batches=statement.has_batches))
+        for name in statement.files
+    )
+
+
+def _table(name: str, parts: tuple[Part, ...]) -> str:
+    if parts:
+        inside = "\nUNION ALL ".join(_select(part) for part in parts)
+    else:
+        extra = {"batch": "BIGINT", "source": "BIGINT"} if name == "lines" else {}
+        inside = _nothing({**FILES[name], **extra})
+    return f"{name} AS ({inside})"
+
+
+def _select(part: Part) -> str:
+    return f"SELECT *{_numbers(part.batch)} FROM {_read(part.paths)}"
+
+
+def _numbers(batch: Batch | None) -> str:
+    if batch is None:
+        return ""
+    return f", {batch.number}::BIGINT AS batch, {batch.source}::BIGINT AS source"
+
+
+def _read(paths: tuple[Path, ...]) -> str:
+    quoted = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths)
+    return f"read_parquet([{quoted}])"
+
+
+def _nothing(columns: Mapping[str, str]) -> str:
+    empty = ", ".join(f"NULL::{kind} AS {name}" for name, kind in columns.items())
+    return f"SELECT {empty} WHERE false"
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    # What DuckDB says can hold values of lines; the message that goes on does not.
+    try:
+        yield
+    except duckdb.IOException as error:
+        raise Unanswered(Obstacle.FILES_GONE, "a file of spend is gone") from error
+    except duckdb.OutOfMemoryException as error:
+        raise Unanswered(Obstacle.NO_ROOM, "not enough memory or disk") from error

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
 from inkoopkoers.spending.domain.selection import Selection, Terms
@@ -23,10 +24,12 @@ class Question(Generic[Row]):
 
     `steps` are common table expressions ("a AS (SELECT ...), b AS (...)", or ""),
     `final` is the SELECT over them; its columns are the fields of `row`, in order.
-    They may use the tables of tables.py (`spend`, `suppliers`, `parties`, `refused`)
-    and parameters (, ...): those of the selection, of the terms and
-    those that the caller gives. Money is DECIMAL from beginning to end; the final
-    SELECT is ordered so that two engines give the same rows in the same order.
+    They may use the tables of tables.py (`spend`, `ever`, `suppliers`, `parties`,
+    `subjects`, `refused`) and parameters ($name): those of parameters_of() there and
+    those that the caller gives. Only the tables that are named are made. Money is
+    DECIMAL from beginning to end; the final SELECT is ordered so that two engines give
+    the same rows in the same order. `is_kept`: the answer may be kept on disk (lines
+    may not: there are too many, and they are quick).
     """
 
     name: str
@@ -34,11 +37,33 @@ class Question(Generic[Row]):
     final: str
     steps: str = ""
     parameters: Mapping[str, Value] = field(default_factory=dict)
+    is_kept: bool = True
+
+    @property
+    def text(self) -> str:
+        """All SQL of the question itself."""
+        return f"{self.steps}\n{self.final}"
 
     def rows_of(self, table: list[tuple[object, ...]]) -> tuple[Row, ...]:
         """The rows as values."""
         width = len(fields(self.row))  # type: ignore[arg-type]
         return tuple(self.row(*cells[:width]) for cells in table)
+
+
+class Obstacle(StrEnum):
+    """Why there is no answer."""
+
+    FILES_GONE = "files_gone"
+    NO_ROOM = "no_room"
+    NO_ENGINE = "no_engine"
+
+
+class Unanswered(Exception):
+    """An engine could not answer; the message is for a log and names no data."""
+
+    def __init__(self, obstacle: Obstacle, message: str) -> None:
+        super().__init__(message)
+        self.obstacle = obstacle
 
 
 class Engine(Protocol):
@@ -52,5 +77,8 @@ class Engine(Protocol):
         terms: Terms,
         parameters: Mapping[str, Value] | None = None,
     ) -> tuple[Row, ...]:
-        """The rows of an answer."""
+        """The rows of an answer.
+
+        Raises Unanswered.
+        """
         ...

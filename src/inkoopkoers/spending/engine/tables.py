@@ -1,76 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The tables that every question may use, as SQL over the files of a dataset."""
+"""Which tables a question may use, and the statement that a question becomes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import fields
-from pathlib import Path
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
 
 from inkoopkoers.spending.domain.columns import (
     LINE_COLUMNS,
     PARTY_COLUMNS,
     REFUSED_COLUMNS,
+    SUBJECT_COLUMNS,
 )
+from inkoopkoers.spending.domain.periods import period_before
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.dataset import Dataset
-from inkoopkoers.spending.engine.question import Question, Value
-
-# The category of a line: what a rule says, else a CPV code that the file gave itself.
-SPEND = """spend AS (
-  SELECT
-    l.*,
-    year(l.booked_on) AS year,
-    month(l.booked_on) AS month,
-    coalesce(m.supplier, l.party) AS supplier,
-    coalesce(s.parent, m.supplier, l.party) AS parent,
-    coalesce(a.category, l.given_cpv) AS category,
-    a.rule AS rule,
-    coalesce(s.is_internal, false) AS is_internal,
-    coalesce(s.is_person, false) AS is_person,
-    l.amount < 0 AS is_credit
-  FROM (
-    SELECT *, CASE WHEN regexp_matches(category_code, '^[0-9]{8}(-[0-9])?$')
-      THEN substr(category_code, 1, 8) END AS given_cpv
-    FROM lines
-  ) AS l
-  LEFT JOIN members AS m ON m.party = l.party
-  LEFT JOIN judged AS s ON s.supplier = coalesce(m.supplier, l.party)
-  LEFT JOIN assigned AS a ON a.subject = l.subject
-  WHERE ($first IS NULL OR l.booked_on >= $first)
-    AND ($last IS NULL OR l.booked_on <= $last)
-    AND ($unit = '' OR l.unit = $unit)
-    AND ($source IS NULL OR l.source = $source)
-    AND ($supplier IS NULL OR coalesce(m.supplier, l.party) = $supplier)
-    AND ($include_internal OR NOT coalesce(s.is_internal, false))
-    AND ($category = ''
-      OR ($category = '-' AND coalesce(a.category, l.given_cpv) IS NULL)
-      OR starts_with(coalesce(a.category, l.given_cpv), $category))
-)"""
-
-# One row per supplier, named: by a person, or as its party was last called.
-SUPPLIERS = """suppliers AS (
-  SELECT
-    p.supplier AS supplier,
-    CASE WHEN $mask_persons AND coalesce(s.is_person, false) THEN 'Natuurlijk persoon'
-      ELSE coalesce(s.name, p.name) END AS name,
-    coalesce(s.parent, p.supplier) AS parent,
-    coalesce(s.is_internal, false) AS is_internal,
-    coalesce(s.is_person, false) AS is_person,
-    s.is_local AS is_local,
-    s.is_sme AS is_sme,
-    s.contract_ends AS contract_ends,
-    p.place AS place,
-    p.kvk AS kvk
-  FROM (
-    SELECT coalesce(m.supplier, q.party) AS supplier,
-      max(q.supplier_name) AS name, max(q.place) AS place, max(q.kvk) AS kvk
-    FROM parties AS q LEFT JOIN members AS m ON m.party = q.party
-    GROUP BY coalesce(m.supplier, q.party)
-  ) AS p
-  LEFT JOIN judged AS s ON s.supplier = p.supplier
-)"""
+from inkoopkoers.spending.engine.joined import ever, spend, suppliers
+from inkoopkoers.spending.engine.question import Question, Row, Value
 
 MEMBER_COLUMNS = {"party": "BIGINT", "supplier": "BIGINT"}
 JUDGED_COLUMNS = {
@@ -80,31 +28,63 @@ JUDGED_COLUMNS = {
 }  # fmt: skip
 ASSIGNED_COLUMNS = {"subject": "BIGINT", "category": "VARCHAR", "rule": "BIGINT"}
 
+# The tables that are files, with their columns; each engine reads them its own way.
+FILES: dict[str, Mapping[str, str]] = {
+    "lines": LINE_COLUMNS,
+    "parties": PARTY_COLUMNS,
+    "subjects": SUBJECT_COLUMNS,
+    "refused": REFUSED_COLUMNS,
+    "members": MEMBER_COLUMNS,
+    "judged": JUDGED_COLUMNS,
+    "assigned": ASSIGNED_COLUMNS,
+}
+# The tables that are made of those, the same for every engine.
+JOINED = {"spend": spend, "ever": ever, "suppliers": suppliers}
 
-def tables_of(dataset: Dataset) -> str:
-    """The common table expressions that every question starts with, for DuckDB."""
-    judged = dataset.judgements
-    parts = (
-        f"lines AS ({_lines(dataset)})",
-        _files("parties", [one.parties for one in dataset.batches], PARTY_COLUMNS),
-        _files(
-            "refused",
-            [one.refused for one in dataset.batches if one.refused],
-            REFUSED_COLUMNS,
-        ),
-        _files("members", _one(judged.members), MEMBER_COLUMNS),
-        _files("judged", _one(judged.suppliers), JUDGED_COLUMNS),
-        _files("assigned", _one(judged.assigned), ASSIGNED_COLUMNS),
-        SPEND,
-        SUPPLIERS,
+_PARAMETER = re.compile(r"\$([a-z_]+)")
+_WORD = re.compile(r"[a-z_]+")
+_COMMENT = re.compile(r"--[^\n]*")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What an engine has to run: which files it needs as tables, then the SQL.
+
+    `has_batches`: something asks for the columns batch and source of `lines`.
+    """
+
+    files: tuple[str, ...]
+    tables: tuple[str, ...]
+    final: str
+    has_batches: bool
+
+    def sql(self, first: Iterable[str] = ()) -> str:
+        """The whole statement, with tables of the engine's own in front."""
+        tables = ",\n".join((*first, *self.tables))
+        return f"WITH {tables}\n{self.final}" if tables else self.final
+
+    def used(self, values: Mapping[str, Value]) -> dict[str, Value]:
+        """Only the parameters that stand in it: an engine refuses others."""
+        names = set(_PARAMETER.findall(self.sql()))
+        return {name: value for name, value in values.items() if name in names}
+
+
+def statement_of(
+    question: Question[Row], dataset: Dataset, selection: Selection
+) -> Statement:
+    """The statement over only the tables that the question names."""
+    words = set(_WORD.findall(_COMMENT.sub("", question.text)))
+    joined = {
+        name: make(dataset, selection) for name, make in JOINED.items() if name in words
+    }
+    words |= {word for text in joined.values() for word in _WORD.findall(text)}
+    tables = [*joined.values(), question.steps.strip()]
+    return Statement(
+        tuple(name for name in FILES if name in words),
+        tuple(one for one in tables if one),
+        question.final.strip(),
+        bool(words & {"batch", "source"}),
     )
-    return ",\n".join(parts)
-
-
-def whole(question: Question[object], dataset: Dataset) -> str:
-    """The statement, for DuckDB."""
-    steps = f",\n{question.steps}" if question.steps else ""
-    return f"WITH {tables_of(dataset)}{steps}\n{question.final}"
 
 
 def parameters_of(
@@ -113,39 +93,18 @@ def parameters_of(
     terms: Terms,
     given: Mapping[str, Value] | None = None,
 ) -> dict[str, Value]:
-    """Every parameter by name: of the selection, of the terms, of the caller."""
-    both: dict[str, Value] = {"mask_persons": dataset.mask_persons}
+    """Every parameter by name: of the selection, of the terms, of the caller.
+
+    previous_first and previous_last: the period before that of the selection.
+    """
+    before, until = period_before(selection.first, selection.last)
+    both: dict[str, Value] = {
+        "mask_persons": dataset.mask_persons,
+        "previous_first": before,
+        "previous_last": until,
+    }
     for part in (selection, terms):
         for one in fields(part):
             value = getattr(part, one.name)
             both[one.name] = ",".join(value) if isinstance(value, tuple) else value
     return both | dict(given or {})
-
-
-def _lines(dataset: Dataset) -> str:
-    if not dataset.batches:
-        return _nothing({**LINE_COLUMNS, "batch": "BIGINT", "source": "BIGINT"})
-    return "\nUNION ALL ".join(
-        f"SELECT *, {one.number}::BIGINT AS batch, {one.source}::BIGINT AS source "
-        f"FROM {_read(one.lines)}"
-        for one in dataset.batches
-    )
-
-
-def _files(name: str, paths: Sequence[Path], columns: Mapping[str, str]) -> str:
-    inside = f"SELECT * FROM {_read(paths)}" if paths else _nothing(columns)
-    return f"{name} AS ({inside})"
-
-
-def _one(path: Path | None) -> tuple[Path, ...]:
-    return (path,) if path else ()
-
-
-def _read(paths: Sequence[Path]) -> str:
-    quoted = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths)
-    return f"read_parquet([{quoted}])"
-
-
-def _nothing(columns: Mapping[str, str]) -> str:
-    empty = ", ".join(f"NULL::{kind} AS {name}" for name, kind in columns.items())
-    return f"SELECT {empty} WHERE false"

@@ -56,7 +56,10 @@ class SpendImport(models.Model):
     was found in it, `proposal` the mapping that we propose, `mapping` the one it was
     read with, `counts` a Counts as a document, `overlap` what other imports already
     hold. `error` is a BadFile with `error_values`. `done` and `total` are rows, or
-    bytes while rows are not known. `beat_at` tells that the worker is alive.
+    bytes while rows are not known. `beat_at` tells that the worker is alive, null that
+    nobody works on it. `edition` counts every change of state: who works on an import
+    of another edition has lost it. `counted` has every stretch in which it counted,
+    as [from, until], with null for until now.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)
@@ -94,6 +97,7 @@ class SpendImport(models.Model):
         User, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    counted = models.JSONField(default=list, blank=True)
     edition = models.PositiveIntegerField(default=1)
 
     objects = TenantManager["SpendImport"]()

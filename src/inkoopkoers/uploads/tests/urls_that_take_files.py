@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django import forms
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_http_methods
 
@@ -17,8 +20,8 @@ from inkoopkoers.config.urls import (
     handler500,
     urlpatterns,
 )
-from inkoopkoers.uploads.door import takes_file
-from inkoopkoers.uploads.fields import SmallFileField, TableFileField
+from inkoopkoers.uploads.door import takes_file, takes_large_files
+from inkoopkoers.uploads.fields import LargeFilesField, SmallFileField, TableFileField
 from inkoopkoers.web.fields import ReadableLineField
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
@@ -57,6 +60,33 @@ def template(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"{given.name} {len(given.data)}" if given else "niets")
 
 
+class MonthsForm(forms.Form):
+    bron = ReadableLineField()
+    bestanden = LargeFilesField(most_files=3, endings=[".csv"])
+
+
+def folder_for(request: HttpRequest, number: int) -> Path:
+    """Only folder 1 is ours."""
+    if number != 1:
+        raise Http404
+    return Path(settings.DATA) / "months"
+
+
+@login_not_required
+@takes_large_files(folder_for, max_bytes=lambda: MAX_BYTES, most_files=3)
+@require_http_methods(["GET", "POST"])
+def months(request: HttpRequest, number: int) -> HttpResponse:
+    form = MonthsForm(request.POST or None, request.FILES or None)
+    if not form.is_valid():
+        return HttpResponse(form.as_p(), status=422 if form.is_bound else 200)
+    for one in form.cleaned_data["bestanden"]:
+        one.path.replace(one.path.with_name(one.name))
+    told = [
+        f"{one.name} {one.size} {one.digest}" for one in form.cleaned_data["bestanden"]
+    ]
+    return HttpResponse("; ".join(told))
+
+
 @login_not_required
 @require_http_methods(["POST"])
 def closed(request: HttpRequest) -> HttpResponse:
@@ -67,5 +97,6 @@ urlpatterns = [
     path("tabel/", table),
     path("sjabloon/", template),
     path("dicht/", closed),
+    path("maanden/<int:number>/", months),
     *urlpatterns,
 ]

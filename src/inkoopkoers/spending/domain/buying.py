@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Known contracts, what small orders cost, and what was bought beside a contract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+
+@dataclass(frozen=True)
+class Contract:
+    """A contract that someone told us of; `supplier` and `ends_on` None: not known.
+
+    It covers lines with its number, and those of its supplier in its category; an
+    empty category means all of them. After `ends_on` it covers nothing.
+    """
+
+    number: str
+    supplier: int | None = None
+    category: str = ""
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True)
+class SmallOrders:
+    """Invoices above nothing and below the limit, of one group or of all.
+
+    `group` is a unit or a supplier's name. `bundled` is how many invoices there would
+    be with one per supplier, unit and month.
+    """
+
+    key: int | None
+    group: str
+    invoices: int
+    amount: Decimal
+    small_invoices: int
+    small_amount: Decimal
+    bundled: int
+    cost_eur: Decimal
+    saved_eur: Decimal
+
+    @property
+    def share(self) -> Fraction:
+        """Which part of all invoices is small."""
+        return _part(Decimal(self.small_invoices), Decimal(self.invoices))
+
+    @property
+    def amount_share(self) -> Fraction:
+        """Which part of all euros they are."""
+        return _part(self.small_amount, self.amount)
+
+
+@dataclass(frozen=True)
+class OffContract:
+    """A category in which a contract is used, and what was bought beside it.
+
+    `other_suppliers` supply in it without ever being under a contract there.
+    """
+
+    category: str
+    amount: Decimal
+    contract_amount: Decimal
+    off_amount: Decimal
+    off_lines: int
+    off_suppliers: int
+    off_units: int
+    contracted_suppliers: int
+    other_suppliers: int
+
+    @property
+    def off_share(self) -> Fraction:
+        """Which part of the euros was beside the contract."""
+        return _part(self.off_amount, self.amount)
+
+
+@dataclass(frozen=True)
+class WithoutOrder:
+    """A unit, and what it bought without an order number; euros of positive lines."""
+
+    unit: str | None
+    lines: int
+    amount: Decimal
+    lines_without: int
+    amount_without: Decimal
+
+    @property
+    def ordered_share(self) -> Fraction:
+        """Which part of the euros does have an order number."""
+        return _part(self.amount - self.amount_without, self.amount)
+
+    @property
+    def is_usual(self) -> bool:
+        """Most of its euros are ordered, so that the rest is an exception."""
+        return self.ordered_share > Fraction(1, 2)
+
+
+def _part(part: Decimal, whole: Decimal) -> Fraction:
+    return Fraction(part) / Fraction(whole) if whole else Fraction(0)

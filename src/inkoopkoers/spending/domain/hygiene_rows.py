@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a count of gaps gives, per source and month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class HygieneRow:
+    """One gap in one month of one source; `moved` counts credit as its size."""
+
+    source: int
+    year: int
+    month: int
+    gap: str
+    lines: int
+    amount: Decimal
+    moved: Decimal
+    all_lines: int
+    all_amount: Decimal
+    all_moved: Decimal
+
+
+@dataclass(frozen=True)
+class TwiceRow:
+    """Lines that stand in an earlier import too: supplier, invoice and amount."""
+
+    source: int
+    year: int
+    month: int
+    lines: int
+    amount: Decimal
+    moved: Decimal

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which lines stand behind a figure, more narrowly than a selection says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class LineTrait(StrEnum):
+    """What a line can be or lack; the reverse is asked for with `lacking`."""
+
+    CATEGORY = "category"
+    NUMBER = "number"
+    KVK = "kvk"
+    VAT_NUMBER = "vat_number"
+    IBAN = "iban"
+    CONTRACT = "contract"
+    ORDER = "order"
+    INVOICE = "invoice"
+    UNIT = "unit"
+    LEDGER = "ledger"
+    DESCRIPTION = "description"
+    QUANTITY = "quantity"
+    DUE_DATE = "due_date"
+    PAID = "paid"
+    REDACTED = "redacted"
+    CREDIT = "credit"
+    DUPLICATE = "duplicate"
+    INTERNAL = "internal"
+    PERSON = "person"
+
+
+class LineSort(StrEnum):
+    """In which order lines stand."""
+
+    LARGEST = "largest"
+    SMALLEST = "smallest"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    SUPPLIER = "supplier"
+
+
+@dataclass(frozen=True)
+class LineFilter:
+    """Beside a Selection; None, "" or () asks nothing.
+
+    `having` and `lacking`: traits that a line must have, or must not have.
+    `at_least` and `below`: euros of the line. `invoice_at_least` and `invoice_below`:
+    euros of the whole invoice, as small orders count them (party and number; a line
+    without a number is an invoice by itself). `text`: words in the description or the
+    name, upper or lower case alike.
+    """
+
+    parent: int | None = None
+    party: int | None = None
+    subject: int | None = None
+    batch: int | None = None
+    rule: int | None = None
+    ledger: str = ""
+    cost_centre: str = ""
+    contract: str = ""
+    order_number: str = ""
+    invoice: str = ""
+    document: str = ""
+    at_least: Decimal | None = None
+    below: Decimal | None = None
+    invoice_at_least: Decimal | None = None
+    invoice_below: Decimal | None = None
+    text: str = ""
+    having: tuple[LineTrait, ...] = ()
+    lacking: tuple[LineTrait, ...] = ()

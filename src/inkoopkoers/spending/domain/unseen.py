@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What was not seen, in euros of every hundred: said before anyone asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from inkoopkoers.spending.domain.importing import Refusal
+
+# Rows that hold no euros of their own: they were counted elsewhere.
+NO_LOSS = (Refusal.TOTAL_ROW, Refusal.SEEN_BEFORE, Refusal.INTERNAL_POSTING)
+
+
+class Part(StrEnum):
+    """Where an euro is; together every euro of the files, each once.
+
+    seen: we know what was bought. hidden: redacted and not tagged.
+    """
+
+    SEEN = "seen"
+    UNTAGGED = "untagged"
+    HIDDEN = "hidden"
+    REFUSED = "refused"
+    INTERNAL = "internal"
+
+
+class Blind(StrEnum):
+    """What we also do not see of lines that were read; these can overlap."""
+
+    REDACTED = "redacted"
+    NO_CONTRACT = "no_contract"
+    NO_UNIT = "no_unit"
+    CREDIT_ALONE = "credit_alone"
+
+
+@dataclass(frozen=True)
+class PartRow:
+    """Lines and euros of a part; `detail` is the reason of a refusal, else ""."""
+
+    part: str
+    detail: str
+    lines: int
+    amount: Decimal
+    moved: Decimal
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What is seen of all euros that moved; internal ones are left out on purpose."""
+
+    seen: Decimal
+    untagged: Decimal
+    hidden: Decimal
+    refused: Decimal
+    internal: Decimal
+    no_amount_lines: int
+
+    @property
+    def whole(self) -> Decimal:
+        """All euros that we ought to see."""
+        return self.seen + self.untagged + self.hidden + self.refused
+
+    @property
+    def seen_of_100(self) -> int | None:
+        """Of every hundred euros, rounded down: never more than is true."""
+        return int(self.seen * 100 // self.whole) if self.whole else None
+
+
+def sight(rows: Iterable[PartRow], *, is_whole: bool) -> Sight:
+    """Put the parts together.
+
+    Refused rows have no day, unit or category that we can trust. They count only when
+    `is_whole`: when nothing was selected.
+    """
+    kept = [
+        one for one in rows if one.part != Part.REFUSED or (is_whole and _is_loss(one))
+    ]
+    return Sight(
+        seen=_moved(kept, Part.SEEN),
+        untagged=_moved(kept, Part.UNTAGGED),
+        hidden=_moved(kept, Part.HIDDEN),
+        refused=_moved(kept, Part.REFUSED),
+        internal=_moved(kept, Part.INTERNAL),
+        no_amount_lines=sum(
+            one.lines for one in kept if one.part == Part.REFUSED and not one.moved
+        ),
+    )
+
+
+def _is_loss(one: PartRow) -> bool:
+    return one.detail not in NO_LOSS
+
+
+def _moved(rows: Iterable[PartRow], part: Part) -> Decimal:
+    return sum((one.moved for one in rows if one.part == part), Decimal())

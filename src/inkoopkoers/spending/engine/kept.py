@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Answers that were given before, in the folder of the organisation itself.
+
+The name of a file is the digest of all that the answer depends on, so nothing ever has
+to be thrown away because it is old; only to make room.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from inkoopkoers.spending.domain.selection import Selection, Terms
+from inkoopkoers.spending.engine.dataset import Dataset
+from inkoopkoers.spending.engine.question import Engine, Question, Row, Value
+from inkoopkoers.spending.engine.tables import parameters_of, statement_of
+
+MOST_ANSWERS = 500
+MOST_ROWS = 5_000
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An engine that remembers what another one answered."""
+
+    engine: Engine
+
+    def ask(
+        self,
+        question: Question[Row],
+        dataset: Dataset,
+        selection: Selection,
+        terms: Terms,
+        parameters: Mapping[str, Value] | None = None,
+    ) -> tuple[Row, ...]:
+        """See Engine."""
+        if not question.is_kept:
+            return self.engine.ask(question, dataset, selection, terms, parameters)
+        given = {**question.parameters, **(parameters or {})}
+        key = _key(question, dataset, selection, terms, given)
+        path = dataset.folder / "kept" / f"{key}.json"
+        found = _read(path)
+        if found is not None:
+            return question.rows_of(found)
+        rows = self.engine.ask(question, dataset, selection, terms, parameters)
+        if len(rows) <= MOST_ROWS:
+            # An answer is worth giving, also when the disk is full.
+            with suppress(OSError):
+                _write(path, rows)
+        return rows
+
+
+def forget_answers(folder: Path) -> None:
+    """Delete every answer of an organisation: when files of it are really deleted."""
+    shutil.rmtree(folder / "kept", ignore_errors=True)
+
+
+def _key(
+    question: Question[Row],
+    dataset: Dataset,
+    selection: Selection,
+    terms: Terms,
+    given: Mapping[str, Value],
+) -> str:
+    statement = statement_of(question, dataset, selection)
+    values = statement.used(parameters_of(dataset, selection, terms, given))
+    told = {name: [type(one).__name__, str(one)] for name, one in values.items()}
+    whole = (dataset.digest, question.name, statement.sql(), sorted(told.items()))
+    return sha256(json.dumps(whole).encode()).hexdigest()
+
+
+def _write(path: Path, rows: tuple[Any, ...]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    _make_room(path.parent)
+    cells = [[_told(getattr(row, one.name)) for one in fields(row)] for row in rows]
+    # Nobody ever reads half a file.
+    half = path.with_suffix(f".{uuid4().hex}")
+    try:
+        half.write_text(json.dumps(cells))
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _make_room(folder: Path) -> None:
+    files = sorted(folder.iterdir(), key=_when)
+    for path in files[: max(0, len(files) - MOST_ANSWERS + 1)]:
+        path.unlink(missing_ok=True)
+
+
+def _when(path: Path) -> float:
+    with suppress(OSError):
+        return path.stat().st_mtime
+    return 0
+
+
+def _told(value: object) -> object:
+    if isinstance(value, Decimal):
+        return {"decimal": str(value)}
+    if isinstance(value, date):
+        return {"date": value.isoformat()}
+    return value
+
+
+def _read(path: Path) -> list[tuple[object, ...]] | None:
+    try:
+        rows = json.loads(path.read_text(), object_hook=_value)
+        path.touch()
+    except (OSError, ValueError):
+        return None
+    return [tuple(row) for row in rows]
+
+
+def _value(told: dict[str, str]) -> object:
+    if "decimal" in told:
+        return Decimal(told["decimal"])
+    return date.fromisoformat(told["date"])

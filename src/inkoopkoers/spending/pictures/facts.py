@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What was seen, paying, local and climate, drawn; each with its table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import partial
+
+from django.utils.translation import gettext as _
+
+from inkoopkoers.charts.amounts import Amount, amount_bars
+from inkoopkoers.charts.chart import Chart, Table
+from inkoopkoers.charts.money import is_drawable
+from inkoopkoers.charts.shares import MOST_ROWS, ShareRow, shares_chart
+from inkoopkoers.charts.spread import percent
+from inkoopkoers.costing.pictures.shape import Picture, in_both
+from inkoopkoers.costing.wording.amounts import money
+from inkoopkoers.spending.domain.climate import Emission, Footprint
+from inkoopkoers.spending.domain.local import KnownShare
+from inkoopkoers.spending.domain.payment import PaymentRow
+from inkoopkoers.spending.domain.unseen import Part, Sight
+from inkoopkoers.spending.wording.facts import (
+    PARTS,
+    climate_title,
+    division_name,
+    payment_title,
+    sight_title,
+)
+from inkoopkoers.spending.wording.figures import tonnes
+
+MOST = 12
+
+
+def sight_picture(found: Sight) -> Picture | None:
+    """A bar per place where euros are; None when there are none."""
+    euros = {
+        Part.SEEN: found.seen,
+        Part.UNTAGGED: found.untagged,
+        Part.HIDDEN: found.hidden,
+        Part.REFUSED: found.refused,
+    }
+    if not found.whole or not is_drawable(euros.values()):
+        return None
+    draw = partial(
+        amount_bars,
+        title=sight_title(found),
+        description=_(
+            "Een balk per plek waar euro’s zitten. Samen zijn het alle euro’s uit de "
+            "bestanden; een creditnota telt mee als haar grootte."
+        ),
+        amounts=[
+            Amount(str(PARTS[part]), amount, _with_share(amount, found.whole))
+            for part, amount in euros.items()
+        ],
+        columns=(_("Waar"), _("Euro’s")),
+    )
+    return in_both(draw, "zien")
+
+
+def late_picture(
+    rows: Sequence[PaymentRow], everything: PaymentRow, payment_days: int
+) -> Picture | None:
+    """A bar per unit or supplier: which part of its invoices was paid late."""
+    known = [one for one in rows if one.late_share is not None][:MOST_ROWS]
+    if not known:
+        return None
+    draw = partial(
+        _shares,
+        title=payment_title(everything, payment_days),
+        description=_(
+            "Een balk per rij: welk deel van de facturen te laat is betaald. Bovenaan "
+            "staat waar de meeste euro’s te laat kwamen."
+        ),
+        rows=[
+            ShareRow(one.key or _("Onbekend"), one.late_share, percent(one.late_share))
+            for one in known
+            if one.late_share is not None
+        ],
+        columns=(_("Wie"), _("Te laat")),
+    )
+    return in_both(draw, "betalen")
+
+
+def known_picture(found: KnownShare, *, title: str, uid: str) -> Picture | None:
+    """Yes, no and not known as parts of all euros; None with credit in a part."""
+    parts = (found.yes, found.no, found.unknown)
+    if found.whole <= 0 or min(parts) < 0:
+        return None
+    labels = (_("Ja"), _("Nee"), _("Weten we niet"))
+    draw = partial(
+        _shares,
+        title=title,
+        description=_("Drie balken: ja, nee en niet bekend, als deel van alle euro’s."),
+        rows=[
+            ShareRow(label, part, percent(part))
+            for label, part in zip(
+                labels,
+                (Fraction(one) / Fraction(found.whole) for one in parts),
+                strict=True,
+            )
+        ],
+        columns=(_("Leveranciers"), _("Deel van de euro’s")),
+    )
+    return in_both(draw, uid)
+
+
+def climate_picture(found: Footprint) -> Picture | None:
+    """A bar per CPV division; the table gives its range too. None without any."""
+    shown = found.emissions[:MOST]
+    if not shown or not is_drawable([one.high for one in shown]):
+        return None
+    return in_both(partial(_climate, climate_title(found), shown), "klimaat")
+
+
+def _climate(title: str, shown: Sequence[Emission], *, uid: str, narrow: bool) -> Chart:
+    columns = (
+        _("Soort inkoop"), _("Uitstoot, geschat"), _("Minstens"), _("Hooguit"),
+        _("Euro’s"),
+    )  # fmt: skip
+    chart = amount_bars(
+        title=title,
+        description=_(
+            "Een balk per soort inkoop: de geschatte uitstoot in ton CO2. De tabel geeft "
+            "ook hoe laag en hoe hoog die kan zijn."
+        ),
+        amounts=[
+            Amount(division_name(one.division), one.tonnes, tonnes(one.tonnes))
+            for one in shown
+        ],
+        columns=columns[:2],
+        uid=uid,
+        narrow=narrow,
+    )
+    rows = tuple(
+        (
+            division_name(one.division),
+            *map(tonnes, (one.tonnes, one.low, one.high)),
+            money(one.amount),
+        )
+        for one in shown
+    )
+    return replace(chart, table=Table(title, columns, rows))
+
+
+def _shares(*, narrow: bool, **what: object) -> Chart:
+    """One shape for both: it is narrow enough for a phone."""
+    del narrow
+    return shares_chart(**what)  # type: ignore[arg-type]  # the callers here give them
+
+
+def _with_share(amount: Decimal, whole: Decimal) -> str:
+    return f"{money(amount)} ({percent(Fraction(amount) / Fraction(whole))})"

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What to mend first, drawn: a bar per gap with the euros behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from django.utils.translation import gettext as _
+
+from inkoopkoers.charts.amounts import Amount, amount_bars
+from inkoopkoers.charts.money import is_drawable
+from inkoopkoers.charts.spread import percent
+from inkoopkoers.costing.pictures.shape import Picture, in_both
+from inkoopkoers.costing.wording.amounts import money
+from inkoopkoers.spending.domain.hygiene import Finding
+from inkoopkoers.spending.wording.hygiene import GAPS, worst_title
+
+
+def worst_picture(found: Sequence[Finding]) -> Picture | None:
+    """A bar per gap, in the order in which mending helps most; None without any."""
+    if not found or not is_drawable([one.moved for one in found]):
+        return None
+    draw = partial(
+        amount_bars,
+        title=worst_title(tuple(found)),
+        description=_(
+            "Een balk per gebrek: hoeveel euro erachter zit. Bovenaan staat wat het "
+            "meest helpt: veel euro’s, en veel antwoorden die ervan afhangen."
+        ),
+        amounts=[
+            Amount(
+                str(GAPS[one.gap]),
+                one.moved,
+                f"{money(one.moved)} ({percent(one.share)})",
+            )
+            for one in found
+        ],
+        columns=(_("Gebrek"), _("Euro’s erachter")),
+    )
+    return in_both(draw, "herstellen")

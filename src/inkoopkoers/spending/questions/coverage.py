@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How much of the selection a figure can see: what stands beside every answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from inkoopkoers.spending.engine.question import Question
+from inkoopkoers.spending.questions.sums import count_where, euros, euros_where
+
+
+@dataclass(frozen=True)
+class CoverageRow:
+    """Lines and euros of the selection, and of those that lack something.
+
+    `no_number`: no KvK, VAT number or number of the administration. `refused`: rows
+    that could not be read and the euros in them; these have no date, so they are of
+    all files, whatever the selection. Dates are null when there are no lines.
+    """
+
+    lines: int
+    amount: Decimal
+    first_on: date | None
+    last_on: date | None
+    no_category_lines: int
+    no_category_amount: Decimal
+    no_number_lines: int
+    no_number_amount: Decimal
+    no_contract_lines: int
+    no_contract_amount: Decimal
+    no_order_lines: int
+    no_order_amount: Decimal
+    redacted_lines: int
+    redacted_amount: Decimal
+    credit_lines: int
+    credit_amount: Decimal
+    duplicate_lines: int
+    duplicate_amount: Decimal
+    refused_rows: int
+    refused_amount: Decimal
+
+
+_LACKS = {
+    "no_category": "category IS NULL",
+    "no_number": "kvk IS NULL AND vat_number IS NULL AND supplier_code IS NULL",
+    "no_contract": "contract IS NULL",
+    "no_order": "order_number IS NULL",
+    "redacted": "is_redacted",
+    "credit": "is_credit",
+    "duplicate": "is_duplicate",
+}
+_COLUMNS = ",\n    ".join(
+    f"{count_where(test)} AS {name}_lines, {euros_where(test)} AS {name}_amount"
+    for name, test in _LACKS.items()
+)
+
+COVERAGE = Question(
+    name="coverage",
+    row=CoverageRow,
+    steps=f"""
+seen AS (
+  SELECT count(*) AS entries, {euros("amount")} AS amount,
+    min(booked_on) AS first_on, max(booked_on) AS last_on,
+    {_COLUMNS}
+  FROM spend
+),
+unread AS (
+  SELECT count(*) AS refused_rows, {euros("amount")} AS refused_amount FROM refused
+)
+""",
+    final="SELECT seen.*, unread.* FROM seen CROSS JOIN unread",
+)

@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The lines behind a figure: a page of them, and their number and sum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+
+from inkoopkoers.spending.domain.columns import Field
+from inkoopkoers.spending.domain.line_filter import LineFilter, LineSort, LineTrait
+from inkoopkoers.spending.engine.joined import MASKED
+from inkoopkoers.spending.engine.question import Question, Value
+from inkoopkoers.spending.questions.sums import euros
+
+
+@dataclass(frozen=True)
+class LineRow:
+    """One line.
+
+    `batch`, `line`, `part`, `row`: which import, and where it stood in the file.
+    `supplier_name`: as the file had it; `name`: what we call the supplier. Of a person
+    the name, numbers and description are masked when the organisation wants that.
+    """
+
+    batch: int
+    line: int
+    part: str | None
+    row: int | None
+    booked_on: date
+    invoiced_on: date | None
+    unit: str | None
+    supplier: int
+    name: str
+    supplier_name: str | None
+    kvk: str | None
+    invoice: str | None
+    document: str | None
+    order_number: str | None
+    contract: str | None
+    ledger: str | None
+    ledger_name: str | None
+    cost_centre: str | None
+    category: str | None
+    rule: int | None
+    category_code: str | None
+    category_name: str | None
+    description: str | None
+    quantity: Decimal | None
+    measure: str | None
+    unit_price: Decimal | None
+    amount: Decimal
+    vat: Decimal | None
+    is_redacted: bool
+    is_duplicate: bool
+
+
+@dataclass(frozen=True)
+class LineSums:
+    """How many lines there are, and their euros."""
+
+    lines: int
+    amount: Decimal
+
+
+_TRAITS = {
+    LineTrait.CATEGORY: "e.category IS NOT NULL",
+    LineTrait.NUMBER: (
+        "(e.kvk IS NOT NULL OR e.vat_number IS NOT NULL OR e.supplier_code IS NOT NULL)"
+    ),
+    LineTrait.KVK: "e.kvk IS NOT NULL",
+    LineTrait.VAT_NUMBER: "e.vat_number IS NOT NULL",
+    LineTrait.IBAN: "e.iban IS NOT NULL",
+    LineTrait.CONTRACT: "e.contract IS NOT NULL",
+    LineTrait.ORDER: "e.order_number IS NOT NULL",
+    LineTrait.INVOICE: "e.invoice IS NOT NULL",
+    LineTrait.UNIT: "e.unit IS NOT NULL",
+    LineTrait.LEDGER: "e.ledger IS NOT NULL",
+    LineTrait.DESCRIPTION: "e.description IS NOT NULL",
+    LineTrait.QUANTITY: "e.quantity IS NOT NULL",
+    LineTrait.DUE_DATE: "e.due_on IS NOT NULL",
+    LineTrait.PAID: "e.paid_on IS NOT NULL",
+    LineTrait.REDACTED: "coalesce(e.is_redacted, false)",
+    LineTrait.CREDIT: "e.is_credit",
+    LineTrait.DUPLICATE: "coalesce(e.is_duplicate, false)",
+    LineTrait.INTERNAL: "e.is_internal",
+    LineTrait.PERSON: "e.is_person",
+}
+_SAME = (
+    "parent", "party", "subject", "batch", "rule", "ledger", "cost_centre", "contract",
+    "order_number", "invoice", "document",
+)  # fmt: skip
+_BOUNDS = {
+    "at_least": "e.amount >= $at_least",
+    "below": "e.amount < $below",
+    "invoice_at_least": "e.invoice_amount >= $invoice_at_least",
+    "invoice_below": "e.invoice_amount < $invoice_below",
+}
+_MASKED = {
+    Field.SUPPLIER_NAME: f"'{MASKED}'",
+    Field.KVK: "NULL",
+    Field.DESCRIPTION: "NULL",
+}
+# Ties always fall the same way: by where the line is from.
+_SORTS = {
+    LineSort.LARGEST: "e.amount DESC, ",
+    LineSort.SMALLEST: "e.amount, ",
+    LineSort.NEWEST: "e.booked_on DESC, e.amount DESC, ",
+    LineSort.OLDEST: "e.booked_on, e.amount DESC, ",
+    LineSort.SUPPLIER: "name, e.booked_on, ",
+}
+# Without a number a line is an invoice by itself.
+_INVOICE = "coalesce(l.invoice, l.document, concat('#', l.batch, '#', l.line))"
+_WITH_INVOICE = f"""
+whole AS (
+  SELECT l.*, CAST(sum(l.amount) OVER (PARTITION BY l.party, {_INVOICE})
+    AS DECIMAL(18,2)) AS invoice_amount
+  FROM spend AS l
+)
+"""
+
+
+def lines_behind(
+    asked: LineFilter, sort: LineSort = LineSort.LARGEST
+) -> Question[LineRow]:
+    """A page of lines: the parameters $limit (50) and $offset (0) say which."""
+    return Question(
+        name="lines",
+        row=LineRow,
+        steps=_steps(asked),
+        final=f"""
+SELECT {", ".join(_cell(one.name) for one in fields(LineRow))}
+FROM {_table(asked)} AS e LEFT JOIN suppliers AS s ON s.supplier = e.supplier
+{_where(asked)}
+ORDER BY {_SORTS[sort]}e.batch, e.line, e.part
+LIMIT $limit OFFSET $offset
+""",
+        parameters={**_values(asked), "limit": 50, "offset": 0},
+        is_kept=False,
+    )
+
+
+def sums_behind(asked: LineFilter) -> Question[LineSums]:
+    """How many lines there are behind a figure, and their euros."""
+    return Question(
+        name="line_sums",
+        row=LineSums,
+        steps=_steps(asked),
+        final=f"""
+SELECT count(*) AS entries, {euros("e.amount")} AS amount
+FROM {_table(asked)} AS e {_where(asked)}
+""",
+        parameters=_values(asked),
+    )
+
+
+def _cell(name: str) -> str:
+    if name == "name":
+        return "coalesce(s.name, '') AS name"
+    if name in _MASKED:
+        hidden = "$mask_persons AND e.is_person"
+        return f"CASE WHEN {hidden} THEN {_MASKED[Field(name)]} ELSE e.{name} END"
+    return f"e.{name}"
+
+
+def _needs_invoices(asked: LineFilter) -> bool:
+    return asked.invoice_below is not None or asked.invoice_at_least is not None
+
+
+def _steps(asked: LineFilter) -> str:
+    return _WITH_INVOICE if _needs_invoices(asked) else ""
+
+
+def _table(asked: LineFilter) -> str:
+    return "whole" if _needs_invoices(asked) else "spend"
+
+
+def _where(asked: LineFilter) -> str:
+    given = _values(asked)
+    # Named as parameters of their own: a selection has some of these names too.
+    tests = [f"e.{name} = $line_{name}" for name in _SAME if f"line_{name}" in given]
+    tests += [test for name, test in _BOUNDS.items() if name in given]
+    tests += [_TRAITS[one] for one in asked.having]
+    tests += [f"NOT {_TRAITS[one]}" for one in asked.lacking]
+    if asked.text:
+        seen = "concat(coalesce(e.description, ''), ' ', coalesce(e.supplier_name, ''))"
+        tests.append(f"contains(lower({seen}), lower($text))")
+    return f"WHERE {' AND '.join(tests)}" if tests else ""
+
+
+def _values(asked: LineFilter) -> dict[str, Value]:
+    same = {f"line_{name}": getattr(asked, name) for name in _SAME}
+    rest = {name: getattr(asked, name) for name in (*_BOUNDS, "text")}
+    both: dict[str, Value] = {**same, **rest}
+    return {name: one for name, one in both.items() if one is not None and one != ""}
+
+
+LINES = lines_behind(LineFilter())
+LINE_SUMS = sums_behind(LineFilter())

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""DuckDB as the reader of files of others: few folders, little memory, no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+import duckdb
+
+from inkoopkoers.spending.reading.limits import Limits
+
+
+@contextmanager
+def a_duck(
+    work: Path, folders: Sequence[Path], limits: Limits, *, excel: bool = False
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection that sees `work` and `folders` only, and spills into `work`."""
+    scratch = work / "scratch"
+    scratch.mkdir(parents=True, exist_ok=True)
+    connection = duckdb.connect(
+        config={
+            "memory_limit": f"{limits.duck_bytes}B",
+            "threads": limits.threads,
+            "temp_directory": str(scratch),
+            "max_temp_directory_size": f"{limits.scratch_bytes}B",
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "python_enable_replacements": False,
+        }
+    )
+    try:
+        if excel:
+            # Signed by its makers, checked by DuckDB; nothing is fetched.
+            connection.load_extension(str(_excel()))
+        allowed = [str(folder.resolve()) for folder in (work, *folders)]
+        connection.execute("SET allowed_directories = $folders", {"folders": allowed})
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+        yield connection
+    finally:
+        connection.close()
+
+
+def _excel() -> Path:
+    """The one file of the extension that goes with this DuckDB."""
+    found = find_spec("duckdb_extension_excel")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("duckdb_extension_excel")
+    folder = Path(found.origin).parent / "extensions" / f"v{duckdb.__version__}"
+    return folder / "excel.duckdb_extension"

@@ -1,0 +1,223 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The facts of raw tables, batch after batch: numbered lines and refused rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from inkoopkoers.spending.domain.columns import LINE_COLUMNS, REFUSED_COLUMNS
+from inkoopkoers.spending.domain.importing import Refusal
+from inkoopkoers.spending.domain.mapping import Mapping
+from inkoopkoers.spending.reading.cells import Cells
+from inkoopkoers.spending.reading.facts_sql import BLANK, facts_sql
+from inkoopkoers.spending.reading.repeats import Repeats
+from inkoopkoers.spending.reading.tables import (
+    Form,
+    RawTable,
+    extra_of,
+    quoted,
+    relation_of,
+    source_of,
+)
+from inkoopkoers.spending.reading.tidiness import is_tidy
+
+BATCH_ROWS = 122_880
+# A file with more nameless rows than this in a batch has no totals but a problem.
+_MOST_TOTALS = 100
+ARROW = {
+    "BIGINT": pa.int64(),
+    "VARCHAR": pa.string(),
+    "DATE": pa.date32(),
+    "BOOLEAN": pa.bool_(),
+    "DECIMAL(18,2)": pa.decimal128(18, 2),
+    "DECIMAL(18,4)": pa.decimal128(18, 4),
+}
+
+
+def schema_of(columns: dict[str, str]) -> pa.Schema:
+    """The columns of a file of ours as Arrow names them."""
+    return pa.schema([(name, ARROW[kind]) for name, kind in columns.items()])
+
+
+LINES = schema_of(LINE_COLUMNS)
+REFUSED = schema_of(REFUSED_COLUMNS)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is read: tables, how, on which day, and what stands there already.
+
+    `known` are files with lines of earlier imports of the same organisation.
+    """
+
+    tables: tuple[RawTable, ...]
+    mapping: Mapping
+    today: date
+    known: tuple[Path, ...] = ()
+    skip_seen: bool = True
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What one batch of rows became.
+
+    `remarked` has part, row, marks and raw of rows with a remark; `seen` counts the
+    lines that stand in an earlier import already, per place of its file in `known`.
+    """
+
+    rows: int
+    lines: pa.Table
+    refused: pa.Table
+    remarked: pa.Table
+    seen: Counter[int] = field(default_factory=Counter)
+
+
+class Reader:
+    """Reads all tables of an order in their own order; used once."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, order: Order) -> None:
+        self._connection = connection
+        self._order = order
+        self._repeats = Repeats()
+        self._times: Counter[int] = Counter()
+        self._lines = 0
+        self._total = Decimal(0)
+
+    def facts(self) -> Iterator[Facts]:
+        """Every batch; blank rows are not rows."""
+        known = self._known()
+        for table in self._order.tables:
+            yield from self._of(table, known)
+
+    def _known(self) -> str:
+        """Lines of earlier imports by content, if there are any."""
+        if not self._order.known:
+            return ""
+        paths = ", ".join(quoted(str(path)) for path in self._order.known)
+        places = ", ".join(
+            f"({quoted(str(path))}, {at})" for at, path in enumerate(self._order.known)
+        )
+        self._connection.execute(
+            "CREATE TEMP TABLE seen_lines AS "
+            "SELECT content, count(*) AS seen, CAST(min(origin) AS BIGINT) AS origin "
+            f"FROM read_parquet([{paths}], filename = true) "
+            f"JOIN (VALUES {places}) AS p(path, origin) ON p.path = filename "
+            "GROUP BY content"
+        )
+        return "seen_lines"
+
+    def _of(self, table: RawTable, known: str) -> Iterator[Facts]:
+        numbers = table.form is Form.CSV
+        source = _numberless(table) if numbers else relation_of(table)
+        cells = Cells(table, self._order.mapping, is_tidy(table))
+        statement = facts_sql(cells, source, self._order.today, known)
+        reader = self._connection.execute(statement).to_arrow_reader(BATCH_ROWS)
+        row = table.first_row
+        self._total = Decimal(0)
+        for batch in reader:
+            rows = pa.Table.from_batches([batch])
+            if numbers:
+                count = pa.array(np.arange(row, row + len(rows)), pa.int64())
+                rows = rows.set_column(rows.column_names.index("row"), "row", count)
+            row += len(rows)
+            yield self._judged(rows, table.part)
+
+    def _judged(self, rows: pa.Table, part: str) -> Facts:
+        rows = rows.append_column("part", pa.array([part] * len(rows), pa.string()))
+        good = pc.is_null(rows["reason"])
+        lines = rows if pc.all(good).as_py() else rows.filter(good)
+        others = rows.filter(
+            pc.and_(pc.is_valid(rows["reason"]), pc.not_equal(rows["reason"], BLANK))
+        )
+        others = self._with_totals(others, lines)
+        marked = lines.filter(pc.is_valid(lines["marks"]))
+        again = self._repeats.flags_of(lines["content"].to_numpy())
+        lines = lines.append_column("is_duplicate", pa.array(again))
+        seen, counted = self._seen(lines)
+        if seen.any() and self._order.skip_seen:
+            away = lines.filter(pa.array(seen))
+            why = pa.array([str(Refusal.SEEN_BEFORE)] * len(away), pa.string())
+            away = away.set_column(away.column_names.index("reason"), "reason", why)
+            others = pa.concat_tables(
+                [others.select(REFUSED.names), away.select(REFUSED.names)]
+            )
+            lines = lines.filter(pa.array(~seen))
+        return Facts(
+            len(lines) + len(others),
+            self._numbered(lines),
+            others.select(REFUSED.names).cast(REFUSED),
+            marked.select(["part", "row", "marks", "raw"]),
+            counted,
+        )
+
+    def _with_totals(self, others: pa.Table, lines: pa.Table) -> pa.Table:
+        """A row without date and supplier that holds the sum so far is a total."""
+        before, self._total = self._total, self._total + total_of(lines["amount"])
+        bare = pc.and_(pc.is_null(others["booked_on"]), pc.is_valid(others["amount"]))
+        nameless = pc.and_(bare, pc.is_null(others["supplier_name"]))
+        reasons = others["reason"].to_pylist()
+        for at in np.flatnonzero(nameless.to_numpy())[:_MOST_TOTALS]:
+            above = lines.filter(pc.less(lines["row"], others["row"][int(at)]))
+            total = before + total_of(above["amount"])
+            if total and others["amount"][int(at)].as_py() == total:
+                reasons[at] = str(Refusal.TOTAL_ROW)
+        place = others.column_names.index("reason")
+        return others.set_column(place, "reason", pa.array(reasons, pa.string()))
+
+    def _seen(self, lines: pa.Table) -> tuple[Any, Counter[int]]:
+        """Of a line that stands n times in earlier imports, the first n are seen."""
+        flags = np.zeros(len(lines), dtype=np.bool_)
+        counted: Counter[int] = Counter()
+        known = pc.is_valid(lines["seen"]).to_numpy()
+        where = np.flatnonzero(known)
+        if not len(where):
+            return flags, counted
+        few = (
+            lines.select(["content", "seen", "origin"])
+            .take(pa.array(where))
+            .to_pydict()
+        )
+        for at, content, seen, place in zip(where, *few.values(), strict=True):
+            self._times[content] += 1
+            if self._times[content] <= seen:
+                flags[at] = True
+                counted[place] += 1
+        return flags, counted
+
+    def _numbered(self, lines: pa.Table) -> pa.Table:
+        first = self._lines + 1
+        self._lines += len(lines)
+        numbers = pa.array(np.arange(first, first + len(lines)), pa.int64())
+        return lines.append_column("line", numbers).select(LINES.names).cast(LINES)
+
+
+def _numberless(table: RawTable) -> str:
+    """The rows of a CSV in their order, read by all cores; we number them here."""
+    cells = "".join(f", c{at}" for at in range(len(table.headers)))
+    return (
+        f"(SELECT CAST(0 AS BIGINT) AS row{cells}, {extra_of(table)} AS extra "
+        f"FROM {source_of(table)})"
+    )
+
+
+def total_of(column: pa.ChunkedArray) -> Decimal:
+    """The exact sum of a column with money; of nothing, zero."""
+    found = pc.sum(column).as_py()
+    return Decimal("0.00") if found is None else Decimal(found)
+
+
+def in_order(known: Sequence[str | Path]) -> tuple[Path, ...]:
+    """Paths from a document."""
+    return tuple(Path(path) for path in known)

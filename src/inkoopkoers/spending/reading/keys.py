@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The three keys of a line, as SQL: numbers that stay the same over versions.
+
+The parts of a key are joined by a control character, which no cleaned cell holds.
+"""
+
+from __future__ import annotations
+
+from inkoopkoers.spending.domain.columns import Field
+
+PARTY = (
+    Field.SUPPLIER_CODE,
+    Field.SUPPLIER_NAME,
+    Field.KVK,
+    Field.VAT_NUMBER,
+    Field.IBAN,
+)
+SUBJECT = (
+    Field.LEDGER,
+    Field.LEDGER_NAME,
+    Field.CATEGORY_CODE,
+    Field.CATEGORY_NAME,
+)
+# Beside the subject, which holds the party and most of the description.
+CONTENT = (
+    Field.UNIT,
+    Field.DOCUMENT,
+    Field.INVOICE,
+    Field.BOOKED_ON,
+    Field.INVOICED_ON,
+    Field.AMOUNT,
+    Field.DESCRIPTION,
+)
+LONGEST_TEXT = 200
+
+
+def key_sql(*parts: str) -> str:
+    """A key of parts that are text, or NULL."""
+    whole = ", ".join(f"coalesce({part}, '')" for part in parts)
+    return f"CAST(md5_number_lower(concat_ws(chr(31), {whole})) >> 1 AS BIGINT)"
+
+
+def party_sql() -> str:
+    """Who the administration says that it pays; a name in capitals, single spaces."""
+    name = f"upper({Field.SUPPLIER_NAME})"
+    single = f"CASE WHEN contains({name}, '  ') THEN regexp_replace({name}, ' +', ' ', 'g') ELSE {name} END"
+    return key_sql(
+        *(single if field is Field.SUPPLIER_NAME else field for field in PARTY)
+    )
+
+
+def words_sql(description: str = Field.DESCRIPTION) -> str:
+    """What a rule sees of a description: lower case, no digits, 200 characters."""
+    lower = f"regexp_replace(lower({description}), '[0-9]+', '', 'g')"
+    return f"CASE WHEN {description} IS NULL THEN NULL ELSE left({lower}, {LONGEST_TEXT}) END"
+
+
+def subject_sql() -> str:
+    """All that a rule can see of a line; over columns `party` and `words`."""
+    return key_sql(*SUBJECT, "CAST(party AS VARCHAR)", "words")
+
+
+def content_sql() -> str:
+    """The line itself; over a column `subject`. Not the file, the part or the row."""
+    parts = (f"CAST({field} AS VARCHAR)" for field in CONTENT)
+    return key_sql("CAST(subject AS VARCHAR)", *parts)

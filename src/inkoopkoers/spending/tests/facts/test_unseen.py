@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every euro is somewhere, and what is not seen is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkoopkoers.spending.domain.selection import Selection, Terms
+from inkoopkoers.spending.domain.unseen import Part, PartRow, sight
+from inkoopkoers.spending.engine.duck import Duck
+from inkoopkoers.spending.questions.unseen import BLIND, UNSEEN
+from inkoopkoers.spending.tests.facts.asking import asked, of_imports, these
+from inkoopkoers.spending.tests.making import a_line, key_of
+
+pytestmark = pytest.mark.once
+
+CPV = "45233141"
+
+
+def refused_file(folder: Path) -> Path:
+    path = folder / "refused.parquet"
+    rows = [("bad_date", Decimal(60)), ("total_row", Decimal(999)), ("no_amount", None)]
+    pq.write_table(
+        pa.table(
+            {
+                "part": [""] * 3,
+                "row": pa.array([1, 2, 3], pa.int64()),
+                "reason": [one[0] for one in rows],
+                "field": [""] * 3,
+                "amount": pa.array([one[1] for one in rows], pa.decimal128(18, 2)),
+                "raw": ["{}"] * 3,
+            }
+        ),
+        path,
+    )
+    return path
+
+
+def test_every_euro_is_in_one_part(tmp_path: Path) -> None:
+    lines = [
+        a_line(140, category_code=CPV, is_redacted=True), a_line(-100), a_line(200),
+        a_line(50, is_redacted=True), a_line(30, supplier="Eigen dienst"),
+    ]  # fmt: skip
+    internal = {"supplier": key_of("Eigen dienst"), "name": "x", "is_internal": True}
+    dataset = of_imports(tmp_path, lines, suppliers=[internal])
+    batch = replace(dataset.batches[0], refused=refused_file(tmp_path))
+    dataset = replace(dataset, batches=(batch,))
+
+    rows = Duck().ask(UNSEEN, dataset, Selection(include_internal=True), Terms())
+
+    found = sight(rows, is_whole=True)
+    assert these(found.seen, found.untagged, found.hidden) == (140, 300, 50)
+    assert these(found.refused, found.internal, found.no_amount_lines) == (60, 30, 1)
+    assert found.whole == 550
+    assert found.seen_of_100 == 25
+
+
+def test_refused_rows_have_no_place_in_a_selection() -> None:
+    rows = [
+        PartRow(Part.SEEN, "", 1, Decimal(1), Decimal(1)),
+        PartRow(Part.REFUSED, "bad_date", 1, Decimal(9), Decimal(9)),
+    ]
+
+    assert sight(rows, is_whole=False).seen_of_100 == 100
+    assert sight(rows, is_whole=True).seen_of_100 == 10
+
+
+def test_nothing_is_not_a_share() -> None:
+    assert sight((), is_whole=True).seen_of_100 is None
+
+
+def test_lines_that_miss_something_may_overlap() -> None:
+    lines = [a_line(10, contract="C1"), a_line(5, unit="Wegen", is_redacted=True)]
+
+    rows = {one.blind: these(one.lines, one.amount) for one in asked(BLIND, lines)}
+
+    assert rows == {"no_contract": (1, 5), "no_unit": (1, 10), "redacted": (1, 5)}
+
+
+def test_a_credit_note_needs_an_invoice_before_it_of_its_size() -> None:
+    lines = [
+        a_line(100, "2026-01-01"), a_line(-100, "2026-02-01"),
+        a_line(-101, "2026-02-02"), a_line(-5, "2026-01-01", "Ander"),
+        a_line(5, "2026-01-02", "Ander"),
+    ]  # fmt: skip
+
+    rows = {one.blind: one for one in asked(BLIND, lines)}
+
+    assert these(rows["credit_alone"].lines, rows["credit_alone"].moved) == (2, 106)
+
+
+def test_the_invoice_may_be_from_before_the_period() -> None:
+    lines = [a_line(100, "2025-01-01"), a_line(-100, "2026-02-01")]
+    this_year = Selection(first=lines[1]["booked_on"])
+
+    rows = asked(BLIND, lines, selection=this_year)
+
+    assert "credit_alone" not in {one.blind for one in rows}
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(Part)), st.integers(0, 10**9))))
+def test_what_is_seen_is_never_said_to_be_more(parts: list[tuple[Part, int]]) -> None:
+    rows = [PartRow(part, "", 1, Decimal(eur), Decimal(eur)) for part, eur in parts]
+
+    found = sight(rows, is_whole=True)
+
+    assert found.whole + found.internal == sum(eur for _, eur in parts)
+    if found.seen_of_100 is not None:
+        assert 0 <= found.seen_of_100 * found.whole <= 100 * found.seen

@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What was not seen, paying, prices, local and climate, each in a sentence."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from inkoopkoers.charts.spread import percent
+from inkoopkoers.costing.wording.amounts import money
+from inkoopkoers.knowledge.queries import cpv_name
+from inkoopkoers.spending.domain.climate import Footprint
+from inkoopkoers.spending.domain.local import KnownShare
+from inkoopkoers.spending.domain.payment import PaymentRow
+from inkoopkoers.spending.domain.prices import PriceGap, PriceRow
+from inkoopkoers.spending.domain.unseen import Blind, Part, Sight
+from inkoopkoers.spending.wording.figures import count, tonnes
+from inkoopkoers.web.dutch import decimal
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+PARTS: dict[Part, StrPromise] = {
+    Part.SEEN: gettext_lazy("We zien wat er gekocht is"),
+    Part.UNTAGGED: gettext_lazy("Nog geen categorie"),
+    Part.HIDDEN: gettext_lazy("Weggelakt, en geen categorie"),
+    Part.REFUSED: gettext_lazy("Niet ingelezen"),
+    Part.INTERNAL: gettext_lazy("Intern, bewust weggelaten"),
+}
+
+BLINDS: dict[Blind, StrPromise] = {
+    Blind.REDACTED: gettext_lazy("Weggelakt"),
+    Blind.NO_CONTRACT: gettext_lazy("Geen contract bekend"),
+    Blind.NO_UNIT: gettext_lazy("Geen afdeling bekend"),
+    Blind.CREDIT_ALONE: gettext_lazy("Creditnota zonder factuur ervoor"),
+}
+
+ROUGH = gettext_lazy(
+    "Grof: geschikt om te zien waar het zit, niet om te verantwoorden."
+)
+RECEIPT = gettext_lazy(
+    "We tellen vanaf de factuurdatum. De wet telt vanaf de dag van ontvangst, dus wat "
+    "net te laat lijkt, kan op tijd zijn."
+)
+
+
+def sight_title(found: Sight) -> str:
+    """Of every hundred euros, how many tell what they bought."""
+    if found.seen_of_100 is None:
+        return _("Er zijn nog geen euro’s om te bekijken")
+    return _("Van elke 100 euro zien we bij %s wat ervoor gekocht is") % (
+        found.seen_of_100
+    )
+
+
+def payment_sentence(row: PaymentRow, payment_days: int) -> str:
+    """How fast, how often late, and of which part we know it."""
+    if row.median is None or row.p90 is None or row.late_share is None:
+        return _(
+            "Van geen enkele factuur kennen we de factuurdatum en de dag van betalen."
+        )
+    fast = ngettext(
+        "De helft van de facturen is binnen %(median)s dag betaald, 9 van de 10 binnen "
+        "%(p90)s.",
+        "De helft van de facturen is binnen %(median)s dagen betaald, 9 van de 10 binnen "
+        "%(p90)s.",
+        row.median,
+    ) % {"median": row.median, "p90": row.p90}
+    late = _("%(late)s is na %(days)s dagen of later betaald.") % {
+        "late": percent(row.late_share),
+        "days": payment_days + 1,
+    }
+    known = _("Dit weten we van %s van de euro’s.") % percent(row.coverage)
+    return f"{fast} {late} {known}"
+
+
+def payment_title(row: PaymentRow, payment_days: int) -> str:
+    """The conclusion of a picture."""
+    if row.late_share is None:
+        return _("We weten niet hoe snel er betaald wordt")
+    if not row.late:
+        return _("Alle facturen zijn binnen %s dagen betaald") % payment_days
+    return _("%(late)s van de facturen is later betaald dan na %(days)s dagen") % {
+        "late": percent(row.late_share),
+        "days": payment_days,
+    }
+
+
+def price_sentence(row: PriceRow) -> str:
+    """What something cost, costs, and what that did in the last quarter."""
+    values = {
+        "was": _price(row.was),
+        "now": _price(row.now),
+        "year": _points(Fraction(row.per_year)),
+        "effect": money(abs(row.effect_eur)),
+    }
+    if row.effect_eur > 0:
+        return (
+            _(
+                "Van %(was)s naar %(now)s: %(year)s per jaar. In het laatste kwartaal "
+                "kostte dat %(effect)s meer."
+            )
+            % values
+        )
+    if row.effect_eur < 0:
+        return (
+            _(
+                "Van %(was)s naar %(now)s: %(year)s per jaar. In het laatste kwartaal "
+                "scheelde dat %(effect)s."
+            )
+            % values
+        )
+    return _("Gelijk gebleven op %(now)s.") % values
+
+
+def price_gap_sentence(gap: PriceGap) -> str:
+    """Who pays least and most, and what the lowest price for all would save."""
+    cheap, dear = gap.rows[0], gap.rows[-1]
+    return _(
+        "%(cheap)s betaalt %(low)s, %(dear)s betaalt %(high)s. Met de laagste prijs voor "
+        "iedereen scheelt het %(effect)s."
+    ) % {
+        "cheap": cheap.unit,
+        "low": _price(cheap.price),
+        "dear": dear.unit,
+        "high": _price(dear.price),
+        "effect": money(gap.effect_eur),
+    }
+
+
+def local_sentence(found: KnownShare) -> str:
+    """The share that goes to suppliers nearby, and of how much we do not know."""
+    if found.share is None:
+        return _("Van geen enkele leverancier weten we of die lokaal is.")
+    return _(
+        "Van de euro’s waarvan we het weten, gaat %(share)s naar lokale leveranciers."
+    ) % {"share": percent(found.share)} + _unknown(found)
+
+
+def sme_sentence(found: KnownShare) -> str:
+    """The share that goes to small companies, and of how much we do not know."""
+    if found.share is None:
+        return _("Van geen enkele leverancier weten we of die bij het mkb hoort.")
+    return _("Van de euro’s waarvan we het weten, gaat %(share)s naar het mkb.") % {
+        "share": percent(found.share)
+    } + _unknown(found)
+
+
+def climate_title(found: Footprint) -> str:
+    """Where most of it is, as the conclusion of a picture."""
+    if not found.emissions:
+        return _("Er is nog niets om de uitstoot van te schatten")
+    return _("De meeste uitstoot zit waarschijnlijk bij: %s") % division_name(
+        found.emissions[0].division
+    )
+
+
+def climate_sentence(found: Footprint) -> str:
+    """How much, between what, and of which part of the euros."""
+    if not found.emissions:
+        return _("Geef eerst regels een categorie. Zonder categorie schatten we niets.")
+    return _(
+        "Ongeveer %(middle)s CO2, tussen %(low)s en %(high)s. Dit geldt voor %(share)s "
+        "van de euro’s."
+    ) % {
+        "middle": tonnes(found.tonnes),
+        "low": tonnes(found.low),
+        "high": tonnes(found.high),
+        "share": percent(found.coverage),
+    }
+
+
+def division_name(division: str) -> str:
+    """The name of a CPV division; its digits when we do not know it."""
+    return cpv_name(f"{division}000000") or division
+
+
+def lines_told(lines: int) -> str:
+    """1 regel, 1.234 regels."""
+    return ngettext("%s regel", "%s regels", lines) % count(lines)
+
+
+def _unknown(found: KnownShare) -> str:
+    part = found.unknown_share
+    if not part:
+        return ""
+    return " " + _("Van %s van de euro’s weten we het niet.") % percent(part)
+
+
+def _price(one: Fraction | object) -> str:
+    """A price of one keeps the cents that it has, four at most."""
+    exact = Fraction(str(one))
+    places = 2 if (exact * 100).denominator == 1 else 4
+    return f"€\N{NO-BREAK SPACE}{decimal(exact, places)}"
+
+
+def _points(share: Fraction) -> str:
+    sign = "+" if share > 0 else ""
+    return f"{sign}{decimal(share * 100, 1)}\N{NO-BREAK SPACE}%"
