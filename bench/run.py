@@ -19,7 +19,8 @@ from bench.side_by_side import Skipped, Verdict, show  # noqa: E402 - needs the 
 
 NAMES = (
     "advice_page", "pdf", "strategy_pdf", "cli", "respondents", "results", "dossiers",
-    "kill", "simulation", "reversal", "xlsx", "spend", "spend_engines", "spend_monthly",
+    "kill", "simulation", "reversal", "xlsx", "xaf",
+    "suppliers", "publishing", "spend", "spend_engines", "spend_monthly",
 )  # fmt: skip
 
 

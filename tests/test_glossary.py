@@ -33,7 +33,7 @@ ALSO_ENGLISH = {
     "formula", "guide", "half", "impact", "innovation", "instruments", "investment",
     "issues", "knock", "label", "laptops", "link", "links", "login", "maker",
     "manage", "management", "manifest", "model", "models", "moment", "money",
-    "centre", "moved", "national", "ours", "people", "plan", "planning", "policy", "privacy",
+    "centre", "moved", "national", "ours", "people", "plan", "planning", "policy", "privacy", "reduce", "topic",
     "procedure", "procedures", "quick", "radio", "refuse", "region", "rights",
     "robots", "route", "router", "scan", "school", "score", "scores", "server",
     "social", "society", "stage", "stages", "strategic", "supplier", "suppliers", "team",

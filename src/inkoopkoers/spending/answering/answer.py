@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from inkoopkoers.charts.chart import Chart
+from inkoopkoers.costing.pictures.shape import Picture
 from inkoopkoers.spending.domain.selection import Selection
 
 Cell = str | int | Decimal | date | bool | None
@@ -61,11 +61,16 @@ class Way:
 
 @dataclass(frozen=True)
 class AnswerRow:
-    """The cells in the order of the columns; `supplier` lets a page mask nothing twice."""
+    """The cells in the order of the columns.
+
+    `way`: where its name leads. `lines`: the lines behind its first amount, when the
+    name leads elsewhere.
+    """
 
     cells: tuple[Cell, ...]
     way: Way | None = None
     is_notable: bool = False
+    lines: Way | None = None
 
 
 @dataclass(frozen=True)
@@ -81,11 +86,15 @@ class AnswerTable:
 
 @dataclass(frozen=True)
 class Coverage:
-    """How much of the euros in the selection an answer stands on, and what is missing."""
+    """How much of the euros in the selection an answer stands on, and what is missing.
+
+    `way`: the lines that are missing.
+    """
 
     covered_eur: Decimal
     all_eur: Decimal
     missing: str = ""
+    way: Way | None = None
 
     @property
     def share(self) -> Decimal | None:
@@ -111,7 +120,9 @@ class Answer:
     """One question answered for one selection.
 
     `sentence` is the conclusion in one or two sentences. `method` says in plain words
-    how it was counted. `charts` come with their own title, description and table.
+    how it was counted. `charts` are pictures in two shapes (paper: `wide`), each with
+    its own title, description and table. `remarks`: doubts to read before the picture.
+    The first table is the main one. `empty`: what to say when there is nothing to show.
     """
 
     code: str
@@ -119,11 +130,12 @@ class Answer:
     title: str
     sentence: str
     tables: tuple[AnswerTable, ...]
-    charts: tuple[Chart, ...] = ()
+    charts: tuple[Picture, ...] = ()
     coverage: Coverage | None = None
     method: tuple[str, ...] = ()
     grounds: tuple[Ground, ...] = ()
-    remarks: tuple[str, ...] = field(default=())
+    remarks: tuple[str, ...] = ()
+    empty: str = ""
 
     @property
     def is_empty(self) -> bool:

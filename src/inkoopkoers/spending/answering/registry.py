@@ -19,13 +19,19 @@ Text = str | Promise
 
 @dataclass(frozen=True)
 class Kind:
-    """An answer by its code; `slug` stands in the address, `title` is the question."""
+    """An answer by its code; `slug` stands in the address, `title` is the question.
+
+    `asks`: what one learns from it, in the list. `is_quick`: quick enough for the list
+    to tell its sentence.
+    """
 
     code: str
     slug: str
     topic: Topic
     title: Text
     give: Callable[[Asked], Answer]
+    asks: Text = ""
+    is_quick: bool = False
 
 
 TOPICS: dict[Topic, Text] = {

@@ -71,11 +71,11 @@ def amount_of(text: str, decimal: DecimalMark, places: int = 2) -> Amount:
         return Amount(None)
     opened, before, whole, cents, after, closed = (one or "" for one in found.groups())
     whole, cents = re.sub(r"[^0-9]", "", whole), cents.strip("-")
+    if len(whole.lstrip("0")) > MOST_DIGITS:
+        return Amount(None, is_too_large=True)
     signs = [one for one in (opened, before, after) if one]
     if (bool(opened) != bool(closed)) or len(signs) > 1 or not whole + cents:
         return Amount(None)
-    if len(whole.lstrip("0")) > MOST_DIGITS:
-        return Amount(None, is_too_large=True)
     size = Decimal(f"{whole or 0}.{cents or 0}")
     kept = size.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     return Amount(-kept if kept and ("-" in signs or opened) else kept)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import duckdb
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,9 +127,8 @@ def test_sql_reads_dates_as_python_does(cells: list[str]) -> None:
 
 
 def _asked(cells: list[str], expressions: str) -> list[tuple[object, ...]]:
+    table = pa.table({"number": range(len(cells)), "x": pa.array(cells, pa.string())})
     with duckdb.connect() as connection:
-        return connection.execute(
-            f"SELECT {expressions} FROM (SELECT unnest($cells) AS x, "
-            "generate_subscripts($cells, 1) AS at) ORDER BY at",
-            {"cells": cells},
-        ).fetchall()
+        connection.register("cells", table)
+        asked = f"SELECT {expressions} FROM cells ORDER BY cells.number"
+        return connection.execute(asked).fetchall()
