@@ -25,7 +25,7 @@ SOURCE = ROOT / "src" / "inkoopkoers"
 # English words that our Dutch texts use too, beyond those in Python's own manual.
 ALSO_ENGLISH = {
     "agency", "agenda", "alternative", "alternatives", "apps", "assessment",
-    "audit", "auto", "band", "better", "budget", "business", "buyer", "claim", "cluster",
+    "audit", "auto", "band", "better", "budget", "business", "buyer", "claim", "cluster", "company", "concern",
     "contact", "contract", "dated", "design", "designing", "devices", "door",
     "dossiers", "driver", "dutch", "edition", "emission", "euro", "european",
     "export", "factors", "facts", "folders",
