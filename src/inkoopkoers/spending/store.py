@@ -5,7 +5,7 @@
 In spend/<organisation>/: `incoming` holds files that are on their way in, `given/<key>`
 a file until it counts or goes, `work/<key>-<edition>` what a child process writes,
 `<key>` the facts of an import, `judged/<edition>` what people's decisions became,
-`kept` answers that were given before.
+`kept` answers that were given before, `proposals` which suppliers may be the same.
 """
 
 from __future__ import annotations
@@ -69,6 +69,11 @@ def judged_root(organisation: int) -> Path:
 def kept_folder(organisation: int) -> Path:
     """Answers that were given before."""
     return folder_of(organisation) / "kept"
+
+
+def proposals_folder(organisation: int) -> Path:
+    """Which suppliers may be the same, as it was last worked out."""
+    return folder_of(organisation) / "proposals"
 
 
 def key_in(folder: Path) -> UUID | None:

@@ -12,6 +12,7 @@ from django_tasks import task
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.claiming import at_work, claim_next, stale_after
 from inkoopkoers.spending.actions.importing import work_on
+from inkoopkoers.spending.actions.suppliers.proposing import make_proposals
 from inkoopkoers.spending.queries.judged import judgements_of
 
 QUEUE = "spend"
@@ -44,3 +45,11 @@ def make_judgements(organisation: int) -> None:
     found = Organisation.objects.filter(pk=organisation).first()
     if found is not None:
         judgements_of(found)
+
+
+@task(queue_name=QUEUE)
+def propose_suppliers(organisation: int) -> None:
+    """Compare all names again; nothing happens when nothing changed since."""
+    found = Organisation.objects.filter(pk=organisation).first()
+    if found is not None:
+        make_proposals(found)

@@ -13,9 +13,9 @@ from django.utils import timezone
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending import store
 from inkoopkoers.spending.actions.claiming import moved
+from inkoopkoers.spending.actions.comparing import facts_changed
 from inkoopkoers.spending.actions.manifest import (
     after_commit,
-    count_up,
     locked_terms,
     noted,
     start_counting,
@@ -99,7 +99,7 @@ def _counts_now(row: SpendImport, organisation: Organisation, by: User | None) -
     replaced = _replaced(row)
     for old in replaced:
         stop_counting(old, by, now)
-    count_up(organisation, "facts")
+    facts_changed(organisation)
     after_commit(lambda: _drop_given(row))
     counts = row.counts or {}
     noted(

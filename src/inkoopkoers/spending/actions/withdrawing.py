@@ -15,10 +15,10 @@ from django.utils.translation import ngettext
 from inkoopkoers.organisations.models import User
 from inkoopkoers.spending import store
 from inkoopkoers.spending.actions.claiming import moved
+from inkoopkoers.spending.actions.comparing import facts_changed
 from inkoopkoers.spending.actions.manifest import (
     ChangedMeanwhile,
     after_commit,
-    count_up,
     locked_terms,
     noted,
     start_counting,
@@ -56,7 +56,7 @@ def withdraw(row: SpendImport, *, by: User | None) -> None:
             row, by, timezone.now()
         ):
             raise ChangedMeanwhile(_("Dit bestand telt al niet meer mee."))
-        count_up(row.organisation, "facts")
+        facts_changed(row.organisation)
         noted("spend.withdrawn", row, by)
 
 
@@ -69,7 +69,7 @@ def put_back(row: SpendImport, *, by: User | None) -> None:
             row, by, timezone.now()
         ):
             raise ChangedMeanwhile(_("Dit bestand is niet meer teruggetrokken."))
-        count_up(row.organisation, "facts")
+        facts_changed(row.organisation)
         noted("spend.put_back", row, by)
 
 
@@ -124,15 +124,18 @@ def purge(row: SpendImport, *, by: User | None, event: str = "spend.purged") -> 
         noted(event, found, by)
         organisation, key = found.organisation_id, found.key
         found.delete()
-        count_up(row.organisation, "facts")
+        facts_changed(row.organisation)
         after_commit(lambda: _erase(organisation, key))
 
 
 def _erase(organisation: int, key: UUID) -> None:
     """Also answers and tables that were made of it."""
     store.remove(*store.folders_of_import(organisation, key))
-    caches = (store.kept_folder(organisation), store.judged_root(organisation))
-    store.remove(*caches)
+    store.remove(
+        store.kept_folder(organisation),
+        store.judged_root(organisation),
+        store.proposals_folder(organisation),
+    )
     POOL.forget(store.folder_of(organisation))
 
 

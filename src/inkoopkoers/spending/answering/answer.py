@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import overload
 
 from inkoopkoers.costing.pictures.shape import Picture
 from inkoopkoers.spending.domain.selection import Selection
@@ -74,13 +76,38 @@ class AnswerRow:
 
 
 @dataclass(frozen=True)
+class MadeRows(Sequence[AnswerRow]):
+    """Rows that are only made when they are read: a page shows 50 of 20,000."""
+
+    count: int
+    make: Callable[[int], AnswerRow]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return self.count
+
+    @overload
+    def __getitem__(self, at: int) -> AnswerRow: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[AnswerRow, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> AnswerRow | tuple[AnswerRow, ...]:
+        """Make one row, or those of a slice."""
+        places = range(self.count)[at]
+        if isinstance(places, int):
+            return self.make(places)
+        return tuple(self.make(place) for place in places)
+
+
+@dataclass(frozen=True)
 class AnswerTable:
     """A table of an answer; `totals` has a cell per column, None where a sum says nothing."""
 
     code: str
     caption: str
     columns: tuple[Column, ...]
-    rows: tuple[AnswerRow, ...]
+    rows: Sequence[AnswerRow]
     totals: tuple[Cell, ...] = ()
 
 
@@ -140,4 +167,4 @@ class Answer:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
-        return not any(table.rows for table in self.tables)
+        return not any(len(table.rows) for table in self.tables)

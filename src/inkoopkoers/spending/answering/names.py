@@ -26,6 +26,14 @@ def plain_category(code: str) -> str:
     return cpv_name(code.ljust(CODE, "0")[:CODE]) or category_name(code)
 
 
+def in_sentence(code: str) -> str:
+    """The same with a small letter: Aan schoonmaakdiensten gaven we …; not for ICT."""
+    if not code:
+        return _("iets zonder categorie")
+    name = plain_category(code)
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def supplier_name(name: str) -> str:
     """The name, or that there is none."""
     return name.strip() or _("Leverancier zonder naam")

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -14,32 +17,161 @@ from inkoopkoers.spending.answering.answer import (
     AnswerTable,
     CellKind,
     Column,
+    Coverage,
     Topic,
+    Way,
 )
 from inkoopkoers.spending.answering.asking import Asked
-from inkoopkoers.spending.questions.over_time import PER_MONTH
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.pictures.over_time import months_picture
+from inkoopkoers.spending.questions.coverage import COVERAGE
+from inkoopkoers.spending.questions.over_time import (
+    PER_MONTH,
+    PER_QUARTER,
+    PER_YEAR,
+    PeriodRow,
+)
+from inkoopkoers.spending.wording import over_time as words
+
+MONTHS = 12
+_Dates = tuple[date, date]
 
 
 def answer_over_time(asked: Asked) -> Answer:
-    """Euros per month, with the year before."""
-    rows = asked.ask(PER_MONTH)
-    total = sum((row.amount for row in rows), Decimal(0))
-    columns = (
-        Column("month", _("Maand")),
-        Column("amount", _("Uitgaven"), CellKind.EURO),
-        Column("lines", _("Regels"), CellKind.NUMBER),
-        Column("year_before", _("Een jaar eerder"), CellKind.EURO),
-    )
-    table = AnswerTable(
-        "months",
-        _("Uitgaven per maand"),
-        columns,
-        tuple(
-            AnswerRow(
-                (f"{row.year}-{row.part:02}", row.amount, row.lines, row.year_before)
-            )
-            for row in rows
+    """Euros per month, quarter and year, beside the year before."""
+    months = asked.ask(PER_MONTH)
+    years = asked.ask(PER_YEAR)
+    picture = months_picture(months, years)
+    gaps = missing_months(months)
+    return Answer(
+        "over_time",
+        Topic.WHERE,
+        _("Uitgaven over de tijd"),
+        words.spent_told(months),
+        (
+            _table(asked, "months", _("Uitgaven per maand"), _("Maand"), months),
+            _table(
+                asked,
+                "quarters",
+                _("Uitgaven per kwartaal"),
+                _("Kwartaal"),
+                asked.ask(PER_QUARTER),
+            ),
+            _table(asked, "years", _("Uitgaven per jaar"), _("Jaar"), years),
         ),
-        (_("Totaal"), total, sum(row.lines for row in rows), None),
+        charts=(picture,) if picture else (),
+        coverage=_coverage(asked),
+        method=(
+            _(
+                "Bedragen zijn kosten zonder btw. Een creditnota telt negatief. Elke "
+                "regel telt in de maand van de boeking."
+            ),
+        ),
+        remarks=(words.missing_months(gaps),) if gaps else (),
     )
-    return Answer("over_time", Topic.WHERE, _("Uitgaven over de tijd"), "", (table,))
+
+
+def missing_months(months: Sequence[PeriodRow]) -> tuple[tuple[int, int], ...]:
+    """Year and month between the first and the last without any line."""
+    seen = {one.year * MONTHS + one.part - 1 for one in months}
+    if not seen:
+        return ()
+    return tuple(
+        (at // MONTHS, at % MONTHS + 1)
+        for at in range(min(seen), max(seen))
+        if at not in seen
+    )
+
+
+def _table(
+    asked: Asked, code: str, caption: str, head: str, rows: Sequence[PeriodRow]
+) -> AnswerTable:
+    name, dates = _KINDS[code]
+    columns = (
+        Column("period", head),
+        Column("amount", _("Uitgaven"), CellKind.EURO),
+        Column("share", _("Deel"), CellKind.SHARE),
+        Column("year_before", _("Een jaar eerder"), CellKind.EURO),
+        Column("change", _("Verschil"), CellKind.EURO),
+        Column("invoices", _("Facturen"), CellKind.NUMBER),
+        Column("lines", _("Regels"), CellKind.NUMBER),
+    )
+    totals = (
+        _("Totaal"),
+        sum((row.amount for row in rows), Decimal(0)),
+        None,
+        None,
+        None,
+        # One invoice can have lines in two months; a sum would count it twice.
+        None,
+        sum(row.lines for row in rows),
+    )
+    cells = tuple(
+        AnswerRow(
+            (
+                name(row.year, row.part),
+                row.amount,
+                row.share,
+                row.year_before,
+                row.amount - row.year_before if row.year_before is not None else None,
+                row.invoices,
+                row.lines,
+            ),
+            inside(asked.selection, dates(row.year, row.part)),
+        )
+        for row in rows
+    )
+    return AnswerTable(code, caption, columns, cells, totals)
+
+
+def inside(selection: Selection, dates: _Dates) -> Way:
+    """The lines of a period, inside the chosen dates."""
+    first, last = dates
+    return Way(
+        replace(
+            selection,
+            first=max(first, selection.first or first),
+            last=min(last, selection.last or last),
+        )
+    )
+
+
+def month_dates(year: int, month: int) -> _Dates:
+    """The first and the last day of a month."""
+    return _between(year, month, 1)
+
+
+def _quarter_dates(year: int, quarter: int) -> _Dates:
+    return _between(year, quarter * 3 - 2, 3)
+
+
+def year_dates(year: int, _part: int = 0) -> _Dates:
+    """The first and the last day of a year."""
+    return _between(year, 1, MONTHS)
+
+
+def _between(year: int, month: int, months: int) -> _Dates:
+    after = year * MONTHS + month - 1 + months
+    last = date(after // MONTHS, after % MONTHS + 1, 1) - timedelta(days=1)
+    return date(year, month, 1), last
+
+
+_KINDS: dict[str, tuple[Callable[[int, int], str], Callable[[int, int], _Dates]]] = {
+    "months": (words.month_name, month_dates),
+    "quarters": (words.quarter_name, _quarter_dates),
+    "years": (lambda year, _part: str(year), year_dates),
+}
+
+
+def _coverage(asked: Asked) -> Coverage | None:
+    """Rows that could not be read have no date: only beside everything they say much."""
+    if asked.selection != Selection():
+        return None
+    seen = next(iter(asked.ask(COVERAGE)), None)
+    if seen is None or not seen.refused_rows:
+        return None
+    return Coverage(
+        seen.amount,
+        seen.amount + seen.refused_amount,
+        words.unread_told(seen.refused_rows, seen.refused_amount),
+    )

@@ -50,8 +50,8 @@ class LineFilter:
     `having` and `lacking`: traits that a line must have, or must not have.
     `at_least` and `below`: euros of the line. `invoice_at_least` and `invoice_below`:
     euros of the whole invoice, as small orders count them (party and number; a line
-    without a number is an invoice by itself). `text`: words in the description or the
-    name, upper or lower case alike.
+    without a number is an invoice by itself). `text`: words in the description, the
+    name or a number of invoice, document or order, upper or lower case alike.
     """
 
     parent: int | None = None
@@ -72,3 +72,36 @@ class LineFilter:
     text: str = ""
     having: tuple[LineTrait, ...] = ()
     lacking: tuple[LineTrait, ...] = ()
+
+
+# What each field is called in an address; a way of an answer may say either.
+IN_ADDRESS = {
+    "parent": "groep",
+    "party": "partij",
+    "subject": "onderwerp",
+    "batch": "bestand",
+    "rule": "categorieregel",
+    "ledger": "rekening",
+    "cost_centre": "kostenplaats",
+    "contract": "contract",
+    "order_number": "bestelling",
+    "invoice": "factuur",
+    "document": "document",
+    "at_least": "vanaf",
+    "below": "onder",
+    "invoice_at_least": "factuur_vanaf",
+    "invoice_below": "factuur_onder",
+    "text": "zoek",
+    "having": "met",
+    "lacking": "zonder",
+}
+
+
+def extra_of(asked: LineFilter) -> tuple[tuple[str, str], ...]:
+    """The filter as pairs for an address, such as ("zonder", "contract,order")."""
+    both = ((name, getattr(asked, field)) for field, name in IN_ADDRESS.items())
+    return tuple(
+        (name, ",".join(value) if isinstance(value, tuple) else str(value))
+        for name, value in both
+        if value not in (None, "", ())
+    )

@@ -139,7 +139,7 @@ def _held(
 def _suppliers(
     organisation: Organisation, moment: datetime | None
 ) -> list[dict[str, Any]]:
-    own = Supplier.objects.filter(organisation=organisation)
+    own = _with_a_name(organisation, moment)
     if moment is not None:
         own = own.filter(made_at__lte=moment)
     names = [name for name in JUDGED_COLUMNS if name not in ("supplier", "parent")]
@@ -149,6 +149,21 @@ def _suppliers(
         {**row, "supplier": row["key"], "parent": _top(row, by_pk)["key"]}
         for row in rows
     ]
+
+
+def _with_a_name(
+    organisation: Organisation, moment: datetime | None
+) -> QuerySet[Supplier]:
+    """Those with names then, and heads of groups that never had any.
+
+    What was undone says nothing more of the party that the supplier began with.
+    """
+    ever = SupplierMember.objects.filter(organisation=organisation)
+    held = _held(ever, moment, "decided_at", "undone_at")
+    return Supplier.objects.filter(
+        Q(pk__in=held.values("supplier")) | ~Q(pk__in=ever.values("supplier")),
+        organisation=organisation,
+    )
 
 
 def _top(

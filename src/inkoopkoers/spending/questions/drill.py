@@ -102,6 +102,12 @@ _MASKED = {
     Field.KVK: "NULL",
     Field.DESCRIPTION: "NULL",
 }
+# Who looks for the name of a person finds nothing either while names are masked.
+_SEEN = """concat(
+    CASE WHEN $mask_persons AND e.is_person THEN ''
+      ELSE concat(coalesce(e.description, ''), ' ', coalesce(e.supplier_name, '')) END,
+    ' ', coalesce(e.invoice, ''), ' ', coalesce(e.document, ''), ' ',
+    coalesce(e.order_number, ''))"""
 # Ties always fall the same way: by where the line is from.
 _SORTS = {
     LineSort.LARGEST: "e.amount DESC, ",
@@ -128,15 +134,15 @@ def lines_behind(
     return Question(
         name="lines",
         row=LineRow,
-        steps=_steps(asked),
+        steps=steps_of(asked),
         final=f"""
 SELECT {", ".join(_cell(one.name) for one in fields(LineRow))}
-FROM {_table(asked)} AS e LEFT JOIN suppliers AS s ON s.supplier = e.supplier
-{_where(asked)}
+FROM {table_of(asked)} AS e LEFT JOIN suppliers AS s ON s.supplier = e.supplier
+{where_of(asked)}
 ORDER BY {_SORTS[sort]}e.batch, e.line, e.part
 LIMIT $limit OFFSET $offset
 """,
-        parameters={**_values(asked), "limit": 50, "offset": 0},
+        parameters={**values_of(asked), "limit": 50, "offset": 0},
         is_kept=False,
     )
 
@@ -146,12 +152,12 @@ def sums_behind(asked: LineFilter) -> Question[LineSums]:
     return Question(
         name="line_sums",
         row=LineSums,
-        steps=_steps(asked),
+        steps=steps_of(asked),
         final=f"""
 SELECT count(*) AS entries, {euros("e.amount")} AS amount
-FROM {_table(asked)} AS e {_where(asked)}
+FROM {table_of(asked)} AS e {where_of(asked)}
 """,
-        parameters=_values(asked),
+        parameters=values_of(asked),
     )
 
 
@@ -168,28 +174,31 @@ def _needs_invoices(asked: LineFilter) -> bool:
     return asked.invoice_below is not None or asked.invoice_at_least is not None
 
 
-def _steps(asked: LineFilter) -> str:
+def steps_of(asked: LineFilter) -> str:
+    """The table with the whole amount of invoices, when the filter needs it."""
     return _WITH_INVOICE if _needs_invoices(asked) else ""
 
 
-def _table(asked: LineFilter) -> str:
+def table_of(asked: LineFilter) -> str:
+    """Which table the filter looks in; call it `e`."""
     return "whole" if _needs_invoices(asked) else "spend"
 
 
-def _where(asked: LineFilter) -> str:
-    given = _values(asked)
+def where_of(asked: LineFilter) -> str:
+    """The filter over `e`; "" for everything."""
+    given = values_of(asked)
     # Named as parameters of their own: a selection has some of these names too.
     tests = [f"e.{name} = $line_{name}" for name in _SAME if f"line_{name}" in given]
     tests += [test for name, test in _BOUNDS.items() if name in given]
     tests += [_TRAITS[one] for one in asked.having]
     tests += [f"NOT {_TRAITS[one]}" for one in asked.lacking]
     if asked.text:
-        seen = "concat(coalesce(e.description, ''), ' ', coalesce(e.supplier_name, ''))"
-        tests.append(f"contains(lower({seen}), lower($text))")
+        tests.append(f"contains(lower({_SEEN}), lower($text))")
     return f"WHERE {' AND '.join(tests)}" if tests else ""
 
 
-def _values(asked: LineFilter) -> dict[str, Value]:
+def values_of(asked: LineFilter) -> dict[str, Value]:
+    """The parameters of the filter, without what asks nothing."""
     same = {f"line_{name}": getattr(asked, name) for name in _SAME}
     rest = {name: getattr(asked, name) for name in (*_BOUNDS, "text")}
     both: dict[str, Value] = {**same, **rest}

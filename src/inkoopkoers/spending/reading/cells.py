@@ -9,8 +9,14 @@ from functools import cached_property
 
 from inkoopkoers.spending.domain.columns import DATES, NUMBERS, Field
 from inkoopkoers.spending.domain.mapping import Basis, DecimalMark, Mapping, Sign
-from inkoopkoers.spending.reading.parsing import amount_sql, date_sql, text_sql
+from inkoopkoers.spending.reading.parsing import (
+    UNKNOWN,
+    amount_sql,
+    date_sql,
+    text_sql,
+)
 from inkoopkoers.spending.reading.tables import Origin, RawTable
+from inkoopkoers.spending.reading.tidiness import Tidiness
 
 # These say in numbers how they were written, whatever a person confirmed of others.
 _POINTED = (Origin.UBL, Origin.XAF)
@@ -19,11 +25,11 @@ _BARE = (Field.KVK, Field.VAT_NUMBER, Field.IBAN)
 
 @dataclass(frozen=True)
 class Cells:
-    """One table read with one mapping; `is_tidy`: no cell needs cleaning."""
+    """One table read with one mapping, and what its cells do not need."""
 
     table: RawTable
     mapping: Mapping
-    is_tidy: bool = False
+    tidiness: Tidiness = UNKNOWN
 
     @cached_property
     def columns(self) -> dict[Field, tuple[int, ...]]:
@@ -44,7 +50,7 @@ class Cells:
     def text(self, field: Field) -> str:
         """The cell of a field as cleaned text; of more columns, the first filled."""
         columns = self.columns.get(field, ())
-        texts = [text_sql(f"c{at}", is_tidy=self.is_tidy) for at in columns]
+        texts = [text_sql(f"c{at}", self.tidiness) for at in columns]
         if not texts:
             return "CAST(NULL AS VARCHAR)"
         return texts[0] if len(texts) == 1 else f"coalesce({', '.join(texts)})"

@@ -13,6 +13,8 @@ import duckdb
 
 from inkoopkoers.spending.reading.limits import Limits
 
+_STREAMED = "128MB"
+
 
 @contextmanager
 def a_duck(
@@ -38,6 +40,8 @@ def a_duck(
             connection.load_extension(str(_excel()))
         allowed = [str(folder.resolve()) for folder in (work, *folders)]
         connection.execute("SET allowed_directories = $folders", {"folders": allowed})
+        # With a small one, rows that are streamed keep a single core busy.
+        connection.execute(f"SET streaming_buffer_size = '{_STREAMED}'")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         yield connection

@@ -22,6 +22,7 @@ from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.mapping import Mapping
 from inkoopkoers.spending.reading.cells import Cells
 from inkoopkoers.spending.reading.facts_sql import BLANK, facts_sql
+from inkoopkoers.spending.reading.parsing import LONGEST
 from inkoopkoers.spending.reading.repeats import Repeats
 from inkoopkoers.spending.reading.tables import (
     Form,
@@ -31,7 +32,7 @@ from inkoopkoers.spending.reading.tables import (
     relation_of,
     source_of,
 )
-from inkoopkoers.spending.reading.tidiness import is_tidy
+from inkoopkoers.spending.reading.tidiness import tidiness_of
 
 BATCH_ROWS = 122_880
 # A file with more nameless rows than this in a batch has no totals but a problem.
@@ -121,7 +122,7 @@ class Reader:
     def _of(self, table: RawTable, known: str) -> Iterator[Facts]:
         numbers = table.form is Form.CSV
         source = _numberless(table) if numbers else relation_of(table)
-        cells = Cells(table, self._order.mapping, is_tidy(table))
+        cells = Cells(table, self._order.mapping, tidiness_of(table, LONGEST))
         statement = facts_sql(cells, source, self._order.today, known)
         reader = self._connection.execute(statement).to_arrow_reader(BATCH_ROWS)
         row = table.first_row

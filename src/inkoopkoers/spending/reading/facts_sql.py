@@ -163,7 +163,10 @@ def _is_blank(cells: Cells) -> str:
     if not cells.table.headers:
         return "true"
     cells_of = (f"c{at}" for at in range(len(cells.table.headers)))
-    filled = (one if cells.is_tidy else f"nullif(trim({one}), '')" for one in cells_of)
+    filled = (
+        one if cells.tidiness.is_clean else f"nullif(trim({one}), '')"
+        for one in cells_of
+    )
     return f"coalesce({', '.join(filled)}) IS NULL AND NOT extra"
 
 

@@ -23,19 +23,23 @@ from inkoopkoers.spending.domain.values import (
     amount_pattern,
 )
 from inkoopkoers.spending.reading.tables import quoted
+from inkoopkoers.spending.reading.tidiness import Tidiness
 
 LONGEST = 1000
+UNKNOWN = Tidiness()
 CONTROL = "[\\x00-\\x1f\\x7f]"
 _ODD = f"[{ODD_SPACES}]"
 
 
-def text_sql(cell: str, *, is_tidy: bool = False) -> str:
+def text_sql(cell: str, tidiness: Tidiness = UNKNOWN) -> str:
     """Text without control characters and spaces around it, of at most 1,000 signs.
 
-    Of a tidy file all cells are that already, but for their length.
+    What is known to be so already is not done again.
     """
-    capped = f"CASE WHEN strlen({cell}) > {LONGEST} THEN left({cell}, {LONGEST}) ELSE {cell} END"
-    if is_tidy:
+    capped = cell
+    if not tidiness.is_short:
+        capped = f"CASE WHEN strlen({cell}) > {LONGEST} THEN left({cell}, {LONGEST}) ELSE {cell} END"
+    if tidiness.is_clean:
         return capped
     spaces = " " + ODD_SPACES
     plain = f"regexp_replace({cell}, '{CONTROL}', ' ', 'g')"

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from inkoopkoers.spending.reading.tables import Form, RawTable
@@ -15,21 +17,47 @@ _SPACE, _QUOTE, _NEWLINE, _RETURN, _RUBOUT = 32, 34, 10, 13, 127
 _ODD = (0xC2A0, 0xE280)
 
 
-def is_tidy(table: RawTable) -> bool:
-    """Whether no cell holds a control character or has a space around it.
+@dataclass(frozen=True)
+class Tidiness:
+    """What need not be done to the cells of a table.
 
-    May say no to a file that is tidy; cleaning such a file changes nothing.
+    `is_clean`: no cell holds a control character or has a space around it. `is_short`:
+    no line, and so no cell, is longer than we keep. Both may say no to a file for
+    which it holds; doing the work then changes nothing.
     """
+
+    is_clean: bool = False
+    is_short: bool = False
+
+
+def tidiness_of(table: RawTable, longest: int) -> Tidiness:
+    """Look at a CSV; `longest` is how many bytes a cell may have."""
     if table.form is not Form.CSV:
-        return False
+        return Tidiness()
     edges = (ord(table.separator), _QUOTE, _NEWLINE, _RETURN)
+    is_clean = is_short = True
     with table.path.open("rb") as file:
-        last = b"\n"
-        while piece := file.read(_STEP):
-            if not _is_tidy(np.frombuffer(last + piece, dtype=np.uint8), edges):
-                return False
+        last, behind = b"\n", 0
+        while (is_clean or is_short) and (piece := file.read(_STEP)):
+            signs = np.frombuffer(last + piece, dtype=np.uint8)
+            is_clean = is_clean and _is_tidy(signs, edges)
+            if is_short:
+                longest_here, behind = _longest(signs[1:], behind)
+                is_short = longest_here <= longest
             last = piece[-1:]
-    return last != b" "
+    return Tidiness(is_clean and last != b" ", is_short)
+
+
+def _longest(
+    piece: np.ndarray[tuple[int], np.dtype[np.uint8]], before: int
+) -> tuple[int, int]:
+    """The longest line in a piece, and how much of a line stands at its end."""
+    ends = np.flatnonzero(piece == _NEWLINE)
+    if not len(ends):
+        return before + len(piece), before + len(piece)
+    within = int(np.diff(ends).max()) if len(ends) > 1 else 0
+    behind = len(piece) - int(ends[-1]) - 1
+    return max(before + int(ends[0]), within, behind), behind
 
 
 def _is_tidy(

@@ -16,6 +16,7 @@ from inkoopkoers.spending.actions.suppliers.deciding import (
     suppliers_now,
 )
 from inkoopkoers.spending.actions.suppliers.making import How, Wanted, make, refuse
+from inkoopkoers.spending.actions.suppliers.persons import mark_person
 from inkoopkoers.spending.domain.matching.evidence import (
     IN_BULK,
     Candidate,
@@ -108,8 +109,9 @@ def _accepted(
     name = max(inside, key=lambda one: (one.lines, -one.party)).name
     wanted = Wanted(tuple(inside), proposal.kind, next(iter(known), None), name)
     (supplier,) = make(decision, [wanted], How.PROPOSAL)
-    if proposal.kind is Kind.PERSON and not supplier.is_person:
-        Supplier.objects.filter(pk=supplier.pk).update(is_person=True)
+    was_person = supplier.is_person and supplier.made_at != decision.at
+    if proposal.kind is Kind.PERSON and not was_person:
+        mark_person(decision, supplier, [one.party for one in inside])
     return supplier
 
 

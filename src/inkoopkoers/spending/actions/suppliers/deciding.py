@@ -18,6 +18,7 @@ from inkoopkoers.audit.actions import record
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import require
+from inkoopkoers.spending.actions.comparing import AFTER_DECISIONS, compare_later
 from inkoopkoers.spending.actions.judging import touch_judgements
 from inkoopkoers.spending.actions.manifest import locked_terms
 from inkoopkoers.spending.models import SupplierMember
@@ -69,6 +70,7 @@ def deciding(event: str, organisation: Organisation, by: User) -> Iterator[Decis
         decision = Decision(organisation, by, timezone.now())
         yield decision
         touch_judgements(organisation)
+        compare_later(organisation, AFTER_DECISIONS)
         record(
             event,
             actor=by.pk,

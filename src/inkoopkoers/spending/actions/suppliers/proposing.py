@@ -52,6 +52,9 @@ def make_proposals(organisation: Organisation) -> None:
     )
     found = propose(parties, known_of(organisation))
     kept.write(found, facts, judgements, at, home)
+    # Files that were deleted meanwhile may stand in it; another look is on its way.
+    if editions_of(organisation)[0] != facts:
+        store.remove(home)
 
 
 def known_of(organisation: Organisation) -> Known:

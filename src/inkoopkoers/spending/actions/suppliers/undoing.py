@@ -15,6 +15,10 @@ from inkoopkoers.spending.actions.suppliers.deciding import (
     suppliers_now,
 )
 from inkoopkoers.spending.actions.suppliers.making import How, stand_alone
+from inkoopkoers.spending.actions.suppliers.persons import (
+    follow_persons,
+    follow_restored,
+)
 from inkoopkoers.spending.models import RefusedMatch, SupplierMember
 
 _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
@@ -28,11 +32,13 @@ def undo_decision(organisation: Organisation, number: int, *, by: User) -> Decis
     """
     with deciding("spend.supplier_undone", organisation, by) as decision:
         at = moment_of(number)
+        follow_persons(decision, at)
         undone = _end_memberships(decision, at)
         allowed = RefusedMatch.objects.filter(
             organisation=organisation, decided_at=at, undone_at=None
         ).update(undone_at=decision.at)
         restored = _restore(decision, at)
+        follow_restored(decision)
         stand_alone(decision)
         if not undone + allowed + restored:
             raise ChangedMeanwhile

@@ -63,7 +63,7 @@ class WholeProposal:
 
 def proposals_home(organisation: int) -> Path:
     """Where the proposals of an organisation are kept."""
-    return store.folder_of(organisation) / "proposals"
+    return store.proposals_folder(organisation)
 
 
 def editions_of(organisation: Organisation) -> tuple[int, int]:

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Purchases that may belong together: below a limit one by one, above it together."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from inkoopkoers.spending.answering.answer import (
+    Answer,
+    AnswerRow,
+    AnswerTable,
+    CellKind,
+    Column,
+    Topic,
+    Way,
+)
+from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.answering.covering import category_coverage
+from inkoopkoers.spending.answering.known import known_for, limit_grounds
+from inkoopkoers.spending.answering.names import category_name, in_sentence
+from inkoopkoers.spending.domain.splitting import (
+    SPLIT_DAYS,
+    Pattern,
+    Shape,
+    ranked,
+    score,
+)
+from inkoopkoers.spending.domain.thresholds import Kind, LimitCode
+from inkoopkoers.spending.pictures.buying import patterns_picture
+from inkoopkoers.spending.questions.splitting import by_supplier, by_unit, just_below
+from inkoopkoers.spending.wording import buying as words
+
+
+def answer_splitting(asked: Asked) -> Answer:
+    """The patterns, those that ask most for a look first."""
+    known = known_for(asked)
+    found = ranked(
+        row
+        for question in (by_supplier, by_unit, just_below)
+        for row in asked.ask(question(known))
+    )
+    picture = patterns_picture(found, category_name)
+    central = asked.terms.is_central
+    return Answer(
+        "splitting",
+        Topic.MUST,
+        _("Aankopen die misschien bij elkaar horen"),
+        _sentence(found),
+        (_table(found),),
+        charts=(picture,) if picture else (),
+        coverage=category_coverage(asked),
+        method=_method(),
+        grounds=(
+            *limit_grounds(LimitCode.PRACTICE, tuple(Kind), is_central=central),
+            *limit_grounds(LimitCode.THRESHOLD, tuple(Kind), is_central=central),
+        ),
+        remarks=(str(words.PATTERN_NOTE),) if found else (),
+        empty=_(
+            "We zien geen aankopen die elk onder een grens blijven en er samen boven "
+            "komen."
+        ),
+    )
+
+
+def _sentence(found: tuple[Pattern, ...]) -> str:
+    conclusion = f"{words.patterns_conclusion(found)}."
+    if not found:
+        return conclusion
+    told = words.pattern_told(found[0], in_sentence(found[0].category))
+    return f"{conclusion} {told}"
+
+
+def _table(found: tuple[Pattern, ...]) -> AnswerTable:
+    columns = (
+        Column("who", _("Wie")),
+        Column("category", _("Categorie")),
+        Column("shape", _("Wat we zien")),
+        Column("purchases", _("Aankopen"), CellKind.NUMBER),
+        Column("amount", _("Samen"), CellKind.EURO),
+        Column("largest", _("Grootste"), CellKind.EURO),
+        Column("limit", _("Grens"), CellKind.EURO),
+        Column("limit_name", _("Welke grens")),
+        Column("first", _("Eerste"), CellKind.DATE),
+        Column("last", _("Laatste"), CellKind.DATE),
+        Column("score", _("Kijk eerst (0-100)"), CellKind.NUMBER),
+    )
+    return AnswerTable(
+        "patterns",
+        _("Groepen aankopen, met de opvallendste bovenaan"),
+        columns,
+        tuple(_row(one) for one in found),
+    )
+
+
+def _row(one: Pattern) -> AnswerRow:
+    return AnswerRow(
+        (
+            one.supplier_name or one.unit or _("Onbekend"),
+            category_name(one.category),
+            _shape(Shape(one.shape)),
+            one.purchases,
+            one.amount_eur,
+            one.largest_eur,
+            one.limit_eur,
+            str(words.LIMITS.get(one.limit, one.limit)),
+            one.first_on,
+            one.last_on,
+            score(one),
+        ),
+        Way(one.selection),
+        is_notable=one.limit == LimitCode.THRESHOLD,
+    )
+
+
+def _shape(shape: Shape) -> str:
+    match shape:
+        case Shape.SUPPLIER:
+            return _("Eén leverancier, kort na elkaar")
+        case Shape.UNIT:
+            return _("Eén onderdeel, meer leveranciers, kort na elkaar")
+        case Shape.JUST_BELOW:
+            return _("Vaker net onder de grens")
+
+
+def _method() -> tuple[str, ...]:
+    return (
+        _(
+            "Een aankoop is een order, anders een factuur, anders een regel. We kijken "
+            "naar aankopen zonder contract van minstens een tiende van een grens, "
+            "binnen %s dagen; voor net onder de grens (90 %% of meer) een jaar."
+        )
+        % SPLIT_DAYS,
+        _(
+            "‘Kijk eerst’ telt hoe dicht de grootste aankoop bij de grens is (40), hoe "
+            "weinig aankopen het zijn (30) en hoe kort na elkaar (30). Het bewijst "
+            "niets."
+        ),
+    )

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where spend comes near a threshold, or passes it; and one category of that list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from inkoopkoers.spending.answering.answer import (
+    Answer,
+    AnswerRow,
+    AnswerTable,
+    CellKind,
+    Column,
+    Way,
+)
+from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.answering.covering import category_coverage
+from inkoopkoers.spending.answering.known import known_for, limit_grounds
+from inkoopkoers.spending.answering.names import category_name
+from inkoopkoers.spending.answering.one_threshold import answer_one
+from inkoopkoers.spending.answering.threshold_parts import (
+    CODE,
+    TOPIC,
+    limited,
+    method_told,
+    warnings_for,
+)
+from inkoopkoers.spending.domain.thresholds import (
+    Kind,
+    LimitCode,
+    ThresholdWarning,
+    whole_authority,
+)
+from inkoopkoers.spending.pictures.thresholds import nearest_picture
+from inkoopkoers.spending.questions.thresholds import Known, might_be_more
+from inkoopkoers.spending.wording import thresholds as words
+
+
+def answer_thresholds(asked: Asked) -> Answer:
+    """All categories that came near; a chosen one is opened."""
+    digits = asked.terms.category_digits
+    category = asked.selection.category
+    if len(category) >= digits and category.isdigit():
+        return answer_one(asked, category[:digits])
+    return _all_of_them(asked)
+
+
+def _all_of_them(asked: Asked) -> Answer:
+    known = known_for(asked)
+    warnings = tuple(
+        one
+        for one in warnings_for(asked, known)
+        if one.category.startswith(asked.selection.category.strip("-"))
+    )
+    whole = whole_authority(asked.selection, asked.terms)
+    picture = nearest_picture(warnings, category_name)
+    return Answer(
+        CODE,
+        TOPIC,
+        _("Drempels"),
+        f"{words.conclusion(warnings)}.",
+        (_table(asked, known, warnings),),
+        charts=(picture,) if picture else (),
+        coverage=category_coverage(asked, whole),
+        method=method_told(asked.terms),
+        grounds=limit_grounds(
+            LimitCode.THRESHOLD, tuple(Kind), is_central=asked.terms.is_central
+        ),
+        remarks=limited(asked.selection),
+        empty=_(
+            "Geen enkele categorie kwam op 60 % van de drempel. Wat geen categorie "
+            "heeft, telt hier niet mee."
+        ),
+    )
+
+
+def _table(
+    asked: Asked, known: Known, warnings: tuple[ThresholdWarning, ...]
+) -> AnswerTable:
+    whole = whole_authority(asked.selection, asked.terms)
+    rows = asked.answering(might_be_more(known.contracts), whole) if warnings else ()
+    more = {one.category: one.either for one in rows}
+    columns = (
+        Column("category", _("Categorie")),
+        Column("share", _("Deel van de drempel"), CellKind.SHARE),
+        Column("peak", _("Hoogste, zonder contract"), CellKind.EURO),
+        Column("threshold", _("Drempel"), CellKind.EURO),
+        Column("level", _("Bereikte")),
+        Column("on", _("Voor het eerst op"), CellKind.DATE),
+        Column("now", _("Nu"), CellKind.EURO),
+        Column("contract", _("Onder contract"), CellKind.EURO),
+        Column("more", _("Mogelijk meer"), CellKind.EURO),
+    )
+    return AnswerTable(
+        "warnings",
+        _("Categorieën vanaf 60 % van de drempel"),
+        columns,
+        tuple(
+            _row(asked, one, more.get(one.category, Decimal(0))) for one in warnings
+        ),
+    )
+
+
+def _row(asked: Asked, one: ThresholdWarning, more: Decimal) -> AnswerRow:
+    level, day = one.reached[-1]
+    first = asked.selection.first
+    return AnswerRow(
+        (
+            category_name(one.category),
+            one.peak_eur / one.threshold_eur,
+            one.peak_eur,
+            one.threshold_eur,
+            f"{level} %",
+            # What was reached before the period can have been reached still earlier.
+            None if first and day < first else day,
+            one.now_eur,
+            one.peak_total_eur - one.peak_eur,
+            max(more, Decimal(0)),
+        ),
+        Way(replace(asked.selection, category=one.category), CODE),
+        is_notable=one.is_passed,
+    )
+
+

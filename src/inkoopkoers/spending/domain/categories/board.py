@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is not tagged, in groups that one decision tags; and what a decision does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from inkoopkoers.spending.domain.categories.guessing import Guess
+from inkoopkoers.spending.domain.categories.rule import Draft
+
+
+class Level(StrEnum):
+    """By what lines without a category are put together.
+
+    EXACT: supplier, ledger and given category together; proposals are made for these.
+    """
+
+    SUPPLIER = "supplier"
+    LEDGER = "ledger"
+    BOTH = "both"
+    GIVEN = "given"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Lines without a category that share what the level asks; "" and None: not asked.
+
+    `examples`: the descriptions with most euros, at most three.
+    """
+
+    level: Level
+    supplier: int | None
+    supplier_name: str
+    ledger: str
+    ledger_name: str
+    given: str
+    lines: int
+    amount: Decimal
+    examples: tuple[str, ...]
+    guess: Guess | None = None
+
+    def draft(self, category: str, reason: str = "") -> Draft:
+        """The rule that tags this group."""
+        return Draft(
+            category=category,
+            ledger=self.ledger,
+            supplier=self.supplier,
+            given=self.given,
+            reason=reason,
+        )
+
+    @property
+    def is_decidable(self) -> bool:
+        """A group without ledger, supplier and given category has nothing to hold on."""
+        return not self.draft("").is_open
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Lines that another rule decided about so far; `rule` is its row."""
+
+    rule: int
+    category: str
+    lines: int
+    amount: Decimal
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What changes when rules do; lines and euros that count now, internal ones too.
+
+    `tagged_*`: had no category; `changed_*`: get another one; `freed_*`: lose theirs;
+    `same_lines`: another rule says the same. `clashes`: which rules give way.
+    """
+
+    tagged_lines: int = 0
+    tagged_amount: Decimal = Decimal(0)
+    changed_lines: int = 0
+    changed_amount: Decimal = Decimal(0)
+    freed_lines: int = 0
+    freed_amount: Decimal = Decimal(0)
+    same_lines: int = 0
+    clashes: tuple[Clash, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """No line gets another category."""
+        return not (self.tagged_lines or self.changed_lines or self.freed_lines)

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What untagged lines probably are, how sure that is, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Basis(StrEnum):
+    """What a guess stands on, the most specific first; WORDS: how the CPV is worded."""
+
+    SUPPLIER_LEDGER_GIVEN = "supplier_ledger_given"
+    SUPPLIER_LEDGER = "supplier_ledger"
+    SUPPLIER_GIVEN = "supplier_given"
+    LEDGER_GIVEN = "ledger_given"
+    GIVEN = "given"
+    SUPPLIER = "supplier"
+    LEDGER = "ledger"
+    WORDS = "words"
+
+
+@dataclass(frozen=True)
+class Guess:
+    """`lines` of `of` tagged lines that share the basis have this category.
+
+    `confidence` runs from 0 to 1. `words`: for Basis.WORDS, what both have.
+    """
+
+    category: str
+    basis: Basis
+    confidence: Decimal
+    lines: int = 0
+    of: int = 0
+    words: tuple[str, ...] = ()

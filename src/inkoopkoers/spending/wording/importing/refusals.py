@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Why a row or a whole file is not read, and what to do, in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from inkoopkoers.spending.domain.importing import BadFile, Refusal
+from inkoopkoers.spending.reading.inspection import RemarkKind
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+_MEGABYTE = 1024 * 1024
+
+REFUSALS: dict[Refusal, StrPromise] = {
+    Refusal.NO_AMOUNT: _("Er staat geen bedrag."),
+    Refusal.BAD_AMOUNT: _("Het bedrag is niet te lezen."),
+    Refusal.TOO_LARGE: _("Het bedrag is te groot om waar te zijn."),
+    Refusal.NO_DATE: _("Er staat geen datum."),
+    Refusal.BAD_DATE: _("De datum is niet te lezen."),
+    Refusal.FAR_DATE: _("De datum ligt voor 1990 of ver in de toekomst."),
+    Refusal.NO_SUPPLIER: _("Er staat geen leverancier."),
+    Refusal.OTHER_CURRENCY: _("Het bedrag is in een andere munt."),
+    Refusal.TOO_MANY_CELLS: _("De rij heeft meer cellen dan er kolommen zijn."),
+    Refusal.TOTAL_ROW: _("Dit is een rij met een totaal; die zou dubbel tellen."),
+    Refusal.UNREADABLE: _("De rij is niet te lezen."),
+    Refusal.SEEN_BEFORE: _("Deze regel telt al mee uit een eerder bestand."),
+    Refusal.INTERNAL_POSTING: _("Dit is een boeking zonder leverancier in de periode."),
+}
+
+# What to do; %(most)s and others come from the file.
+BAD_FILES: dict[BadFile, StrPromise] = {
+    BadFile.EMPTY: _("Het bestand is leeg. Maak de export opnieuw."),
+    BadFile.NOT_WHAT_IT_SAYS: _(
+        "De naam van het bestand klopt niet met wat erin zit. Bewaar het opnieuw, als "
+        "CSV of als Excel-bestand (.xlsx)."
+    ),
+    BadFile.UNKNOWN_KIND: _(
+        "Dit soort bestand lezen we niet. Bewaar het als CSV of als Excel-bestand "
+        "(.xlsx), of maak een auditfile (XAF)."
+    ),
+    BadFile.TOO_LARGE: _(
+        "Het bestand is te groot. Verdeel het over meer bestanden, bijvoorbeeld een per "
+        "maand."
+    ),
+    BadFile.TOO_LARGE_UNPACKED: _(
+        "Uitgepakt is dit bestand te groot. Verdeel het over meer bestanden."
+    ),
+    BadFile.TOO_MANY_PARTS: _(
+        "Er zitten te veel bestanden of tabbladen in. Verdeel het over meer bestanden."
+    ),
+    BadFile.TOO_MANY_COLUMNS: _(
+        "Het bestand heeft te veel kolommen. Haal weg wat niet nodig is."
+    ),
+    BadFile.LINE_TOO_LONG: _(
+        "Er staat een rij in die veel te lang is. Vaak is dat een aanhalingsteken te "
+        "veel. Maak de export opnieuw, liefst als Excel-bestand."
+    ),
+    BadFile.NO_HEADER: _(
+        "We vinden geen rij met namen van kolommen. Zet die boven de regels."
+    ),
+    BadFile.NO_TABLE: _(
+        "We vinden geen tabel met regels. Zet de regels onder elkaar, met de namen van "
+        "de kolommen erboven."
+    ),
+    BadFile.DOCTYPE: _(
+        "In dit XML-bestand staat een verwijzing (DOCTYPE) die we om veiligheid niet "
+        "openen. Vraag een export zonder."
+    ),
+    BadFile.BROKEN: _(
+        "Het bestand is beschadigd of afgebroken. Maak de export opnieuw en stuur die."
+    ),
+    BadFile.TOO_SLOW: _(
+        "Het lezen duurde te lang. Verdeel het bestand over meer bestanden."
+    ),
+    BadFile.TOO_MUCH_MEMORY: _(
+        "Het lezen kost te veel geheugen. Verdeel het bestand over meer bestanden, of "
+        "bewaar het als CSV."
+    ),
+    BadFile.DISK_FULL: _(
+        "De schijf van de server is vol. Vraag je beheerder om ruimte te maken en "
+        "probeer het dan opnieuw."
+    ),
+    BadFile.NOT_BALANCED: _(
+        "Debet en credit zijn samen niet gelijk aan de totalen in het bestand. Maak de "
+        "auditfile opnieuw."
+    ),
+    BadFile.GAVE_UP: _(
+        "Het lezen brak drie keer af. Probeer het later opnieuw; lukt het weer niet, "
+        "vraag dan je beheerder om in het logboek van de server te kijken."
+    ),
+    BadFile.PASSWORD: _(
+        "Het bestand heeft een wachtwoord. Bewaar het zonder wachtwoord."
+    ),
+}
+
+# Read, but not quite as it stood; %(rows)s and %(field)s.
+DOUBTS: dict[str, StrPromise] = {
+    "rounded": _("Afgerond op centen: %(rows)s."),
+    "unread": _("%(field)s was niet te lezen en blijft leeg: %(rows)s."),
+    "other_date": _("Geen boekdatum; we namen een andere datum: %(rows)s."),
+    "no_vat": _("Geen btw gevonden; we lieten het bedrag zoals het is: %(rows)s."),
+}
+
+# %(count)s and %(value)s mean what the kind says.
+REMARKS: dict[RemarkKind, StrPromise] = {
+    RemarkKind.ENCODING: _("De letters zijn gelezen als %(value)s."),
+    RemarkKind.REPLACED: _(
+        "%(count)s tekens waren niet te lezen; daar staat nu een vraagteken."
+    ),
+    RemarkKind.TITLE_LINES: _(
+        "Boven de namen van de kolommen staan %(count)s regels; die slaan we over."
+    ),
+    RemarkKind.NAMED_HEADERS: _(
+        "%(count)s kolommen hadden geen eigen naam en kregen er een."
+    ),
+    RemarkKind.LONGER_ROWS: _("%(count)s rijen hebben meer cellen dan kolommen."),
+    RemarkKind.UNCLOSED_QUOTE: _(
+        "Een aanhalingsteken op regel %(count)s wordt nergens gesloten."
+    ),
+    RemarkKind.FORMULAS: _(
+        "%(count)s cellen hebben een formule; we lezen de uitkomst die erin bewaard is."
+    ),
+    RemarkKind.ERRORS: _("%(count)s cellen hebben een fout als uitkomst."),
+    RemarkKind.HIDDEN_SHEET: _("Het tabblad “%(value)s” is verborgen; we lezen het wel."),
+    RemarkKind.HIDDEN_ROWS: _("%(count)s rijen zijn verborgen; we lezen ze wel."),
+    RemarkKind.HIDDEN_COLUMNS: _("Er zijn verborgen kolommen; we lezen ze wel."),
+    RemarkKind.MERGED: _(
+        "%(count)s cellen zijn samengevoegd; alleen de eerste heeft een waarde."
+    ),
+    RemarkKind.DAYS_FROM_1904: _("De datums tellen vanaf 1904; daar rekenen we mee."),
+    RemarkKind.NOT_SPEND: _(
+        "%(count)s boekingen zijn geen inkoop (zoals verkoop, bank en memoriaal); die "
+        "lezen we niet."
+    ),
+}
+
+
+def bad_file(error: str, values: Mapping[str, Any]) -> str:
+    """What happened and what to do, with the limit when there is one."""
+    try:
+        reason = BadFile(error)
+    except ValueError:
+        reason = BadFile.BROKEN
+    said = str(BAD_FILES[reason])
+    if limit := _limit(reason, values):
+        return f"{said} {limit}"
+    return said
+
+
+def refusal(reason: str) -> str:
+    """Why a row is not read."""
+    try:
+        return str(REFUSALS[Refusal(reason)])
+    except ValueError:
+        return str(REFUSALS[Refusal.UNREADABLE])
+
+
+def _limit(reason: BadFile, values: Mapping[str, Any]) -> str:
+    most = values.get("most") or values.get("limit")
+    if not isinstance(most, int):
+        return ""
+    if reason in (BadFile.TOO_LARGE, BadFile.TOO_LARGE_UNPACKED, BadFile.LINE_TOO_LONG):
+        size = most // _MEGABYTE if most >= _MEGABYTE else most
+        return gettext("We lezen hoogstens %s MB.") % f"{size:,}".replace(",", ".")
+    if reason is BadFile.TOO_MANY_COLUMNS:
+        return gettext("We lezen hoogstens %s kolommen.") % most
+    if reason is BadFile.TOO_MANY_PARTS:
+        return gettext("We lezen er hoogstens %s.") % f"{most:,}".replace(",", ".")
+    return ""

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What we spent over time, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from inkoopkoers.costing.wording.amounts import listed, money, percentage
+from inkoopkoers.spending.questions.over_time import PeriodRow
+from inkoopkoers.spending.wording.figures import count
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+    "september", "oktober", "november", "december",
+)  # fmt: skip
+MOST_NAMED = 4
+
+
+def month_name(year: int, month: int) -> str:
+    """The month as it stands in a sentence: maart 2026."""
+    return f"{MONTHS[month - 1]} {year}"
+
+
+def month_short(year: int, month: int) -> str:
+    """Mrt 2026, for a picture."""
+    short = "mrt" if month == 3 else MONTHS[month - 1][:3]  # noqa: PLR2004 - March
+    return f"{short} {year}"
+
+
+def quarter_name(year: int, quarter: int) -> str:
+    """2e kwartaal 2026."""
+    return _("%(quarter)se kwartaal %(year)s") % {"quarter": quarter, "year": year}
+
+
+def spent_told(months: Sequence[PeriodRow]) -> str:
+    """How much in which months, and beside the same months a year before."""
+    if not months:
+        return ""
+    total = sum((one.amount for one in months), Decimal(0))
+    first, last = months[0], months[-1]
+    values = {
+        "eur": money(total),
+        "lines": _lines(sum(one.lines for one in months)),
+        "first": month_name(first.year, first.part),
+        "last": month_name(last.year, last.part),
+    }
+    if len(months) == 1:
+        said = _("In %(first)s gaven we %(eur)s uit, in %(lines)s.") % values
+    else:
+        said = (
+            _("Van %(first)s tot en met %(last)s gaven we %(eur)s uit, in %(lines)s.")
+            % values
+        )
+    return f"{said} {_beside_a_year_before(months)}".strip()
+
+
+def _lines(number: int) -> str:
+    return ngettext("%s regel", "%s regels", number) % count(number)
+
+
+def _beside_a_year_before(months: Sequence[PeriodRow]) -> str:
+    """Only the months that are known twice are compared."""
+    both = [one for one in months if one.year_before is not None]
+    before = sum((one.year_before or Decimal(0) for one in both), Decimal(0))
+    if before <= 0:
+        return ""
+    change = sum((one.amount for one in both), Decimal(0)) / before - 1
+    values = {"share": percentage(abs(change), 0)}
+    if len(both) == len(months):
+        same = _("Dat is %s dezelfde maanden een jaar eerder.")
+    elif len(both) == 1:
+        one = month_name(both[0].year, both[0].part)
+        same = _("In %(month)s was dat %%s een jaar eerder.") % {"month": one}
+    else:
+        same = _(
+            "In de %(count)s maanden die we ook van een jaar eerder kennen, was het %%s "
+            "toen."
+        ) % {"count": len(both)}
+    return same % _more_or_less(change, values)
+
+
+def _more_or_less(change: Decimal, values: dict[str, str]) -> str:
+    if abs(change) < Decimal("0.005"):
+        return _("ongeveer evenveel als in")
+    if change > 0:
+        return _("%(share)s meer dan in") % values
+    return _("%(share)s minder dan in") % values
+
+
+def picture_title(months: Sequence[PeriodRow]) -> str:
+    """Which month was the largest."""
+    largest = max(months, key=lambda one: (one.amount, one.year, one.part))
+    return _("%(month)s was de maand met de hoogste uitgaven: %(eur)s") % {
+        "month": month_name(largest.year, largest.part).capitalize(),
+        "eur": money(largest.amount),
+    }
+
+
+def missing_months(missing: Sequence[tuple[int, int]]) -> str:
+    """Months between the first and the last without a line."""
+    named = [month_name(*one) for one in missing[:MOST_NAMED]]
+    if len(missing) > MOST_NAMED:
+        more = ngettext("nog %s maand", "nog %s maanden", len(missing) - MOST_NAMED)
+        named.append(more % (len(missing) - MOST_NAMED))
+    return _("Geen enkele regel in %s. Mist er een bestand?") % listed(named)
+
+
+def unread_told(rows: int, eur: Decimal) -> str:
+    """What stood in the files and could not be read."""
+    said = ngettext(
+        "%(rows)s rij konden we niet lezen (%(eur)s); die telt niet mee.",
+        "%(rows)s rijen konden we niet lezen (%(eur)s); die tellen niet mee.",
+        rows,
+    )
+    return said % {"rows": count(rows), "eur": money(eur)}

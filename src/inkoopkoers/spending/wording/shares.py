@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How euros are shared out, and how many suppliers get most of them, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from inkoopkoers.costing.wording.amounts import begun, money, percentage, short
+from inkoopkoers.spending.questions.pareto import ParetoSums
+from inkoopkoers.spending.wording.figures import count
+from inkoopkoers.web.dutch import sentence
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+TOP = 10
+# Below this nobody needs to hear that something moved.
+SAYS_SOMETHING = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class Group:
+    """One supplier, category, unit or ledger account; `name` is "" when not known."""
+
+    name: str
+    amount: Decimal
+    share: Decimal | None
+    previous: Decimal | None = None
+
+    @property
+    def change(self) -> Decimal | None:
+        """Since the period before."""
+        return None if self.previous is None else self.amount - self.previous
+
+
+@dataclass(frozen=True)
+class Nouns:
+    """What groups are called, and what it is called not to know."""
+
+    one: StrPromise
+    many: StrPromise
+    unknown: StrPromise
+
+    def counted(self, number: int) -> str:
+        """1 leverancier, 1.234 leveranciers."""
+        return f"{count(number)} {self.one if number == 1 else self.many}"
+
+
+SUPPLIERS = Nouns(
+    gettext_lazy("leverancier"),
+    gettext_lazy("leveranciers"),
+    gettext_lazy("Leverancier zonder naam"),
+)
+PARENTS = Nouns(
+    gettext_lazy("concern"),
+    gettext_lazy("concerns en losse leveranciers"),
+    gettext_lazy("Leverancier zonder naam"),
+)
+CATEGORIES = Nouns(
+    gettext_lazy("categorie"),
+    gettext_lazy("categorieën"),
+    gettext_lazy("Zonder categorie"),
+)
+UNITS = Nouns(
+    gettext_lazy("onderdeel"),
+    gettext_lazy("onderdelen"),
+    gettext_lazy("Zonder onderdeel"),
+)
+LEDGERS = Nouns(
+    gettext_lazy("grootboekrekening"),
+    gettext_lazy("grootboekrekeningen"),
+    gettext_lazy("Zonder grootboekrekening"),
+)
+
+
+def shared_told(groups: Sequence[Group], nouns: Nouns) -> str:
+    """Who is first, what the first ten have together, and what moved most."""
+    if not groups:
+        return ""
+    said = [_first_told(groups[0]), _top_told(groups, nouns), _moved(groups)]
+    return " ".join(one for one in said if one)
+
+
+def title_of(groups: Sequence[Group], nouns: Nouns) -> str:
+    """The conclusion above the picture: who is first."""
+    if not groups:
+        return str(nouns.unknown)
+    first = groups[0]
+    if first.share is None:
+        return _("%s staat bovenaan") % short(first.name)
+    values = {"name": short(first.name), "share": percentage(first.share)}
+    return _("%(name)s staat bovenaan met %(share)s van het geld") % values
+
+
+def _first_told(first: Group) -> str:
+    values = {"name": short(first.name), "eur": money(first.amount)}
+    if first.share is None:
+        said = _("Bovenaan staat %(name)s met %(eur)s.") % values
+    else:
+        values["share"] = percentage(first.share)
+        said = _("Bovenaan staat %(name)s met %(eur)s (%(share)s).") % values
+    return sentence(said)
+
+
+def _top_told(groups: Sequence[Group], nouns: Nouns) -> str:
+    if len(groups) <= TOP:
+        if len(groups) == 1:
+            return ""
+        return _("Het geld is verdeeld over %s.") % nouns.counted(len(groups))
+    shares = [one.share for one in groups[:TOP]]
+    known = [one for one in shares if one is not None]
+    together = sum(known, Decimal(0))
+    if len(known) < TOP or not 0 < together <= 1:
+        return _("Het geld is verdeeld over %s.") % nouns.counted(len(groups))
+    return _("De %(top)s grootste van %(all)s hebben samen %(share)s van het geld.") % {
+        "top": TOP,
+        "all": nouns.counted(len(groups)),
+        "share": percentage(together, 0),
+    }
+
+
+def _moved(groups: Sequence[Group]) -> str:
+    """Who rose or fell most since the period before, when that says something."""
+    known = [(one, one.change) for one in groups if one.change is not None]
+    total = sum((abs(one.amount) for one in groups), Decimal(0))
+    # Without any euro before, everything rose from nothing.
+    if not known or not any(one.previous for one, _change in known):
+        return ""
+    most, change = max(known, key=lambda one: abs(one[1] or Decimal(0)))
+    if change is None or abs(change) < total * SAYS_SOMETHING:
+        return ""
+    values = {"name": short(most.name), "eur": money(abs(change))}
+    if change > 0:
+        text = _("Vergeleken met de periode ervoor steeg %(name)s het meest: %(eur)s.")
+    else:
+        text = _("Vergeleken met de periode ervoor daalde %(name)s het meest: %(eur)s.")
+    return text % values
+
+
+def unknown_told(eur: Decimal, nouns: Nouns) -> str:
+    """How much is not known, when something is."""
+    if not eur:
+        return ""
+    values = {"eur": money(eur), "what": str(nouns.one)}
+    return _("Van %(eur)s is geen %(what)s bekend.") % values
+
+
+def redacted_told(eur: Decimal) -> str:
+    """How much went to names that were painted over; "" for nothing."""
+    if not eur:
+        return ""
+    return _("Van %s is de naam van de leverancier weggelakt.") % money(eur)
+
+
+def few_told(sums: ParetoSums) -> str:
+    """How many suppliers make 80 %, and what the tail is worth."""
+    if not sums.suppliers:
+        return ""
+    values = {
+        "few": _counted_suppliers(sums.a_suppliers),
+        "all": count(sums.suppliers),
+        "part": percentage(Decimal(sums.a_suppliers) / sums.suppliers),
+        "money": percentage(sums.a_amount / sums.amount, 0),
+    }
+    said = ngettext(
+        "%(few)s van de %(all)s (%(part)s) krijgt %(money)s van het geld.",
+        "%(few)s van de %(all)s (%(part)s) krijgen %(money)s van het geld.",
+        sums.a_suppliers,
+    )
+    return f"{said % values} {_tail_told(sums)}".strip()
+
+
+def _tail_told(sums: ParetoSums) -> str:
+    if not sums.c_suppliers:
+        return ""
+    return ngettext(
+        "De staart is %(many)s leverancier met samen %(money)s.",
+        "De staart is %(many)s leveranciers met samen %(money)s.",
+        sums.c_suppliers,
+    ) % {
+        "many": count(sums.c_suppliers),
+        "money": percentage(sums.c_amount / sums.amount),
+    }
+
+
+def small_told(sums: ParetoSums, tail: Decimal) -> str:
+    """How many suppliers got less than a small amount; "" for none."""
+    if not sums.small_suppliers:
+        return ""
+    said = ngettext(
+        "%(many)s leverancier kreeg minder dan %(tail)s, samen %(eur)s.",
+        "%(many)s leveranciers kregen minder dan %(tail)s, samen %(eur)s.",
+        sums.small_suppliers,
+    )
+    return said % {
+        "many": count(sums.small_suppliers),
+        "tail": money(tail),
+        "eur": money(sums.small_amount),
+    }
+
+
+def returned_told(sums: ParetoSums) -> str:
+    """Who gave back as much as they got, or more; "" for none."""
+    if not sums.returned_suppliers:
+        return ""
+    said = ngettext(
+        "%(many)s leverancier staat op nul of lager (%(eur)s) en telt hier niet mee.",
+        "%(many)s leveranciers staan op nul of lager (%(eur)s) en tellen hier niet mee.",
+        sums.returned_suppliers,
+    )
+    return said % {
+        "many": count(sums.returned_suppliers),
+        "eur": money(sums.returned_amount),
+    }
+
+
+def pareto_title(sums: ParetoSums) -> str:
+    """The conclusion above the picture."""
+    return begun(
+        _("%(few)s: %(money)s van het geld")
+        % {
+            "few": _counted_suppliers(sums.a_suppliers),
+            "money": percentage(sums.a_amount / sums.amount, 0),
+        }
+    )
+
+
+def _counted_suppliers(number: int) -> str:
+    return SUPPLIERS.counted(number)
