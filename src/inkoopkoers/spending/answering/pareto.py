@@ -98,7 +98,9 @@ def _suppliers(asked: Asked, rows: Sequence[ParetoRow]) -> AnswerTable:
             Column("name", _("Leverancier")),
             Column("amount", _("Uitgaven"), CellKind.EURO),
             Column("share", _("Deel"), CellKind.SHARE),
-            Column("cumulative_share", _("Samen met wie erboven staat"), CellKind.SHARE),
+            Column(
+                "cumulative_share", _("Samen met wie erboven staat"), CellKind.SHARE
+            ),
             Column("letter", _("Groep")),
             Column("rank", _("Plaats"), CellKind.NUMBER),
         ),

@@ -12,7 +12,17 @@ from django.utils.translation import gettext_lazy as _
 
 from inkoopkoers.spending.answering.answer import Answer, Topic
 from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.answering.concentration import answer_concentration
+from inkoopkoers.spending.answering.one_supplier import answer_supplier
 from inkoopkoers.spending.answering.over_time import answer_over_time
+from inkoopkoers.spending.answering.pareto import answer_pareto
+from inkoopkoers.spending.answering.who_what_where import (
+    answer_by_category,
+    answer_by_ledger,
+    answer_by_parent,
+    answer_by_supplier,
+    answer_by_unit,
+)
 
 Text = str | Promise
 
@@ -46,6 +56,55 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "over_time", "over-de-tijd", Topic.WHERE, _("Uitgaven over de tijd"),
         answer_over_time,
+        _("Per maand, kwartaal en jaar, naast een jaar eerder."),
+        is_quick=True,
+    ),
+    Kind(
+        "by_supplier", "wie", Topic.WHERE, _("Van wie kopen we?"),
+        answer_by_supplier,
+        _("Per leverancier, met de periode ervoor."),
+        is_quick=True,
+    ),
+    Kind(
+        "by_category", "wat", Topic.WHERE, _("Wat kopen we?"),
+        answer_by_category,
+        _("Per categorie; open er een om dieper te kijken."),
+        is_quick=True,
+    ),
+    Kind(
+        "by_unit", "waar", Topic.WHERE, _("Welk onderdeel koopt?"),
+        answer_by_unit,
+        _("Per afdeling of dienst."),
+        is_quick=True,
+    ),
+    Kind(
+        "by_ledger", "grootboek", Topic.WHERE, _("Waar staat het in het grootboek?"),
+        answer_by_ledger,
+        _("Per grootboekrekening."),
+    ),
+    Kind(
+        "pareto", "verdeling", Topic.WHERE,
+        _("Hoe is het geld verdeeld over leveranciers?"),
+        answer_pareto,
+        _("Wie samen 80 % krijgt, en hoe lang de staart is."),
+        is_quick=True,
+    ),
+    Kind(
+        "concentration", "afhankelijkheid", Topic.DEPEND,
+        _("Van wie zijn we afhankelijk?"),
+        answer_concentration,
+        _("Per categorie: wie het meeste krijgt, hoe lang al en tot wanneer."),
+        is_quick=True,
+    ),
+    Kind(
+        "supplier", "leverancier", Topic.DEPEND, _("Wat kopen we bij één leverancier?"),
+        answer_supplier,
+        _("Wat, sinds wanneer en onder welke namen."),
+    ),
+    Kind(
+        "by_parent", "concerns", Topic.DEPEND, _("Van welke concerns kopen we?"),
+        answer_by_parent,
+        _("Leveranciers met dezelfde eigenaar bij elkaar."),
     ),
 )  # fmt: skip
 

@@ -58,6 +58,7 @@ class Grouping:
     name_of: Callable[[Found], str]
     way_of: Callable[[Selection, Found], Way | None]
     lines_of: Callable[[Selection, Found], Way | None] | None = None
+    topic: Topic = Topic.WHERE
 
 
 def answer_by_supplier(asked: Asked) -> Answer:
@@ -108,7 +109,7 @@ def _answer(
     )
     return Answer(
         grouping.code,
-        Topic.WHERE,
+        grouping.topic,
         str(grouping.title),
         sentence,
         (_table(asked, rows, groups, grouping),),
@@ -277,6 +278,7 @@ _PARENT = Grouping(
     words.PARENTS,
     lambda row: row.name.strip() or str(words.PARENTS.unknown),
     _lines_of_parent,
+    topic=Topic.DEPEND,
 )
 _CATEGORY = Grouping(
     "by_category",

@@ -97,25 +97,14 @@ def effect_of_rules(
 def _looking_at(facts: Facts, rules: Sequence[Rule]) -> Iterator[Connection]:
     """A connection with subjects and with what their descriptions say."""
     with POOL.connection(Limits(facts.folder, _MEMORY, _THREADS)) as duck:
+        # Only names of this connection: another one may be looking at the same time.
         files = [str(path) for path in facts.subjects]
-        duck.read_parquet(files).create_view("files")
-        _members(duck, facts.members)
-        duck.execute(SEEN)
+        there = facts.members is not None and facts.members.exists()
+        duck.register("nobody", _MEMBERS.empty_table())
+        duck.execute(SEEN if there else SEEN_ALONE, _named(files, facts.members, there))
         _given(duck, rules)
         duck.execute(TOLD)
-        try:
-            yield duck
-        finally:
-            for name in ("seen", "told", "before", "after"):
-                duck.execute(f"DROP TABLE IF EXISTS {name}")
-
-
-def _members(duck: Connection, members: Path | None) -> None:
-    if members is not None and members.exists():
-        duck.read_parquet(str(members)).create_view("members")
-    else:
-        nobody = pa.schema([("party", pa.int64()), ("supplier", pa.int64())])
-        duck.register("members", nobody.empty_table())
+        yield duck
 
 
 def _given(duck: Connection, rules: Sequence[Rule]) -> None:

@@ -107,15 +107,17 @@ ORDER BY source, year, month, gap
 
 # Two imports of one organisation that hold the same invoice: the later ones count it
 # again. An invoice with equal lines in one import is no double.
-IN_TWO_IMPORTS = Question(
-    name="in_two_imports",
-    row=TwiceRow,
-    steps="""
+_TWICE = """
 twice AS (
   SELECT supplier, invoice, amount, min(batch) AS first_batch
   FROM spend WHERE coalesce(invoice, '') <> ''
   GROUP BY supplier, invoice, amount HAVING min(batch) < max(batch)
-)""",
+)"""
+
+IN_TWO_IMPORTS = Question(
+    name="in_two_imports",
+    row=TwiceRow,
+    steps=_TWICE,
     final="""
 SELECT l.source AS source, l.year AS year, l.month AS month, count(*) AS lines,
   CAST(sum(l.amount) AS DECIMAL(18,2)) AS amount,
@@ -131,7 +133,10 @@ ORDER BY source, year, month
 
 @dataclass(frozen=True)
 class GapLine:
-    """A line with a gap, to look at; `batch` and `line` say where it stands."""
+    """A line with a gap, to look at; `batch` and `line` say where it stands.
+
+    Of a person the description is masked when the organisation wants that.
+    """
 
     batch: int
     line: int
@@ -145,20 +150,39 @@ class GapLine:
     amount: Decimal
 
 
+_GAP_LINE = """f.batch AS batch, f.line AS line, f.part AS part, f.row AS row,
+  f.booked_on AS booked_on, f.supplier AS supplier,
+  coalesce(s.name, '') AS name, f.invoice AS invoice,
+  CASE WHEN $mask_persons AND f.is_person THEN NULL ELSE f.description END
+    AS description, f.amount AS amount"""
+
 # $gap is one of BITS; 0 gives nothing.
 LINES_WITH_GAP = Question(
     name="lines_with_gap",
     row=GapLine,
     steps=FLAGGED,
     final=f"""
-SELECT f.batch AS batch, f.line AS line, f.part AS part, f.row AS row,
-  f.booked_on AS booked_on, f.supplier AS supplier,
-  coalesce(s.name, '') AS name, f.invoice AS invoice,
-  f.description AS description, f.amount AS amount
+SELECT {_GAP_LINE}
 FROM flagged AS f LEFT JOIN suppliers AS s ON s.supplier = f.supplier
 WHERE (f.flags & CAST($gap AS BIGINT)) <> 0
 ORDER BY abs(f.amount) DESC, batch, line LIMIT {MOST_LINES}
 """,
     parameters={"gap": BITS[Gap.NO_CATEGORY]},
+    is_kept=False,
+)
+
+LINES_IN_TWO_IMPORTS = Question(
+    name="lines_in_two_imports",
+    row=GapLine,
+    steps=_TWICE,
+    final=f"""
+SELECT {_GAP_LINE}
+FROM spend AS f
+JOIN twice AS t
+  ON t.supplier = f.supplier AND t.invoice = f.invoice AND t.amount = f.amount
+LEFT JOIN suppliers AS s ON s.supplier = f.supplier
+WHERE f.batch > t.first_batch
+ORDER BY abs(f.amount) DESC, batch, line LIMIT {MOST_LINES}
+""",
     is_kept=False,
 )

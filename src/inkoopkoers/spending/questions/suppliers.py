@@ -116,3 +116,29 @@ GROUP BY p.party ORDER BY amount DESC, p.party
 """,
     parameters={"one": 0},
 )
+
+# $one: the key of a supplier; also the head of a group that nobody ever paid.
+SUPPLIER_ONE = Question(
+    name="supplier_one",
+    row=SupplierRow,
+    steps="""
+paid AS (
+  SELECT coalesce(m.supplier, p.party) AS supplier,
+    count(DISTINCT p.party) AS names, sum(p.lines) AS lines, sum(p.amount) AS amount,
+    min(p.first_on) AS first_on, max(p.last_on) AS last_on
+  FROM parties AS p LEFT JOIN members AS m ON m.party = p.party
+  WHERE coalesce(m.supplier, p.party) = $one
+  GROUP BY coalesce(m.supplier, p.party)
+)
+""",
+    final="""
+SELECT s.supplier, s.name, s.parent, s.is_internal, s.is_person, s.is_local, s.is_sme,
+  s.contract_ends, s.place, s.kvk, coalesce(t.names, 0) AS names,
+  CAST(coalesce(t.lines, 0) AS BIGINT) AS lines,
+  CAST(coalesce(t.amount, 0) AS DECIMAL(18,2)) AS amount,
+  t.first_on, t.last_on, 1 AS found
+FROM suppliers AS s LEFT JOIN paid AS t ON t.supplier = s.supplier
+WHERE s.supplier = $one ORDER BY s.supplier
+""",
+    parameters={"one": 0},
+)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from inkoopkoers.charts.spread import percent
 from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.spending.domain.drift import Change, Drift, Month
+from inkoopkoers.spending.domain.filling import Fill, Filling
 from inkoopkoers.spending.domain.hygiene import Answer, Finding, Gap
 from inkoopkoers.spending.wording.figures import count
 
@@ -139,6 +140,35 @@ FIELDS: dict[Gap, StrPromise] = {
     Gap.NO_INVOICE_DAY: gettext_lazy("factuurdatum"),
     Gap.NO_DUE_DAY: gettext_lazy("vervaldatum"),
 }
+
+# The same, short enough for the side of a picture.
+COLUMN_NAMES: dict[Gap, StrPromise] = {
+    Gap.NO_SUPPLIER_CODE: gettext_lazy("Crediteur"),
+    Gap.NO_KVK: gettext_lazy("KvK"),
+    Gap.NO_VAT_NUMBER: gettext_lazy("Btw-nummer"),
+    Gap.NO_IBAN: gettext_lazy("IBAN"),
+    Gap.NO_INVOICE: gettext_lazy("Factuur"),
+    Gap.NO_ORDER: gettext_lazy("Bestelling"),
+    Gap.NO_CONTRACT: gettext_lazy("Contract"),
+    Gap.NO_CATEGORY: gettext_lazy("Categorie"),
+    Gap.NO_DESCRIPTION: gettext_lazy("Tekst"),
+    Gap.NO_UNIT: gettext_lazy("Afdeling"),
+    Gap.NO_INVOICE_DAY: gettext_lazy("Factuurdag"),
+    Gap.NO_DUE_DAY: gettext_lazy("Vervaldag"),
+}
+
+
+def filling_title(found: Filling, name: str) -> str:
+    """How many columns are always full, and how many never, of one source."""
+    full = len(found.columns_that(Fill.FULL))
+    empty = len(found.columns_that(Fill.EMPTY))
+    whole = len(COLUMN_NAMES)
+    if full == whole:
+        return _("%s: alle kolommen zijn altijd gevuld") % name
+    return _(
+        "%(name)s: van %(whole)s kolommen zijn er %(full)s altijd gevuld en %(empty)s "
+        "altijd leeg"
+    ) % {"name": name, "whole": whole, "full": full, "empty": empty}
 
 
 def month_name(month: Month) -> str:

@@ -34,7 +34,9 @@ def bought_told(
             % values
         )
     if invoices:
-        text = ngettext("Dat staat op %s factuur.", "Dat staat op %s facturen.", invoices)
+        text = ngettext(
+            "Dat staat op %s factuur.", "Dat staat op %s facturen.", invoices
+        )
         said += " " + text % count(invoices)
     if facts.first_on:
         said += " " + _("De eerste regel is van %(since)s.") % values
@@ -72,9 +74,9 @@ def names_told(number: int) -> str:
     """Under how many names it is in the administration; "" for one."""
     if number < 2:  # noqa: PLR2004 - one name needs no word
         return ""
-    return _("Deze leverancier staat onder %s namen of nummers in de administratie.") % (
-        count(number)
-    )
+    return _(
+        "Deze leverancier staat onder %s namen of nummers in de administratie."
+    ) % (count(number))
 
 
 def contract_told(ends_on: date | None, today: date) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Case, Count, Max, Min, Q, QuerySet, When
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.tenancy import Visitor
@@ -21,7 +21,10 @@ _MICRO = 1_000_000
 
 @dataclass(frozen=True)
 class DecisionRow:
-    """One decision: `number` undoes it; `open` is how many parties it still holds."""
+    """One decision: `number` undoes it; `open` is how many parties it still holds.
+
+    `name` is that of one of its `suppliers`.
+    """
 
     number: int
     at: datetime
@@ -29,6 +32,8 @@ class DecisionRow:
     parties: int
     open: int
     name: str
+    suppliers: int
+    has_person: bool
     kind: str
     how: str
 
@@ -68,14 +73,30 @@ def decisions_of(
     organisation: Organisation, *, page: int = 1
 ) -> tuple[DecisionRow, ...]:
     """A page of decisions that joined parties, the newest first."""
+    return _decisions(SupplierMember.objects.filter(organisation=organisation), page)
+
+
+def decision_of(organisation: Organisation, at: datetime) -> tuple[int, int]:
+    """How many parties and refused pairs this decision still holds."""
+    mine = {"organisation": organisation, "decided_at": at, "undone_at": None}
+    return (
+        SupplierMember.objects.filter(**mine).count(),
+        RefusedMatch.objects.filter(**mine).count(),
+    )
+
+
+def _decisions(
+    found: QuerySet[SupplierMember], page: int
+) -> tuple[DecisionRow, ...]:
     rows = (
-        SupplierMember.objects.filter(organisation=organisation)
-        .order_by()
+        found.order_by()
         .values("decided_at", "decided_by__email")
         .annotate(
             parties=Count("pk"),
             open=Count("pk", filter=Q(undone_at=None)),
             name=Min("supplier__name"),
+            suppliers=Count("supplier", distinct=True),
+            person=Max(Case(When(supplier__is_person=True, then=1), default=0)),
             first=Max("pk"),
         )
         .order_by("-decided_at", "-first")
@@ -158,6 +179,8 @@ def _decision(row: Mapping[str, Any], evidence: Mapping[str, Any]) -> DecisionRo
         parties=row["parties"],
         open=row["open"],
         name=row["name"],
+        suppliers=row["suppliers"],
+        has_person=bool(row["person"]),
         kind=str(evidence.get("kind", "")),
         how=str(evidence.get("how", "")),
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -41,15 +42,19 @@ class KindCount:
 class ProposalsPage:
     """One page; `counts` are of all open proposals, whatever is looked for.
 
-    `is_current`: no import and no decision came after they were made.
+    `candidates`: the parties of each proposal, by its code. `is_current`: no import and
+    no decision came after they were made; `has_newer_facts`: an import did.
     """
 
     proposals: tuple[Proposal, ...]
+    candidates: Mapping[str, tuple[Candidate, ...]]
     found: int
     page: int
     pages: int
     counts: tuple[KindCount, ...]
     is_current: bool
+    has_newer_facts: bool
+    made_at: datetime
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,15 @@ def proposals_page(
     page: int = 1,
 ) -> ProposalsPage | None:
     """Open proposals, most euros first; None when none were made so far."""
+    try:
+        return _page(organisation, kind, search, page)
+    except FileNotFoundError:  # deleted or made anew while we read
+        return None
+
+
+def _page(
+    organisation: Organisation, kind: Kind | None, search: str, page: int
+) -> ProposalsPage | None:
     there = kept.about(proposals_home(organisation.pk))
     if there is None:
         return None
@@ -88,18 +102,35 @@ def proposals_page(
     pages = max(1, -(-len(found) // PAGE_SIZE))
     page = min(max(page, 1), pages)
     part = found.slice((page - 1) * PAGE_SIZE, PAGE_SIZE)
+    proposals = tuple(kept.proposals_in(part))
+    numbers = part["proposal"].to_pylist()
+    members = kept.members_of(there.folder, numbers)
+    facts, judgements = editions_of(organisation)
     return ProposalsPage(
-        proposals=tuple(kept.proposals_in(part)),
+        proposals=proposals,
+        candidates={
+            one.code: tuple(members[number])
+            for one, number in zip(proposals, numbers, strict=True)
+        },
         found=len(found),
         page=page,
         pages=pages,
         counts=_counts(rows),
-        is_current=(there.facts, there.judgements) == editions_of(organisation),
+        is_current=(there.facts, there.judgements) == (facts, judgements),
+        has_newer_facts=there.facts != facts,
+        made_at=there.made_at,
     )
 
 
 def proposal_of(organisation: Organisation, code: str) -> WholeProposal | None:
     """One open proposal, side by side; None when it is not there (any more)."""
+    try:
+        return _whole(organisation, code)
+    except FileNotFoundError:
+        return None
+
+
+def _whole(organisation: Organisation, code: str) -> WholeProposal | None:
     there = kept.about(proposals_home(organisation.pk))
     if there is None:
         return None

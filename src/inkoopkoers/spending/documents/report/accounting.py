@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The last chapters: what we do not see, how it was counted, which files counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from inkoopkoers.reports.blocks import Block, Heading, Paragraph, Role, Run, Table
+from inkoopkoers.spending.answering.answer import Answer, CellKind, Ground
+from inkoopkoers.spending.documents.report import texts
+from inkoopkoers.spending.documents.report.subject import FileSeen, Subject
+from inkoopkoers.spending.wording.cells import cell_text, money, whole_money
+from inkoopkoers.web.dutch import long_date
+
+MOST_FILES = 60
+# Enough of a digest to tell files apart; the workbook has all of it.
+SHORT_DIGEST = 16
+
+
+def unseen(answers: Sequence[Answer]) -> Iterator[Block]:
+    """How much each answer stands on, and which questions have no answer."""
+    partly = [one for one in answers if one.coverage and not one.is_empty]
+    empty = [one for one in answers if one.is_empty]
+    if not partly and not empty:
+        return
+    yield Heading(_("Wat we niet zien"), 1)
+    if partly:
+        yield Table(
+            _("Hoeveel van de euro’s elk antwoord ziet"),
+            (_("Antwoord"), _("Ziet"), _("Wat ontbreekt")),
+            tuple(_coverage_row(one) for one in partly),
+            numeric_columns=(1,),
+        )
+    if empty:
+        yield Heading(_("Vragen zonder antwoord"), 2)
+        yield texts.bullets(
+            (
+                Run(f"{one.title}. ", strong=True),
+                Run(one.empty or _("In deze keuze zijn hier geen gegevens voor.")),
+            )
+            for one in empty
+        )
+
+
+def _coverage_row(answer: Answer) -> tuple[str, str, str]:
+    assert answer.coverage is not None  # noqa: S101 - chosen so
+    share = answer.coverage.share
+    seen = "–" if share is None else cell_text(share, CellKind.SHARE)
+    return answer.title, seen, answer.coverage.missing or "–"
+
+
+def method(subject: Subject, answers: Sequence[Answer]) -> Iterator[Block]:
+    """What holds for all answers, then per answer the way of counting and its rules."""
+    yield Heading(_("Zo is gerekend"), 1)
+    yield texts.body(
+        _(
+            "Alle bedragen zijn kosten zonder btw. Een creditnota telt negatief. "
+            "Bedragen zijn tot op de cent opgeteld en pas daarna afgerond."
+        )
+    )
+    yield texts.bullets((Run(one),) for one in _terms(subject))
+    for one in answers:
+        if not one.is_empty and (one.method or one.grounds):
+            yield Heading(one.title, 2)
+            for line in one.method:
+                yield texts.body(line)
+            for ground in one.grounds:
+                yield _ground(ground)
+
+
+def _terms(subject: Subject) -> Iterator[str]:
+    terms = subject.terms
+    yield _("Periode: %(period)s.") % {"period": texts.period_text(subject.selection)}
+    yield _(
+        "Een factuur onder %(limit)s is een kleine bestelling. Eén bestelling afhandelen "
+        "kost %(cost)s."
+    ) % {
+        "limit": money(terms.small_order_eur, terms.currency),
+        "cost": money(terms.order_cost_eur, terms.currency),
+    }
+    yield _("De eerste %(digits)d cijfers van de CPV-code maken één categorie.") % {
+        "digits": terms.category_digits
+    }
+    yield _("Een factuur moet binnen %(days)d dagen betaald zijn.") % {
+        "days": terms.payment_days
+    }
+    if subject.selection.include_internal:
+        yield _("Interne verrekeningen tellen mee.")
+    else:
+        yield _("Interne verrekeningen tellen niet mee.")
+
+
+def _ground(ground: Ground) -> Block:
+    parts = [Run(ground.text)]
+    if ground.since:
+        since = _("sinds %(day)s") % {"day": long_date(ground.since)}
+        parts.append(Run(f" ({since})"))
+    if ground.source:
+        parts += [Run(". "), Run(ground.source, link=ground.href or None)]
+    if not ground.is_verified:
+        parts.append(Run(f" ({_('nog niet nagekeken')})", emphasis=True))
+    return Paragraph(tuple(parts), Role.SOURCE)
+
+
+def files(subject: Subject) -> Iterator[Block]:
+    """The files that counted, so that the same figures can be made again."""
+    yield Heading(_("Deze bestanden tellen mee"), 1)
+    yield Table(
+        _("Bestanden"),
+        (
+            _("Bestand"),
+            _("Van"),
+            _("Tot en met"),
+            _("Regels"),
+            _("Uitgaven"),
+            _("Niet gelezen"),
+            _("SHA-256 begint met"),
+        ),
+        tuple(_file_row(one, subject) for one in subject.files[:MOST_FILES]),
+        numeric_columns=(3, 4, 5),
+    )
+    left = len(subject.files) - MOST_FILES
+    if left > 0:
+        words = ngettext(
+            "Er telt nog %(left)d bestand mee. Het staat in het rekenblad (XLSX).",
+            "Er tellen nog %(left)d bestanden mee. Ze staan in het rekenblad (XLSX).",
+            left,
+        )
+        yield texts.note(words % {"left": left})
+    yield texts.note(again_text(subject))
+
+
+def again_text(subject: Subject) -> str:
+    """What names the state of files and decisions."""
+    told = _("Met deze bestanden komen dezelfde cijfers er opnieuw uit.")
+    if subject.edition:
+        told += " " + _("Stand van de beslissingen: %(edition)s.") % {
+            "edition": subject.edition
+        }
+    if subject.digest:
+        told += " " + _("Vingerafdruk van alles wat meetelt: %(digest)s.") % {
+            "digest": subject.digest[:SHORT_DIGEST]
+        }
+    return told
+
+
+def _file_row(one: FileSeen, subject: Subject) -> tuple[str, ...]:
+    return (
+        one.name,
+        one.first_on.isoformat() if one.first_on else "",
+        one.last_on.isoformat() if one.last_on else "",
+        cell_text(one.imported, CellKind.NUMBER),
+        whole_money(one.amount, subject.terms.currency),
+        cell_text(one.refused, CellKind.NUMBER),
+        one.digest[:SHORT_DIGEST],
+    )

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The report on spend as a list of blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import gettext as _
+
+from inkoopkoers.reports.blocks import Block, Report
+from inkoopkoers.spending.answering.answer import Answer, CellKind
+from inkoopkoers.spending.documents.report import accounting, chapters, texts
+from inkoopkoers.spending.documents.report.chapters import Style
+from inkoopkoers.spending.documents.report.subject import Subject
+from inkoopkoers.spending.wording.cells import cell_text
+
+PAPER = Style()
+SCREEN = Style(rows=5, has_pictures=False, has_method=False)
+
+
+def spend_report(
+    subject: Subject, answers: Sequence[Answer], style: Style = PAPER
+) -> Report:
+    """Write the report; on a screen without pictures and method."""
+    period = texts.period_text(subject.selection)
+    return Report(
+        title=_("Wat we kopen, van wie, en wat we niet zien"),
+        subtitle=_("Uitgaven: %(period)s") % {"period": period},
+        author=subject.author,
+        subject=_("Rapport over uitgaven"),
+        date=subject.day,
+        facts=tuple(_facts(subject)),
+        blocks=tuple(_blocks(subject, answers, style)),
+        keywords=(_("uitgaven"), _("leveranciers"), _("inkoop")),
+        mark=subject.mark,
+    )
+
+
+def _facts(subject: Subject) -> Iterator[tuple[str, str]]:
+    if subject.mark:
+        yield subject.mark, _("Niet voor wie buiten de organisatie staat")
+    yield _("Bestanden"), cell_text(len(subject.files), CellKind.NUMBER)
+    lines = sum(one.imported for one in subject.files)
+    yield _("Regels"), cell_text(lines, CellKind.NUMBER)
+
+
+def _blocks(
+    subject: Subject, answers: Sequence[Answer], style: Style
+) -> Iterator[Block]:
+    yield from chapters.summary(subject, answers)
+    yield from chapters.answer_chapters(subject, answers, style)
+    yield from accounting.unseen(answers)
+    if style.has_method:
+        yield from accounting.method(subject, answers)
+        yield from accounting.files(subject)
