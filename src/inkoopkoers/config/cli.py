@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from inkoopkoers.config.env import BadSetting
+from inkoopkoers.config.spend_cli import add_spend
 from inkoopkoers.instruments.queries import FORMATS
 
 LAST_PORT = 65_535
@@ -94,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     audit.set_defaults(work=_audit)
 
     _add_benchmark(commands.add_parser("benchmark", help="vergelijk met anderen"))
+    add_spend(commands.add_parser("spend", help="lees uitgaven en geef antwoorden"))
 
     commands.add_parser("django", help="een beheeropdracht van Django")
     return parser

@@ -17,6 +17,11 @@ OUTSIDE_SETTINGS = (
         "content",
     ),
     Variable(
+        "JAVA_HOME",
+        "Where Java is, for Spark, when the command `java` is not on the PATH.",
+        "",
+    ),
+    Variable(
         "PORT", "Port of `inkoopkoers start`; the option --port goes first.", "8000"
     ),
     Variable(

@@ -33,10 +33,10 @@ def to_csv(table: Table) -> bytes:
     """CSV with semicolons and a byte order mark, as Dutch spreadsheets expect."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_harmless(cell) for cell in table.full_header])
+    writer.writerow([harmless(cell) for cell in table.full_header])
     for row in table.full_rows:
         writer.writerow(
-            cell if _is_number(table, column, cell) else _harmless(cell)
+            cell if _is_number(table, column, cell) else harmless(cell)
             for column, cell in enumerate(row)
         )
     return out.getvalue().encode("utf-8-sig")
@@ -47,7 +47,8 @@ def _is_number(table: Table, column: int, cell: str) -> bool:
     return column in table.numeric_columns and _NUMBER.fullmatch(cell) is not None
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """Text that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.lstrip().startswith(_FORMULA) else cell
 
 

@@ -79,12 +79,12 @@ class AnswerRow:
 class MadeRows(Sequence[AnswerRow]):
     """Rows that are only made when they are read: a page shows 50 of 20,000."""
 
-    count: int
+    size: int
     make: Callable[[int], AnswerRow]
 
     def __len__(self) -> int:
         """How many there are."""
-        return self.count
+        return self.size
 
     @overload
     def __getitem__(self, at: int) -> AnswerRow: ...
@@ -94,7 +94,7 @@ class MadeRows(Sequence[AnswerRow]):
 
     def __getitem__(self, at: int | slice) -> AnswerRow | tuple[AnswerRow, ...]:
         """Make one row, or those of a slice."""
-        places = range(self.count)[at]
+        places = range(self.size)[at]
         if isinstance(places, int):
             return self.make(places)
         return tuple(self.make(place) for place in places)

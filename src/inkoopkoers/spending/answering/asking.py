@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
+from inkoopkoers.spending.domain.climate import OwnFactor
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.dataset import Dataset
 from inkoopkoers.spending.engine.question import Engine, Question, Row, Value
@@ -40,14 +41,17 @@ class Contract:
 
 @dataclass(frozen=True)
 class Asked:
-    """Everything an answer needs: a way to ask, about which lines, on which day."""
+    """Everything an answer needs: a way to ask, about which lines, on which day.
+
+    `own_factors`: kilograms of CO2 per euro that the organisation found, by division.
+    """
 
     answering: Answering
     selection: Selection
     terms: Terms
     today: date
     contracts: tuple[Contract, ...] = ()
-    own_factors: Mapping[str, str] = field(default_factory=dict)
+    own_factors: Mapping[str, OwnFactor] = field(default_factory=dict)
 
     def ask(self, question: Question[Row], **parameters: Value) -> tuple[Row, ...]:
         """The rows of a question for the chosen selection."""

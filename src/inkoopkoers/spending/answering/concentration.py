@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -17,11 +17,11 @@ from inkoopkoers.spending.answering.answer import (
     Cell,
     CellKind,
     Column,
-    Coverage,
     Topic,
     Way,
 )
 from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.answering.covering import category_coverage
 from inkoopkoers.spending.answering.names import (
     category_name,
     deeper_than,
@@ -34,9 +34,7 @@ from inkoopkoers.spending.questions.concentration import (
     CONCENTRATION,
     ConcentrationRow,
 )
-from inkoopkoers.spending.questions.coverage import COVERAGE
 from inkoopkoers.spending.wording import concentration as words
-from inkoopkoers.spending.wording.shares import CATEGORIES, unknown_told
 
 NONE = "-"
 
@@ -55,7 +53,7 @@ def answer_concentration(asked: Asked) -> Answer:
         words.depend_told(rows, plain_category(largest.category) if largest else ""),
         (_table(asked.selection, rows),),
         charts=(picture,) if picture else (),
-        coverage=_coverage(asked),
+        coverage=category_coverage(asked),
         method=_method(),
         remarks=(ending,) if ending else (),
         empty=_empty(asked),
@@ -66,7 +64,7 @@ def with_contracts(
     asked: Asked, rows: Sequence[ConcentrationRow]
 ) -> tuple[ConcentrationRow, ...]:
     """The same with the last end of a known contract, where the supplier has none."""
-    ends = {}
+    ends: dict[int, date] = {}
     for one in asked.contracts:
         if one.supplier is not None and one.ends_on:
             ends[one.supplier] = max(ends.get(one.supplier, one.ends_on), one.ends_on)
@@ -112,18 +110,6 @@ def _row(selection: Selection, row: ConcentrationRow) -> AnswerRow:
     )
     return AnswerRow(
         cells, Way(chosen, "by_supplier"), words.depends(row), lines=Way(chosen)
-    )
-
-
-def _coverage(asked: Asked) -> Coverage | None:
-    seen = next(iter(asked.ask(COVERAGE)), None)
-    if seen is None or not seen.no_category_lines:
-        return None
-    return Coverage(
-        seen.amount - seen.no_category_amount,
-        seen.amount,
-        unknown_told(Decimal(seen.no_category_amount), CATEGORIES),
-        Way(replace(asked.selection, category=NONE)),
     )
 
 

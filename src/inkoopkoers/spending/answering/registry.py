@@ -12,10 +12,18 @@ from django.utils.translation import gettext_lazy as _
 
 from inkoopkoers.spending.answering.answer import Answer, Topic
 from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.answering.climate import answer_climate
 from inkoopkoers.spending.answering.concentration import answer_concentration
+from inkoopkoers.spending.answering.local import answer_local
+from inkoopkoers.spending.answering.off_contract import answer_off_contract
 from inkoopkoers.spending.answering.one_supplier import answer_supplier
 from inkoopkoers.spending.answering.over_time import answer_over_time
 from inkoopkoers.spending.answering.pareto import answer_pareto
+from inkoopkoers.spending.answering.payment import answer_payment
+from inkoopkoers.spending.answering.prices import answer_prices
+from inkoopkoers.spending.answering.small_orders import answer_small_orders
+from inkoopkoers.spending.answering.splitting import answer_splitting
+from inkoopkoers.spending.answering.thresholds import answer_thresholds
 from inkoopkoers.spending.answering.who_what_where import (
     answer_by_category,
     answer_by_ledger,
@@ -105,6 +113,53 @@ KINDS: tuple[Kind, ...] = (
         "by_parent", "concerns", Topic.DEPEND, _("Van welke concerns kopen we?"),
         answer_by_parent,
         _("Leveranciers met dezelfde eigenaar bij elkaar."),
+    ),
+    Kind(
+        "thresholds", "drempels", Topic.MUST, _("Waar komen we bij een drempel?"),
+        answer_thresholds,
+        _("Per categorie over de hele organisatie, met een waarschuwing op tijd."),
+        is_quick=True,
+    ),
+    Kind(
+        "splitting", "bij-elkaar", Topic.MUST,
+        _("Welke aankopen horen misschien bij elkaar?"),
+        answer_splitting,
+        _("Elk onder een grens, samen erboven."),
+    ),
+    Kind(
+        "off_contract", "buiten-contract", Topic.MUST,
+        _("Wat kopen we buiten contracten om?"),
+        answer_off_contract,
+        _("Naast een contract, na de einddatum of zonder order."),
+        is_quick=True,
+    ),
+    Kind(
+        "small_orders", "kleine-facturen", Topic.COST,
+        _("Wat kosten kleine facturen?"),
+        answer_small_orders,
+        _("Hoeveel het er zijn, van wie, en wat bundelen scheelt."),
+        is_quick=True,
+    ),
+    Kind(
+        "prices", "prijzen", Topic.COST, _("Welke prijzen stegen?"),
+        answer_prices,
+        _("Hetzelfde artikel vroeger en nu, en tussen onderdelen."),
+    ),
+    Kind(
+        "payment", "betalen", Topic.EFFECT, _("Hoe snel betalen we?"),
+        answer_payment,
+        _("Naast de wettelijke termijn, per leverancier en onderdeel."),
+    ),
+    Kind(
+        "local", "lokaal-en-mkb", Topic.EFFECT, _("Hoeveel gaat naar lokaal en mkb?"),
+        answer_local,
+        _("Voor zover we het weten; wat we niet weten staat ernaast."),
+    ),
+    Kind(
+        "climate", "klimaat", Topic.EFFECT, _("Hoeveel CO2 zit in wat we kopen?"),
+        answer_climate,
+        _("Een grove schatting, om te zien waar het zit."),
+        is_quick=True,
     ),
 )  # fmt: skip
 

@@ -51,13 +51,8 @@ def answer_small_orders(asked: Asked) -> Answer:
         small_picture(total, units, column=_("Onderdeel"), uid="klein-onderdeel"),
         small_picture(total, suppliers, column=_("Leverancier"), uid="klein-wie"),
     )
-    of_units = _table(
-        asked, "units", _("Kleine facturen per onderdeel"), _("Onderdeel"), units, total
-    )
-    of_suppliers = _table(
-        asked, "suppliers", _("Kleine facturen per leverancier"), _("Leverancier"),
-        suppliers, total,
-    )  # fmt: skip
+    of_units = _table(asked, "units", units, total)
+    of_suppliers = _table(asked, "suppliers", suppliers, total)
     answer = _answer(
         asked, f"{told} {words.saved_told(total)}", (of_units, of_suppliers), ()
     )
@@ -112,11 +107,13 @@ def _grounds(asked: Asked) -> tuple[Ground, ...]:
 def _table(
     asked: Asked,
     code: str,
-    caption: str,
-    head: str,
     rows: tuple[SmallOrders, ...],
     total: SmallOrders,
 ) -> AnswerTable:
+    caption, head = {
+        "units": (_("Kleine facturen per onderdeel"), _("Onderdeel")),
+        "suppliers": (_("Kleine facturen per leverancier"), _("Leverancier")),
+    }[code]
     columns = (
         Column("name", head),
         Column("small", _("Kleine facturen"), CellKind.NUMBER),
@@ -126,9 +123,7 @@ def _table(
         Column("bundled", _("Per maand gebundeld"), CellKind.NUMBER),
         Column("saved", _("Bundelen scheelt"), CellKind.EURO),
     )
-    shown = tuple(
-        AnswerRow(_cells(one, _name(one)), _way(asked, one)) for one in rows
-    )
+    shown = tuple(AnswerRow(_cells(one, _name(one)), _way(asked, one)) for one in rows)
     return AnswerTable(code, caption, columns, shown, _cells(total, _("Totaal")))
 
 

@@ -20,6 +20,11 @@ from inkoopkoers.spending.answering.answer import (
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.names import category_name, supplier_name
 from inkoopkoers.spending.answering.over_time import inside, year_dates
+from inkoopkoers.spending.domain.line_filter import (
+    LineFilter,
+    LineTrait,
+    extra_of,
+)
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.questions.one_supplier import CategoryShare, SupplierFacts
 from inkoopkoers.spending.questions.over_time import PeriodRow
@@ -120,7 +125,7 @@ def _units(chosen: Selection, rows: Sequence[GroupRow]) -> AnswerTable:
                 (row.key or str(UNITS.unknown), row.amount, row.share, row.lines),
                 Way(replace(chosen, unit=row.key))
                 if row.key
-                else Way(chosen, extra=(("lacking", "unit"),)),
+                else Way(chosen, extra=extra_of(LineFilter(lacking=(LineTrait.UNIT,)))),
             )
             for row in rows
         ),
@@ -161,7 +166,7 @@ def _names(
                         supplier=chosen.supplier,
                         include_internal=chosen.include_internal,
                     ),
-                    extra=(("party", str(row.party)),),
+                    extra=extra_of(LineFilter(party=row.party)),
                 ),
             )
             for row in rows

@@ -99,9 +99,7 @@ def _table(
         "warnings",
         _("Categorieën vanaf 60 % van de drempel"),
         columns,
-        tuple(
-            _row(asked, one, more.get(one.category, Decimal(0))) for one in warnings
-        ),
+        tuple(_row(asked, one, more.get(one.category, Decimal(0))) for one in warnings),
     )
 
 
@@ -124,5 +122,3 @@ def _row(asked: Asked, one: ThresholdWarning, more: Decimal) -> AnswerRow:
         Way(replace(asked.selection, category=one.category), CODE),
         is_notable=one.is_passed,
     )
-
-

@@ -25,6 +25,11 @@ from inkoopkoers.spending.answering.answer import (
 )
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.names import category_name, deeper_than
+from inkoopkoers.spending.domain.line_filter import (
+    LineFilter,
+    LineTrait,
+    extra_of,
+)
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.shares import largest_picture
 from inkoopkoers.spending.questions.coverage import COVERAGE
@@ -63,12 +68,14 @@ class Grouping:
 
 def answer_by_supplier(asked: Asked) -> Answer:
     """Euros per supplier."""
-    return _answer(asked, asked.ask(BY_SUPPLIER), _SUPPLIER, _redacted(asked))
+    rows = asked.ask(BY_SUPPLIER)
+    return _answer(asked, rows, _SUPPLIER, _redacted(asked))
 
 
 def answer_by_parent(asked: Asked) -> Answer:
     """Euros per group of suppliers with one owner."""
-    return _answer(asked, asked.ask(BY_PARENT), _PARENT, _redacted(asked))
+    rows = asked.ask(BY_PARENT)
+    return _answer(asked, rows, _PARENT, _redacted(asked))
 
 
 def answer_by_category(asked: Asked) -> Answer:
@@ -196,7 +203,7 @@ def _redacted(asked: Asked) -> Coverage | None:
         seen.amount - seen.redacted_amount,
         seen.amount,
         words.redacted_told(seen.redacted_amount),
-        Way(asked.selection, extra=(("having", "redacted"),)),
+        Way(asked.selection, extra=extra_of(LineFilter(having=(LineTrait.REDACTED,)))),
     )
 
 
@@ -224,7 +231,7 @@ def _lines_of_supplier(selection: Selection, row: Found) -> Way:
 
 
 def _lines_of_parent(selection: Selection, row: Found) -> Way:
-    return Way(selection, extra=(("parent", str(row.key)),))
+    return Way(selection, extra=extra_of(LineFilter(parent=int(row.key))))
 
 
 def _into_category(selection: Selection, row: Found) -> Way:
@@ -245,13 +252,14 @@ def _to_unit(selection: Selection, row: Found) -> Way:
 
 def _lines_of_unit(selection: Selection, row: Found) -> Way:
     if row.key == "":
-        return Way(selection, extra=(("lacking", "unit"),))
+        return Way(selection, extra=extra_of(LineFilter(lacking=(LineTrait.UNIT,))))
     return Way(replace(selection, unit=str(row.key)))
 
 
 def _lines_of_ledger(selection: Selection, row: Found) -> Way:
-    wanted = ("ledger", str(row.key)) if row.key else ("lacking", "ledger")
-    return Way(selection, extra=(wanted,))
+    lacking = () if row.key else (LineTrait.LEDGER,)
+    wanted = LineFilter(ledger=str(row.key), lacking=lacking)
+    return Way(selection, extra=extra_of(wanted))
 
 
 def _ledger_name(row: Found) -> str:

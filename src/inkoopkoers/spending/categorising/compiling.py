@@ -15,7 +15,14 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from inkoopkoers.spending.categorising.statements import COMPARED, FITS, SEEN, TOLD
+from inkoopkoers.spending.categorising.statements import (
+    COMPARED,
+    FITS,
+    HEARD,
+    SEEN,
+    TEXTS,
+    TOLD,
+)
 from inkoopkoers.spending.domain.categories.board import Clash, Effect
 from inkoopkoers.spending.domain.categories.rule import Rule, words_of
 from inkoopkoers.spending.engine.pool import POOL, Limits
@@ -25,6 +32,7 @@ _BATCH_ROWS = 200_000
 _SCHEMA = pa.schema(
     [("subject", pa.int64()), ("category", pa.string()), ("rule", pa.int64())]
 )
+_MEMBERS = pa.schema([("party", pa.int64()), ("supplier", pa.int64())])
 _RULES = pa.schema(
     [
         ("place", pa.int32()),
@@ -39,6 +47,7 @@ _RULES = pa.schema(
 _WORDS = pa.schema(
     [
         ("place", pa.int32()),
+        ("word_id", pa.int32()),
         ("word", pa.string()),
         ("head", pa.string()),
         ("is_phrase", pa.bool_()),
@@ -87,8 +96,10 @@ def effect_of_rules(
     if not facts.subjects:
         return Effect()
     with _looking_at(facts, [*before, *after]) as duck:
-        for name, rules in (("before", before), ("after", after)):
-            _given(duck, rules)
+        for name, rules, first in (
+            ("before", before, 0), ("after", after, len(before)),
+        ):
+            _given(duck, rules, first)
             duck.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {FITS}")
         return _effect(duck.execute(COMPARED).fetchall())
 
@@ -98,23 +109,30 @@ def _looking_at(facts: Facts, rules: Sequence[Rule]) -> Iterator[Connection]:
     """A connection with subjects and with what their descriptions say."""
     with POOL.connection(Limits(facts.folder, _MEMORY, _THREADS)) as duck:
         # Only names of this connection: another one may be looking at the same time.
-        files = [str(path) for path in facts.subjects]
-        there = facts.members is not None and facts.members.exists()
-        duck.register("nobody", _MEMBERS.empty_table())
-        duck.execute(SEEN if there else SEEN_ALONE, _named(files, facts.members, there))
-        _given(duck, rules)
-        duck.execute(TOLD)
+        duck.register("members", _members(facts.members))
+        files = {"files": [str(path) for path in facts.subjects]}
+        duck.execute(SEEN, files)
+        duck.register("words", pa.Table.from_pylist(list(_words(rules)), _WORDS))
+        duck.execute(TEXTS, files)
+        for statement in (HEARD, TOLD, "DROP TABLE texts"):
+            duck.execute(statement)
         yield duck
 
 
-def _given(duck: Connection, rules: Sequence[Rule]) -> None:
-    """Hand over the rules, in order, and the words of each."""
-    duck.register("rules", pa.Table.from_pylist(list(_rows(rules)), _RULES))
-    duck.register("words", pa.Table.from_pylist(list(_words(rules)), _WORDS))
+def _members(path: Path | None) -> Any:
+    if path is None or not path.exists():
+        return _MEMBERS.empty_table()
+    return pq.read_table(path, columns=_MEMBERS.names, partitioning=None)
 
 
-def _rows(rules: Sequence[Rule]) -> Iterator[dict[str, Any]]:
-    for place, rule in enumerate(rules):
+def _given(duck: Connection, rules: Sequence[Rule], first: int = 0) -> None:
+    """Hand over rules, in order; their words are there by place, from `first`."""
+    rows = list(_rows(rules, first))
+    duck.register("rules", pa.Table.from_pylist(rows, _RULES))
+
+
+def _rows(rules: Sequence[Rule], first: int) -> Iterator[dict[str, Any]]:
+    for place, rule in enumerate(rules, first):
         draft = rule.draft
         yield {
             "place": place,
@@ -129,10 +147,17 @@ def _rows(rules: Sequence[Rule]) -> Iterator[dict[str, Any]]:
 
 
 def _words(rules: Sequence[Rule]) -> Iterator[dict[str, Any]]:
+    numbers: dict[str, int] = {}
     for place, rule in enumerate(rules):
         for word in words_of(rule.draft.words):
             head, _, rest = word.partition(" ")
-            yield {"place": place, "word": word, "head": head, "is_phrase": bool(rest)}
+            yield {
+                "place": place,
+                "word_id": numbers.setdefault(word, len(numbers)),
+                "word": word,
+                "head": head,
+                "is_phrase": bool(rest),
+            }
 
 
 Compared = tuple[int, str | None, str | None, int, Decimal]

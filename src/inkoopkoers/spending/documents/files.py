@@ -31,9 +31,7 @@ class File:
     content: bytes
 
 
-def report_file(
-    subject: Subject, answers: Sequence[Answer], format_name: str
-) -> File:
+def report_file(subject: Subject, answers: Sequence[Answer], format_name: str) -> File:
     """The whole report; `format_name` is one of FORMATS."""
     name = f"{_name(subject)}.{format_name}"
     if format_name == XLSX:

@@ -33,6 +33,7 @@ TRAITS = ("having", "lacking")
 SHOWN = ("zoek", "vanaf", "onder")
 _KEY = 2**63
 _LONGEST = 1000
+_NOTHING = (None, "", ())
 _LARGEST = Decimal(10) ** 14
 
 
@@ -113,7 +114,8 @@ class LineForm(SelectionForm):
         self.is_valid()
         good = self.cleaned_data
         given = {field: good.get(name) for field, name in IN_ADDRESS.items()}
-        return LineFilter(**{name: one for name, one in given.items() if one})
+        asked = {name: one for name, one in given.items() if one not in _NOTHING}
+        return LineFilter(**asked)
 
     @property
     def sort(self) -> LineSort:
@@ -126,7 +128,7 @@ class LineForm(SelectionForm):
         self.is_valid()
         for field, name in IN_ADDRESS.items():
             value = self.cleaned_data.get(name)
-            if name not in SHOWN and value not in (None, "", ()):
+            if name not in SHOWN and value not in _NOTHING:
                 yield name, ",".join(value) if field in TRAITS else str(value)
 
 

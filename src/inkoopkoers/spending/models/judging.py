@@ -164,6 +164,7 @@ class KnownContract(models.Model):
     )
     made_at = models.DateTimeField(default=timezone.now)
     removed_at = models.DateTimeField(null=True, blank=True)
+    edition = models.PositiveIntegerField(default=1)
 
     objects = TenantManager["KnownContract"]()
 

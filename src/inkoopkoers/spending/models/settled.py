@@ -13,6 +13,7 @@ from inkoopkoers.organisations.tenancy import TenantManager
 class SpendTerms(models.Model):
     """See Terms in domain/selection.py; `order_cost_eur` null takes that of the rules.
 
+    `own_factors`: CO2 per euro by CPV division, as queries/factors.py writes it.
     `facts` and `judgements` count up whenever what an answer stands on changes.
     """
 
@@ -29,6 +30,7 @@ class SpendTerms(models.Model):
     local_places = models.JSONField(default=list, blank=True)
     mask_persons = models.BooleanField(default=True)
     keep_years = models.PositiveSmallIntegerField(default=7)
+    own_factors = models.JSONField(default=dict, blank=True)
     facts = models.PositiveIntegerField(default=0)
     judgements = models.PositiveIntegerField(default=0)
     edition = models.PositiveIntegerField(default=1)

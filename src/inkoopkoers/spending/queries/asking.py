@@ -11,37 +11,67 @@ from django.utils import timezone
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.answering.asking import Asked, Contract
-from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.engine.question import Question, Row, Value
+from inkoopkoers.spending.domain.selection import Selection, Terms
+from inkoopkoers.spending.engine.dataset import Dataset
+from inkoopkoers.spending.engine.question import Question, Row, Unanswered, Value
 from inkoopkoers.spending.models import KnownContract, SpendSource
-from inkoopkoers.spending.queries.datasets import ask, terms_of
+from inkoopkoers.spending.queries.datasets import (
+    EVERYTHING,
+    ask,
+    dataset_of,
+    engine_for_settings,
+    terms_of,
+)
+from inkoopkoers.spending.queries.factors import own_factors_of
+from inkoopkoers.spending.questions.one_supplier import SUPPLIER_FACTS
+from inkoopkoers.spending.questions.span import SPAN, Span
 from inkoopkoers.spending.questions.units import UNIT_NAMES
 
 
 @dataclass(frozen=True)
 class OfOrganisation:
-    """Asks what counts now for one organisation."""
+    """Asks what counts now for one organisation; what counts is looked up once."""
 
     organisation: Organisation
+    dataset: Dataset
+    terms: Terms
 
     def __call__(
         self,
         question: Question[Row],
-        selection: Selection,
+        selection: Selection = EVERYTHING,
         parameters: Mapping[str, Value] | None = None,
     ) -> tuple[Row, ...]:
-        """See Answering."""
-        return ask(self.organisation, question, selection, **(parameters or {}))
+        """See Answering; after a failure files are looked up again, and why is told."""
+        try:
+            return engine_for_settings().ask(
+                question, self.dataset, selection, self.terms, parameters
+            )
+        except Unanswered:
+            return ask(self.organisation, question, selection, **(parameters or {}))
 
 
-def asked_for(organisation: Organisation, selection: Selection) -> Asked:
+def asker_for(organisation: Organisation) -> OfOrganisation:
+    """One way to ask for a whole page."""
+    return OfOrganisation(
+        organisation, dataset_of(organisation), terms_of(organisation)
+    )
+
+
+def asked_for(
+    organisation: Organisation,
+    selection: Selection,
+    asker: OfOrganisation | None = None,
+) -> Asked:
     """Everything that an answer needs, for who may read it."""
+    found = asker or asker_for(organisation)
     return Asked(
-        answering=OfOrganisation(organisation),
+        answering=found,
         selection=selection,
-        terms=terms_of(organisation),
+        terms=found.terms,
         today=timezone.localdate(),
         contracts=contracts_of(organisation),
+        own_factors=own_factors_of(organisation),
     )
 
 
@@ -54,9 +84,23 @@ def contracts_of(organisation: Organisation) -> tuple[Contract, ...]:
     )
 
 
-def units_of(organisation: Organisation) -> tuple[str, ...]:
+def units_of(
+    organisation: Organisation, asker: OfOrganisation | None = None
+) -> tuple[str, ...]:
     """The units that have lines."""
-    return tuple(row.unit for row in ask(organisation, UNIT_NAMES))
+    found = asker or asker_for(organisation)
+    return tuple(row.unit for row in found(UNIT_NAMES))
+
+
+def span_of(asker: OfOrganisation) -> Span:
+    """From when until when there are lines."""
+    return asker(SPAN)[0]
+
+
+def supplier_called(asker: OfOrganisation, supplier: int) -> str:
+    """What we call a supplier; "" when there is none or it has no name."""
+    found = asker(SUPPLIER_FACTS, parameters={"one": supplier})
+    return found[0].name if found else ""
 
 
 def sources_of(organisation: Organisation) -> tuple[tuple[int, str], ...]:

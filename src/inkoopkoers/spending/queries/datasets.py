@@ -104,11 +104,12 @@ def ask(
             )
         except Unanswered as why:
             if why.obstacle is not Obstacle.FILES_GONE or not tries_left:
-                raise NoAnswer(_sentence(why.obstacle)) from why
+                raise NoAnswer(sentence_for(why.obstacle)) from why
     raise AssertionError("unreachable")
 
 
-def _sentence(obstacle: Obstacle) -> str:
+def sentence_for(obstacle: Obstacle) -> str:
+    """Why there is no answer, and what to do."""
     match obstacle:
         case Obstacle.FILES_GONE:
             return _(

@@ -94,6 +94,7 @@ FROM spend AS e LEFT JOIN suppliers AS s ON s.supplier = e.supplier
 WHERE e.batch = $one_batch AND e.line = $one_line
 ORDER BY e.part LIMIT 1
 """,
+        parameters={"one_batch": 1, "one_line": 1},
         is_kept=False,
     )
 
@@ -114,7 +115,7 @@ FROM {table_of(asked)} AS e LEFT JOIN suppliers AS s ON s.supplier = e.supplier
 {where} AND e.batch = $one_batch AND e.line > $after
 ORDER BY e.line LIMIT $limit
 """,
-        parameters={**values_of(asked), "after": 0, "limit": 10_000},
+        parameters={**values_of(asked), "one_batch": 1, "after": 0, "limit": 10_000},
         is_kept=False,
     )
 
@@ -128,5 +129,11 @@ def _cell(name: str) -> str:
         return "coalesce(s.name, '') AS name"
     if name in _HIDDEN:
         masked = _HIDDEN[Field(name)]
-        return f"CASE WHEN $mask_persons AND e.is_person THEN {masked} ELSE e.{name} END"
+        return (
+            f"CASE WHEN $mask_persons AND e.is_person THEN {masked} ELSE e.{name} END"
+        )
     return f"e.{name}"
+
+
+ONE_LINE = one_line()
+LINES_AFTER = lines_after(LineFilter())

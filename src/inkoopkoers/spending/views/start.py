@@ -4,16 +4,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.models import Organisation
+from inkoopkoers.spending.answering.overview import Sign, StandsOut
+from inkoopkoers.spending.domain.hygiene import Gap
 from inkoopkoers.spending.queries.doors import organisations_for
+from inkoopkoers.spending.queries.overview import Start, start_of
 from inkoopkoers.spending.views.doors import (
     member,
     organisation_or_404,
     spend_page,
 )
+from inkoopkoers.spending.views.hygiene.slugs import SLUGS
+from inkoopkoers.spending.views.links import page_of, way_to
+from inkoopkoers.spending.wording.overview import proposals_told, waiting_told
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence that leads somewhere; `href` is "" when there is no page."""
+
+    text: str
+    href: str
 
 
 @require_safe
@@ -27,6 +45,49 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def overview(request: HttpRequest, organisation: int) -> HttpResponse:
-    """What stands out."""
+    """How much, how sure, and what stands out."""
     found = organisation_or_404(request, organisation)
-    return spend_page(request, found, "overview", "spending/overview.html", {})
+    given = start_of(found)
+    context = {
+        "start": given,
+        "overview": given.overview,
+        "to_do": _to_do(found, given),
+        "notable": _notable(found, given),
+        "imports_href": page_of(found, "imports"),
+        "answers_href": page_of(found, "answers"),
+        "over_time_href": page_of(found, "answer", "over-de-tijd"),
+    }
+    return spend_page(request, found, "overview", "spending/overview.html", context)
+
+
+def _to_do(organisation: Organisation, given: Start) -> list[Line]:
+    """What waits for a person: files first."""
+    lines = [
+        Line(f"{waiting_told(one.state, one.files)}.", page_of(organisation, "imports"))
+        for one in given.waiting
+    ]
+    if given.proposals:
+        href = page_of(organisation, "supplier_proposals") or page_of(
+            organisation, "suppliers"
+        )
+        lines.append(Line(proposals_told(given.proposals), href))
+    return lines
+
+
+def _notable(organisation: Organisation, given: Start) -> list[Line]:
+    if given.overview is None:
+        return []
+    return [
+        Line(one.text, _href(organisation, one)) for one in given.overview.stands_out
+    ]
+
+
+def _href(organisation: Organisation, one: StandsOut) -> str:
+    """The page where one can do something about it, else the answer or the lines."""
+    args = [organisation.pk]
+    better = {
+        Sign.UNTAGGED: page_of(organisation, "categories"),
+        Sign.MISSING_MONTHS: f"{reverse('spending:hygiene', args=args)}#maanden",
+        Sign.DUPLICATES: page_of(organisation, "gap", SLUGS[Gap.DUPLICATE]),
+    }
+    return better.get(one.sign) or way_to(organisation, one.way)

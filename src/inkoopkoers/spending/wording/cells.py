@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from inkoopkoers.charts.money import grouped
 from inkoopkoers.spending.answering.answer import Cell, CellKind
 from inkoopkoers.web.dutch import decimal, number
 
@@ -37,18 +38,25 @@ def money(amount: Decimal, currency: str = "EUR") -> str:
 
 
 def whole_money(amount: Decimal, currency: str = "EUR") -> str:
-    """€ 1.235 for 1234.50: for running text and tables of large sums."""
+    """€ 1.235 for 1234.50: for running text."""
     sign = "€" if currency == "EUR" else currency
     return f"{sign}\u00a0{number(amount.quantize(Decimal(1), ROUND_HALF_UP))}"
 
 
 def _amount(value: Decimal, kind: CellKind, currency: str) -> str:
+    """In a table a thin space stands between thousands."""
     match kind:
         case CellKind.EURO:
-            return whole_money(value, currency)
+            sign = "€" if currency == "EUR" else currency
+            return f"{sign}\u00a0{grouped(value)}"
         case CellKind.SHARE:
             return f"{decimal(value * _HUNDRED, 1)}\u00a0%"
         case CellKind.TONNES:
-            return f"{decimal(value, 1)} ton"
+            return f"{decimal(value, 1)}\u00a0ton"
         case _:
-            return number(value)
+            return grouped(value, _places(value))
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -208,6 +208,17 @@ def worst_title(found: tuple[Finding, ...]) -> str:
     }
 
 
+def hygiene_sentence(found: tuple[Finding, ...]) -> str:
+    """What to begin with and why; "" without lines."""
+    if not found:
+        return ""
+    first = found[0]
+    return _("%(title)s. Dat maakt deze antwoorden beter: %(answers)s.") % {
+        "title": worst_title(found),
+        "answers": answers_named(first),
+    }
+
+
 def drift_sentence(found: Change) -> str:
     """What was usual and what it became."""
     if found.gap is not None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from inkoopkoers.spending.domain.matching.evidence import (
     Key,
     Kind,
 )
+from inkoopkoers.web.dutch import number
 
 KINDS = {
     Kind.KVK: gettext_lazy("hetzelfde KvK-nummer"),
@@ -27,6 +29,15 @@ KINDS = {
     Kind.NAME: gettext_lazy("dezelfde naam"),
     Kind.SIMILAR: gettext_lazy("namen die op elkaar lijken"),
     Kind.PERSON: gettext_lazy("de naam van een persoon"),
+}
+# The marks that the list of suppliers can be filtered on.
+MARKS = {
+    "merged": gettext_lazy("Samengevoegd uit meer namen"),
+    "internal": gettext_lazy("Eigen dienst"),
+    "person": gettext_lazy("Natuurlijk persoon"),
+    "local": gettext_lazy("Lokaal"),
+    "sme": gettext_lazy("Midden- en kleinbedrijf"),
+    "group": gettext_lazy("Deel van een groep"),
 }
 _OTHERWISE = {
     Key.KVK: gettext_lazy("een ander KvK-nummer"),
@@ -74,6 +85,28 @@ def all_of_kind(kind: Kind, count: int) -> str:
         "Neem alle %(count)s voorstellen met %(kind)s over",
         count,
     ) % {"count": f"{count:,}".replace(",", "."), "kind": KINDS[kind]}
+
+
+def all_of_kind_means(proposals: int, parties: int, amount: str) -> str:
+    """What accepting them all does, in numbers."""
+    values = {
+        "parties": number(Decimal(parties)),
+        "proposals": number(Decimal(proposals)),
+        "amount": amount,
+    }
+    text = ngettext(
+        "Dan wordt van %(parties)s namen één leverancier, samen goed voor %(amount)s. "
+        "Je kunt het in één keer ongedaan maken.",
+        "Dan worden %(parties)s namen %(proposals)s leveranciers, samen goed voor "
+        "%(amount)s. Je kunt het in één keer ongedaan maken.",
+        proposals,
+    )
+    return text % values
+
+
+def masked() -> str:
+    """What stands where the name of a person would."""
+    return MASKED
 
 
 def how_decided(evidence: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from inkoopkoers.spending.domain.categories.guessing import Guess
-from inkoopkoers.spending.domain.categories.rule import Draft
+from inkoopkoers.spending.domain.categories.rule import NO_CODE, Draft
 
 
 class Level(StrEnum):
@@ -44,19 +44,14 @@ class Group:
     guess: Guess | None = None
 
     def draft(self, category: str, reason: str = "") -> Draft:
-        """The rule that tags this group."""
+        """The rule that tags this group, and no line with a CPV code of its own."""
         return Draft(
             category=category,
             ledger=self.ledger,
             supplier=self.supplier,
-            given=self.given,
+            given=self.given or NO_CODE,
             reason=reason,
         )
-
-    @property
-    def is_decidable(self) -> bool:
-        """A group without ledger, supplier and given category has nothing to hold on."""
-        return not self.draft("").is_open
 
 
 @dataclass(frozen=True)

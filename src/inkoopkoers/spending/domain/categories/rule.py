@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _CODE = re.compile(r"([0-9]{8})-[0-9]|([0-9]{2,8})", re.ASCII)
+_GIVEN_CODE = re.compile(r"[0-9]{8}(-[0-9])?", re.ASCII)
 _SPACES = re.compile(r" +")
+# As the condition `given`: the file gave no CPV code, whatever else it gave.
+NO_CODE = "-"
 
 
 class Origin(StrEnum):
@@ -31,7 +34,8 @@ class Draft:
     """What someone wants a rule to say; an empty condition always holds.
 
     `ledger`: the ledger code begins with this. `supplier`: the key of a supplier.
-    `given`: the code or the name of the category that the file gave is exactly this.
+    `given`: the code or the name of the category that the file gave is exactly this;
+    NO_CODE: the file gave no CPV code, so that what a file says is never overruled.
     `words`: one of these, separated by commas, stands in the description; a word also
     at the beginning of a longer one, so that "schoonmaak" finds "schoonmaakkosten".
     `category`: two to eight digits of a CPV code.
@@ -70,15 +74,26 @@ class Subject:
     category_name: str | None = None
     text: str | None = None
 
+    @property
+    def is_coded(self) -> bool:
+        """The file gave a CPV code."""
+        return bool(_GIVEN_CODE.fullmatch(self.category_code or ""))
+
 
 def holds(draft: Draft, subject: Subject) -> bool:
     """Whether every condition that is filled holds."""
     return (
         (subject.ledger or "").startswith(draft.ledger)
         and draft.supplier in (None, subject.supplier)
-        and draft.given in ("", subject.category_code, subject.category_name)
+        and _was_given(draft.given, subject)
         and (not draft.words.strip() or _says(draft.words, subject.text or ""))
     )
+
+
+def _was_given(given: str, subject: Subject) -> bool:
+    if given == NO_CODE:
+        return not subject.is_coded
+    return given in ("", subject.category_code, subject.category_name)
 
 
 def first_of(rules: Iterable[Rule], subject: Subject) -> Rule | None:

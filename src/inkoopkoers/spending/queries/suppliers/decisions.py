@@ -85,9 +85,7 @@ def decision_of(organisation: Organisation, at: datetime) -> tuple[int, int]:
     )
 
 
-def _decisions(
-    found: QuerySet[SupplierMember], page: int
-) -> tuple[DecisionRow, ...]:
+def _decisions(found: QuerySet[SupplierMember], page: int) -> tuple[DecisionRow, ...]:
     rows = (
         found.order_by()
         .values("decided_at", "decided_by__email")

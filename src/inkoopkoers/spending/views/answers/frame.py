@@ -4,91 +4,85 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.reports.downloads import known_sheet, sheet_response
-from inkoopkoers.spending.answering.answer import (
-    Answer,
-    AnswerRow,
-    AnswerTable,
-    CellKind,
-    Way,
-)
-from inkoopkoers.spending.answering.registry import Kind, kind_by_code, kind_of
+from inkoopkoers.spending.actions.telling import note_answer
+from inkoopkoers.spending.answering.answer import Answer, AnswerTable, CellKind
+from inkoopkoers.spending.answering.registry import KINDS, Kind, kind_of
 from inkoopkoers.spending.documents.tables import sheet_of
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.forms.selection import Choices, SelectionForm, query_of
-from inkoopkoers.spending.queries.asking import asked_for, sources_of, units_of
-from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
+from inkoopkoers.spending.queries.asking import (
+    OfOrganisation,
+    asked_for,
+    asker_for,
+    sources_of,
+    span_of,
+    units_of,
+)
+from inkoopkoers.spending.views.answers.filters import chips, presets
+from inkoopkoers.spending.views.answers.shown import shown_table
+from inkoopkoers.spending.views.answers.ways import address_of, href_of
+from inkoopkoers.spending.views.doors import member, organisation_or_404, spend_page
 from inkoopkoers.spending.wording.cells import cell_text
 from inkoopkoers.web.errors import Explained
 
-ROWS_PER_PAGE = 50
-_NUMBERS = frozenset(CellKind) - {CellKind.TEXT, CellKind.DATE}
+__all__ = [
+    "address_of",
+    "answer",
+    "answer_page",
+    "answer_sheet",
+    "coverage_of",
+    "filters_of",
+    "form_of",
+    "href_of",
+    "kind_or_404",
+    "shown_table",
+]
 
 
-@dataclass(frozen=True)
-class ShownCell:
-    """A cell as text; `label` heads it on a phone."""
-
-    text: str
-    label: str
-    is_number: bool
-
-
-@dataclass(frozen=True)
-class ShownRow:
-    """A row of cells, and where it leads; "" for nowhere."""
-
-    cells: tuple[ShownCell, ...]
-    href: str
-    is_notable: bool
-
-
-@dataclass(frozen=True)
-class ShownTable:
-    """One page of a table."""
-
-    table: AnswerTable
-    heads: tuple[ShownCell, ...]
-    rows: tuple[ShownRow, ...]
-    totals: tuple[ShownCell, ...]
-    page: Page[AnswerRow]
-
-
-def form_of(request: HttpRequest, organisation: Organisation) -> SelectionForm:
+def form_of(
+    request: HttpRequest,
+    organisation: Organisation,
+    asker: OfOrganisation | None = None,
+) -> SelectionForm:
     """The filters as they stand in the address."""
-    choices = Choices(units_of(organisation), sources_of(organisation))
-    return SelectionForm(request.GET, choices)
+    units = units_of(organisation, asker)
+    return SelectionForm(request.GET, Choices(units, sources_of(organisation)))
 
 
 @require_safe
 def answer(request: HttpRequest, organisation: int, slug: str) -> HttpResponse:
     """An answer of the registry."""
     found = organisation_or_404(request, organisation)
-    return answer_page(request, found, _kind_or_404(slug))
+    return answer_page(request, found, kind_or_404(slug))
 
 
 @require_safe
 def answer_sheet(
     request: HttpRequest, organisation: int, slug: str, format_name: str
 ) -> HttpResponse:
-    """The first table of an answer as CSV or XLSX."""
+    """A table of an answer as CSV or XLSX, the first unless the address names one."""
     found = organisation_or_404(request, organisation)
-    kind = _kind_or_404(slug)
+    kind = kind_or_404(slug)
     known_sheet(format_name)
-    selection = form_of(request, found).selection
-    given = kind.give(asked_for(found, selection))
-    return sheet_response(sheet_of(given.tables[0]), format_name, slug)
+    asker = asker_for(found)
+    selection = form_of(request, found, asker).selection
+    given = kind.give(asked_for(found, selection, asker))
+    table = _table_of(given, request.GET.get("tabel", ""))
+    if request.method == "GET":
+        note_answer(
+            found, kind.code, table.code, by=member(request), format_name=format_name
+        )
+    name = slug if table is given.tables[0] else f"{slug}-{table.code}"
+    return sheet_response(sheet_of(table), format_name, name)
 
 
 def answer_page(
@@ -100,26 +94,59 @@ def answer_page(
     context: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """Show an answer; a page of its own extends the template and its blocks."""
-    form = form_of(request, organisation)
-    selection = form.selection
-    asked = asked_for(organisation, selection)
+    asker = asker_for(organisation)
+    frame = filters_of(request, organisation, asker)
+    form: SelectionForm = frame["form"]
+    asked = asked_for(organisation, frame["selection"], asker)
     given = kind.give(asked)
     status = HTTPStatus.OK if form.is_valid() else HTTPStatus.UNPROCESSABLE_ENTITY
     whole = {
+        **frame,
         "answer": given,
         "kind": kind,
-        "form": form,
-        "selection": selection,
-        "query": query_of(selection),
         "page_title": given.title,
         "shown": tuple(
-            shown_table(request, organisation, table, asked.terms.currency)
-            for table in given.tables
+            shown_table(
+                request,
+                organisation,
+                table,
+                asked.terms.currency,
+                is_first=not place,
+            )
+            for place, table in enumerate(given.tables)
         ),
         "coverage": coverage_of(given),
+        "coverage_href": href_of(
+            organisation, given.coverage.way if given.coverage else None
+        ),
+        "lines_href": address_of(organisation, "", asked.selection),
+        "siblings": _siblings(organisation, kind, asked.selection),
         **(context or {}),
     }
     return spend_page(request, organisation, "answers", template, whole, status=status)
+
+
+def filters_of(
+    request: HttpRequest, organisation: Organisation, asker: OfOrganisation
+) -> dict[str, Any]:
+    """What the template of filters needs, and whether there is anything to filter."""
+    form = form_of(request, organisation, asker)
+    selection = form.selection
+    span = span_of(asker)
+    periods = presets(selection, span)
+    return {
+        "form": form,
+        "selection": selection,
+        "query": query_of(selection),
+        "presets": periods,
+        "chips": chips(
+            selection,
+            asker,
+            sources_of(organisation),
+            has_period=not any(one.is_here for one in periods),
+        ),
+        "has_lines": span.lines > 0,
+    }
 
 
 def coverage_of(given: Answer) -> str:
@@ -135,58 +162,8 @@ def coverage_of(given: Answer) -> str:
     return f"{text} {given.coverage.missing}".strip()
 
 
-def shown_table(
-    request: HttpRequest, organisation: Organisation, table: AnswerTable, currency: str
-) -> ShownTable:
-    """A page of a table, sorted as the address asks."""
-    paginator: Paginator[AnswerRow] = Paginator(_sorted(request, table), ROWS_PER_PAGE)
-    page = paginator.get_page(request.GET.get("pagina"))
-    return ShownTable(
-        table,
-        tuple(
-            ShownCell(one.label, one.code, one.kind in _NUMBERS)
-            for one in table.columns
-        ),
-        tuple(
-            ShownRow(
-                _cells(table, row.cells, currency),
-                href_of(organisation, row.way),
-                row.is_notable,
-            )
-            for row in page.object_list
-        ),
-        _cells(table, table.totals, currency),
-        page,
-    )
-
-
-def href_of(organisation: Organisation, way: Way | None) -> str:
-    """Where a row leads."""
-    if way is None:
-        return ""
-    return address_of(organisation, way.answer, way.selection, way.extra)
-
-
-def address_of(
-    organisation: Organisation,
-    code: str,
-    selection: Selection,
-    extra: tuple[tuple[str, str], ...] = (),
-) -> str:
-    """The lines ("" as code) or an answer, for a selection; "" when there is no page."""
-    try:
-        if code:
-            slug = kind_by_code(code).slug
-            base = reverse("spending:answer", args=[organisation.pk, slug])
-        else:
-            base = reverse("spending:lines", args=[organisation.pk])
-    except NoReverseMatch:
-        return ""
-    query = query_of(selection, extra)
-    return f"{base}?{query}" if query else base
-
-
-def _kind_or_404(slug: str) -> Kind:
+def kind_or_404(slug: str) -> Kind:
+    """The answer at an address."""
     kind = kind_of(slug)
     if kind is None:
         raise Http404(
@@ -195,31 +172,20 @@ def _kind_or_404(slug: str) -> Kind:
     return kind
 
 
-def _sorted(request: HttpRequest, table: AnswerTable) -> list[AnswerRow]:
-    asked = request.GET.get("sorteer", "")
-    code, down = asked.removeprefix("-"), asked.startswith("-")
-    codes = [column.code for column in table.columns]
-    if code not in codes:
-        return list(table.rows)
-    at = codes.index(code)
-    known = [row for row in table.rows if row.cells[at] is not None]
-    unknown = [row for row in table.rows if row.cells[at] is None]
-    known.sort(key=lambda row: _order(row.cells[at]), reverse=down)
-    return [*known, *unknown]
+def _table_of(given: Answer, code: str) -> AnswerTable:
+    """The table by its code, or the first; 404 when there is none."""
+    found = next((one for one in given.tables if one.code == code), None)
+    if found is None and (code or not given.tables):
+        raise Http404(Explained(_("In deze keuze is er geen tabel om te bewaren.")))
+    return found or given.tables[0]
 
 
-def _order(cell: Any) -> Any:
-    return cell.casefold() if isinstance(cell, str) else cell
-
-
-def _cells(
-    table: AnswerTable, cells: tuple[Any, ...], currency: str
-) -> tuple[ShownCell, ...]:
-    return tuple(
-        ShownCell(
-            cell_text(cell, column.kind, currency),
-            column.label,
-            column.kind in _NUMBERS,
-        )
-        for cell, column in zip(cells, table.columns, strict=False)
-    )
+def _siblings(
+    organisation: Organisation, kind: Kind, selection: Selection
+) -> list[tuple[str, str]]:
+    """The other answers to the same question of people, for the same selection."""
+    return [
+        (str(one.title), address_of(organisation, one.code, selection))
+        for one in KINDS
+        if one.topic is kind.topic and one is not kind
+    ]

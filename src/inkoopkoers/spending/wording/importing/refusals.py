@@ -128,7 +128,9 @@ REMARKS: dict[RemarkKind, StrPromise] = {
         "%(count)s cellen hebben een formule; we lezen de uitkomst die erin bewaard is."
     ),
     RemarkKind.ERRORS: _("%(count)s cellen hebben een fout als uitkomst."),
-    RemarkKind.HIDDEN_SHEET: _("Het tabblad “%(value)s” is verborgen; we lezen het wel."),
+    RemarkKind.HIDDEN_SHEET: _(
+        "Het tabblad “%(value)s” is verborgen; we lezen het wel."
+    ),
     RemarkKind.HIDDEN_ROWS: _("%(count)s rijen zijn verborgen; we lezen ze wel."),
     RemarkKind.HIDDEN_COLUMNS: _("Er zijn verborgen kolommen; we lezen ze wel."),
     RemarkKind.MERGED: _(

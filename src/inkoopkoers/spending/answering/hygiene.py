@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How clean the lines are, and what to mend first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from django.utils.translation import gettext as _
+
+from inkoopkoers.spending.answering.answer import (
+    Answer,
+    AnswerRow,
+    AnswerTable,
+    CellKind,
+    Column,
+    Topic,
+    Way,
+)
+from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.answering.over_time import month_dates
+from inkoopkoers.spending.domain.drift import Change, Month, changes, missing_months
+from inkoopkoers.spending.domain.hygiene import Finding, Gap, findings, worst
+from inkoopkoers.spending.domain.hygiene_rows import HygieneRow
+from inkoopkoers.spending.domain.line_filter import LineTrait
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.pictures.hygiene import worst_picture
+from inkoopkoers.spending.questions.hygiene import HYGIENE, IN_TWO_IMPORTS
+from inkoopkoers.spending.wording.hygiene import (
+    DRIFTS,
+    GAPS,
+    MEND,
+    answers_named,
+    drift_sentence,
+    hygiene_sentence,
+    missing_sentence,
+)
+
+T = LineTrait
+# The lines of a gap, where the page of lines can choose them.
+_LACKING: Mapping[Gap, tuple[LineTrait, ...]] = {
+    Gap.NO_IDENTITY: (T.NUMBER, T.IBAN),
+    Gap.NO_KVK: (T.KVK,),
+    Gap.NO_VAT_NUMBER: (T.VAT_NUMBER,),
+    Gap.NO_IBAN: (T.IBAN,),
+    Gap.NO_INVOICE: (T.INVOICE,),
+    Gap.NO_ORDER: (T.ORDER,),
+    Gap.NO_CONTRACT: (T.CONTRACT,),
+    Gap.NO_CATEGORY: (T.CATEGORY,),
+    Gap.NO_DESCRIPTION: (T.DESCRIPTION,),
+    Gap.NO_UNIT: (T.UNIT,),
+    Gap.NO_DUE_DAY: (T.DUE_DATE,),
+}
+_HAVING: Mapping[Gap, LineTrait] = {
+    Gap.DUPLICATE: T.DUPLICATE,
+    Gap.REDACTED: T.REDACTED,
+}
+
+
+@dataclass(frozen=True)
+class Hygiene:
+    """What was found; `missing` has per source the months without any line."""
+
+    rows: tuple[HygieneRow, ...]
+    found: tuple[Finding, ...]
+    worst: tuple[Finding, ...]
+    changes: tuple[Change, ...]
+    missing: Mapping[int, tuple[Month, ...]]
+
+    def of(self, gaps: Iterable[Gap]) -> tuple[Finding, ...]:
+        """The findings of some gaps, most euros first; none without lines."""
+        wanted = set(gaps)
+        here = [one for one in self.found if one.gap in wanted and one.lines]
+        return tuple(sorted(here, key=lambda one: (-one.moved, one.gap)))
+
+    def finding(self, gap: Gap) -> Finding | None:
+        """One gap; None when there are no lines at all."""
+        return next((one for one in self.found if one.gap is gap), None)
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The sources that have lines, in the order of their numbers."""
+        return tuple(sorted({one.source for one in self.rows}))
+
+    def rows_of(self, source: int) -> tuple[HygieneRow, ...]:
+        """The counts of one source."""
+        return tuple(one for one in self.rows if one.source == source)
+
+
+def hygiene_of(asked: Asked) -> Hygiene:
+    """Look at all the lines of the selection."""
+    rows = asked.ask(HYGIENE)
+    found = findings(rows, asked.ask(IN_TWO_IMPORTS))
+    missing: dict[int, tuple[Month, ...]] = {}
+    for source, month in missing_months(rows):
+        missing[source] = (*missing.get(source, ()), month)
+    return Hygiene(rows, found, worst(found), changes(rows), missing)
+
+
+def answer_hygiene(asked: Asked) -> Answer:
+    """What to mend first, every gap, and what changed."""
+    seen = hygiene_of(asked)
+    picture = worst_picture(seen.worst)
+    months = tuple(sorted({one for all_of in seen.missing.values() for one in all_of}))
+    return Answer(
+        "hygiene",
+        Topic.MUST,
+        _("Wat moeten we eerst herstellen?"),
+        hygiene_sentence(seen.worst),
+        (_worst_table(asked, seen), _changes_table(asked, seen)),
+        charts=(picture,) if picture else (),
+        method=(
+            _(
+                "Een creditnota telt hier mee als haar grootte. Bovenaan staat wat het "
+                "meest helpt: de euro’s, keer het aantal antwoorden dat ervan afhangt."
+            ),
+            _(
+                "Een maand wijkt af als een kolom 20 procentpunt meer of minder gevuld "
+                "is dan in de zes maanden ervoor, of als regels of bedragen verdubbelen "
+                "of halveren."
+            ),
+        ),
+        remarks=(missing_sentence(months),) if months else (),
+    )
+
+
+def way_of(selection: Selection, gap: Gap) -> Way | None:
+    """The lines with a gap; None where the page of lines cannot choose them."""
+    if gap in _LACKING:
+        return Way(
+            selection, extra=tuple(("lacking", one.value) for one in _LACKING[gap])
+        )
+    if gap in _HAVING:
+        return Way(selection, extra=(("having", _HAVING[gap].value),))
+    return None
+
+
+def month_way(selection: Selection, source: int, month: Month) -> Way:
+    """The lines of one month of one source."""
+    first, last = month_dates(*month)
+    return Way(replace(selection, first=first, last=last, source=source or None))
+
+
+def _worst_table(asked: Asked, seen: Hygiene) -> AnswerTable:
+    columns = (
+        Column("gap", _("Gebrek")),
+        Column("lines", _("Regels"), CellKind.NUMBER),
+        Column("moved", _("Euro’s erachter"), CellKind.EURO),
+        Column("share", _("Deel van de euro’s"), CellKind.SHARE),
+        Column("needed", _("Nodig voor")),
+        Column("mend", _("Wat je doet")),
+    )
+    rows = tuple(
+        AnswerRow(
+            (
+                str(GAPS[one.gap]),
+                one.lines,
+                one.moved,
+                _decimal(one.share),
+                answers_named(one),
+                str(MEND[one.gap]),
+            ),
+            way_of(asked.selection, one.gap),
+        )
+        for one in seen.worst
+    )
+    return AnswerTable("worst", _("Eerst te herstellen"), columns, rows)
+
+
+def _changes_table(asked: Asked, seen: Hygiene) -> AnswerTable:
+    columns = (
+        Column("change", _("Wat er veranderde")),
+        Column("told", _("Hoe we het zien")),
+        Column("moved", _("Euro’s van die maand"), CellKind.EURO),
+    )
+    rows = tuple(
+        AnswerRow(
+            (str(DRIFTS[one.drift]), drift_sentence(one), one.moved),
+            month_way(asked.selection, one.source, one.month),
+        )
+        for one in seen.changes
+    )
+    return AnswerTable("changes", _("Maanden die anders zijn"), columns, rows)
+
+
+def _decimal(share: Fraction) -> Decimal:
+    return Decimal(share.numerator) / Decimal(share.denominator)

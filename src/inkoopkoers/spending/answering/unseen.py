@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What we do not see: said before anyone asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from inkoopkoers.spending.answering.answer import (
+    Answer,
+    AnswerRow,
+    AnswerTable,
+    CellKind,
+    Column,
+    Topic,
+    Way,
+)
+from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.domain.line_filter import LineTrait
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.domain.unseen import Blind, Part, PartRow, Sight, sight
+from inkoopkoers.spending.pictures.facts import sight_picture
+from inkoopkoers.spending.questions.unseen import BLIND, UNSEEN, BlindRow
+from inkoopkoers.spending.wording.facts import BLINDS, PARTS
+from inkoopkoers.spending.wording.unseen import REFUSALS, sight_told, unread_remarks
+
+
+def sight_of(asked: Asked) -> tuple[Sight, tuple[PartRow, ...]]:
+    """Where every euro is; refused rows count when nothing was selected."""
+    rows = asked.about(include_internal=True).ask(UNSEEN)
+    return sight(rows, is_whole=is_whole(asked.selection)), rows
+
+
+def is_whole(selection: Selection) -> bool:
+    """Whether this is about all lines, of which rows that were not read are a part."""
+    return replace(selection, include_internal=False) == Selection()
+
+
+def answer_unseen(asked: Asked) -> Answer:
+    """Where every euro is, what else is missing, and which rows were not read."""
+    found, rows = sight_of(asked)
+    picture = sight_picture(found)
+    refused = [one for one in rows if one.part == Part.REFUSED]
+    tables = [
+        _parts(asked, found, rows),
+        _blinds(asked, found, asked.ask(BLIND)),
+    ]
+    if is_whole(asked.selection) and refused:
+        tables.append(_refusals(refused))
+    return Answer(
+        "unseen",
+        Topic.MUST,
+        _("Wat zien we niet?"),
+        sight_told(found),
+        tuple(tables) if found.whole or refused else (),
+        charts=(picture,) if picture else (),
+        method=(
+            _(
+                "Elke euro uit de bestanden staat op één plek. Een creditnota telt mee "
+                "als haar grootte, zodat een factuur en haar creditnota elkaar niet "
+                "verbergen."
+            ),
+            _(
+                "We zien wat er gekocht is als de regel een categorie heeft: uit een "
+                "eigen afspraak, of een CPV-code uit het bestand zelf."
+            ),
+            _(
+                "Interne verrekeningen laten we bewust weg: dat is geen inkoop. Ze "
+                "tellen niet mee in het geheel."
+            ),
+        ),
+        remarks=unread_remarks(
+            found.no_amount_lines,
+            is_left_out=bool(refused) and not is_whole(asked.selection),
+        ),
+    )
+
+
+def _parts(asked: Asked, found: Sight, rows: Sequence[PartRow]) -> AnswerTable:
+    euros = {
+        Part.SEEN: found.seen,
+        Part.UNTAGGED: found.untagged,
+        Part.HIDDEN: found.hidden,
+        Part.REFUSED: found.refused,
+        Part.INTERNAL: found.internal,
+    }
+    is_all = is_whole(asked.selection)
+    shown = [
+        AnswerRow(
+            (
+                str(PARTS[part]),
+                sum(one.lines for one in rows if one.part == part),
+                amount,
+                None if part is Part.INTERNAL else _share(amount, found),
+            ),
+            _part_way(asked.selection, part),
+        )
+        for part, amount in euros.items()
+        if part is not Part.REFUSED or is_all
+    ]
+    return AnswerTable("parts", _("Waar elke euro is"), _heads(_("Waar")), tuple(shown))
+
+
+def _part_way(selection: Selection, part: Part) -> Way | None:
+    category, redacted = LineTrait.CATEGORY.value, LineTrait.REDACTED.value
+    extra = {
+        Part.SEEN: (("having", category),),
+        Part.UNTAGGED: (("lacking", category), ("lacking", redacted)),
+        Part.HIDDEN: (("lacking", category), ("having", redacted)),
+    }
+    if part is Part.INTERNAL:
+        whole = replace(selection, include_internal=True)
+        return Way(whole, extra=(("having", LineTrait.INTERNAL.value),))
+    return Way(selection, extra=extra[part]) if part in extra else None
+
+
+def _blinds(asked: Asked, found: Sight, rows: Sequence[BlindRow]) -> AnswerTable:
+    extra = {
+        Blind.REDACTED: ("having", LineTrait.REDACTED.value),
+        Blind.NO_CONTRACT: ("lacking", LineTrait.CONTRACT.value),
+        Blind.NO_UNIT: ("lacking", LineTrait.UNIT.value),
+    }
+    shown = tuple(
+        AnswerRow(
+            (str(BLINDS[Blind(one.blind)]), one.lines, one.moved, _read(one, found)),
+            Way(asked.selection, extra=(extra[Blind(one.blind)],))
+            if one.blind in extra
+            else None,
+        )
+        for one in rows
+    )
+    return AnswerTable(
+        "blinds", _("Wat we van gelezen regels missen"), _heads(_("Wat")), shown
+    )
+
+
+def _refusals(rows: Sequence[PartRow]) -> AnswerTable:
+    columns = (
+        Column("reason", _("Waarom niet gelezen")),
+        Column("lines", _("Rijen"), CellKind.NUMBER),
+        Column("moved", _("Euro’s"), CellKind.EURO),
+    )
+    ordered = sorted(rows, key=lambda one: (-one.moved, -one.lines, one.detail))
+    shown = tuple(
+        AnswerRow(
+            (
+                str(REFUSALS.get(one.detail, _("Andere reden"))),
+                one.lines,
+                one.moved,
+            )
+        )
+        for one in ordered
+    )
+    return AnswerTable("refused", _("Rijen die niet zijn gelezen"), columns, shown)
+
+
+def _heads(first: str) -> tuple[Column, ...]:
+    return (
+        Column("what", first),
+        Column("lines", _("Regels"), CellKind.NUMBER),
+        Column("moved", _("Euro’s"), CellKind.EURO),
+        Column("share", _("Deel"), CellKind.SHARE),
+    )
+
+
+def _share(amount: Decimal, found: Sight) -> Decimal | None:
+    return amount / found.whole if found.whole else None
+
+
+def _read(one: BlindRow, found: Sight) -> Decimal | None:
+    """As a part of what was read: these lines all were."""
+    read = found.whole - found.refused
+    return one.moved / read if read and one.moved <= read else None

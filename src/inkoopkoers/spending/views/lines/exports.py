@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Take the lines of a selection along, as CSV, XLSX or Parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from http import HTTPStatus
+from itertools import chain
+
+from django.http import FileResponse, Http404, HttpRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from inkoopkoers.audit.actions import record
+from inkoopkoers.organisations.models import Organisation
+from inkoopkoers.spending.documents.lines import (
+    MOST_IN_SHEET,
+    Chunks,
+    csv_of,
+    parquet_of,
+    xlsx_of,
+)
+from inkoopkoers.spending.queries.asking import asker_for
+from inkoopkoers.spending.queries.lines import all_lines, file_names, sums_of
+from inkoopkoers.spending.questions.whole_lines import WholeLine
+from inkoopkoers.spending.views.doors import member, organisation_or_404
+from inkoopkoers.spending.views.lines.listing import form_of
+from inkoopkoers.web.errors import DomainError, Explained
+
+Chunk = tuple[WholeLine, ...]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+STREAMED: dict[str, tuple[Callable[..., Iterator[bytes]], str]] = {
+    "csv": (csv_of, "text/csv; charset=utf-8"),
+    "parquet": (parquet_of, "application/vnd.apache.parquet"),
+}
+
+
+class TooManyRows(DomainError):
+    """More lines than a sheet can hold."""
+
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+@require_safe
+def lines_file(
+    request: HttpRequest, organisation: int, format_name: str
+) -> HttpResponseBase:
+    """Every line that the address asks for, in the order of the files."""
+    found = organisation_or_404(request, organisation)
+    if format_name not in {"xlsx", *STREAMED}:
+        raise Http404(Explained(_("Dit bestand maken we als csv, xlsx of parquet.")))
+    asker = asker_for(found)
+    form = form_of(request, asker)
+    number = sums_of(asker, form.selection, form.line_filter).lines
+    if format_name == "xlsx" and number > MOST_IN_SHEET:
+        raise TooManyRows(_too_many())
+    chunks = _begun(all_lines(asker, form.selection, form.line_filter))
+    if request.method == "GET":
+        _told(request, found, format_name, number)
+    return _response(format_name, chunks, file_names(found))
+
+
+def _response(
+    format_name: str, chunks: Chunks, files: dict[int, str]
+) -> HttpResponseBase:
+    name = f"regels.{format_name}"
+    if format_name == "xlsx":
+        return FileResponse(
+            xlsx_of(chunks, files), as_attachment=True, filename=name, content_type=XLSX
+        )
+    write, content_type = STREAMED[format_name]
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingHttpResponse(
+        write(chunks, files), content_type=content_type, headers=headers
+    )
+
+
+def _begun(chunks: Iterator[Chunk]) -> Iterable[Chunk]:
+    """The same, with the first read already: what goes wrong then is still a page."""
+    first = next(chunks, None)
+    return () if first is None else chain((first,), chunks)
+
+
+def _told(
+    request: HttpRequest, organisation: Organisation, format_name: str, number: int
+) -> None:
+    """It leaves the building; which lines is nobody's business here."""
+    record(
+        "spend.lines_taken",
+        actor=member(request).pk,
+        organisation=organisation.pk,
+        subject=f"organisation:{organisation.pk}",
+        details={"format": format_name, "lines": number},
+    )
+
+
+def _too_many() -> str:
+    return _(
+        "Een XLSX-bestand kan hoogstens 1.048.575 regels hebben. Kies CSV of Parquet, "
+        "of kies een kortere periode."
+    )
