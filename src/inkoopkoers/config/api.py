@@ -27,6 +27,8 @@ from inkoopkoers.measuring.api import outcomes, rounds
 from inkoopkoers.planning.api import router as actions
 from inkoopkoers.procurements.api import router as dossiers
 from inkoopkoers.procurements.public_api import router as calendar
+from inkoopkoers.spending.api import BadSelection
+from inkoopkoers.spending.api import router as spending
 from inkoopkoers.web.errors import DomainError
 
 API_VERSION = "1.0.0"
@@ -83,8 +85,8 @@ api = Api(
     description=(
         "Advies en instrumenten voor publieke inkoop en de aanbestedingskalender, "
         "zonder account. Wie is ingelogd, "
-        "leest ook de metingen, de resultaten, de acties en de dossiers van de eigen "
-        "organisaties."
+        "leest ook de metingen, de resultaten, de acties, de dossiers en de uitgaven van "
+        "de eigen organisaties."
     ),
     urls_namespace="api",
     docs_url=None,
@@ -98,6 +100,7 @@ api.add_router("", rounds.router)
 api.add_router("", actions)
 api.add_router("", dossiers)
 api.add_router("", calendar)
+api.add_router("", spending)
 
 
 def problem(
@@ -137,6 +140,14 @@ def bad_outcome(request: HttpRequest, error: outcomes.BadOutcome) -> HttpRespons
     detail = str(error)
     errors = [{"field": "answers", "detail": detail}]
     return problem(request, HTTPStatus.BAD_REQUEST, "bad-input", detail, errors)
+
+
+@api.exception_handler(BadSelection)
+def bad_selection(request: HttpRequest, error: BadSelection) -> HttpResponse:
+    """400: a filter is not right."""
+    return problem(
+        request, HTTPStatus.BAD_REQUEST, "bad-input", str(error), error.errors
+    )
 
 
 @api.exception_handler(ValidationError)

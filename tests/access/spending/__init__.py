@@ -13,6 +13,7 @@ from tests.access.door import Cast, Door
 from tests.access.spending import (
     answers,
     categories,
+    contracts,
     hygiene,
     imports,
     lines,
@@ -23,7 +24,7 @@ from tests.access.spending import (
 )
 
 PARTS: tuple[Any, ...] = (
-    start, imports, hygiene, answers, suppliers, categories, lines, settings, report,
+    start, imports, hygiene, answers, suppliers, categories, contracts, lines, settings, report,
 )  # fmt: skip
 TABLE: dict[str, Door] = {
     name: door for part in PARTS for name, door in part.TABLE.items()

@@ -83,9 +83,7 @@ def change_contract(
             raise ChangedContract(there)
         _check_number(row.organisation, values.number, but=row.pk)
         _write(there, values)
-        _noted(
-            "spend.contract_changed", row.organisation, by, f"contract:{row.pk}"
-        )
+        _noted("spend.contract_changed", row.organisation, by, f"contract:{row.pk}")
 
 
 def remove_contract(row: KnownContract, *, by: User) -> None:
@@ -93,9 +91,7 @@ def remove_contract(row: KnownContract, *, by: User) -> None:
     with _changing(row.organisation, by):
         found = KnownContract.objects.filter(pk=row.pk, removed_at=None)
         if found.update(removed_at=timezone.now()):
-            _noted(
-                "spend.contract_removed", row.organisation, by, f"contract:{row.pk}"
-            )
+            _noted("spend.contract_removed", row.organisation, by, f"contract:{row.pk}")
 
 
 def restore_contract(row: KnownContract, *, by: User) -> None:
@@ -108,9 +104,7 @@ def restore_contract(row: KnownContract, *, by: User) -> None:
         _check_room(row.organisation, 1)
         there.removed_at = None
         there.save(update_fields=["removed_at"])
-        _noted(
-            "spend.contract_restored", row.organisation, by, f"contract:{row.pk}"
-        )
+        _noted("spend.contract_restored", row.organisation, by, f"contract:{row.pk}")
 
 
 def take_contracts(
@@ -133,9 +127,7 @@ def take_contracts(
             KnownContract(organisation=organisation, made_by=by, **asdict(one))
             for one in new
         )
-        _noted(
-            "spend.contracts_imported", organisation, by, "", contracts=len(given)
-        )
+        _noted("spend.contracts_imported", organisation, by, "", contracts=len(given))
 
 
 @contextmanager
@@ -150,7 +142,7 @@ def _changing(organisation: Organisation, by: User) -> Iterator[None]:
 def _added(
     organisation: Organisation, values: ContractValues, by: User
 ) -> KnownContract:
-    _check_number(organisation, values.number, but=None)
+    _check_number(organisation, values.number)
     _check_room(organisation, 1)
     return KnownContract.objects.create(
         organisation=organisation, made_by=by, **asdict(values)
@@ -165,9 +157,7 @@ def _write(row: KnownContract, values: ContractValues) -> None:
     row.save()
 
 
-def _check_number(
-    organisation: Organisation, number: str, *, but: int | None
-) -> None:
+def _check_number(organisation: Organisation, number: str, *, but: int = 0) -> None:
     rows = KnownContract.objects.filter(
         organisation=organisation, number=number, removed_at=None
     )

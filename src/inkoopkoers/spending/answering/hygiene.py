@@ -21,11 +21,11 @@ from inkoopkoers.spending.answering.answer import (
     Way,
 )
 from inkoopkoers.spending.answering.asking import Asked
-from inkoopkoers.spending.answering.over_time import month_dates
 from inkoopkoers.spending.domain.drift import Change, Month, changes, missing_months
 from inkoopkoers.spending.domain.hygiene import Finding, Gap, findings, worst
 from inkoopkoers.spending.domain.hygiene_rows import HygieneRow
 from inkoopkoers.spending.domain.line_filter import LineTrait
+from inkoopkoers.spending.domain.periods import dates_of_month
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.hygiene import worst_picture
 from inkoopkoers.spending.questions.hygiene import HYGIENE, IN_TWO_IMPORTS
@@ -101,8 +101,12 @@ def hygiene_of(asked: Asked) -> Hygiene:
 
 
 def answer_hygiene(asked: Asked) -> Answer:
-    """What to mend first, every gap, and what changed."""
-    seen = hygiene_of(asked)
+    """What to mend first, and which months are unlike others."""
+    return answer_from(asked, hygiene_of(asked))
+
+
+def answer_from(asked: Asked, seen: Hygiene) -> Answer:
+    """The same, of what was seen already."""
     picture = worst_picture(seen.worst)
     months = tuple(sorted({one for all_of in seen.missing.values() for one in all_of}))
     return Answer(
@@ -140,7 +144,7 @@ def way_of(selection: Selection, gap: Gap) -> Way | None:
 
 def month_way(selection: Selection, source: int, month: Month) -> Way:
     """The lines of one month of one source."""
-    first, last = month_dates(*month)
+    first, last = dates_of_month(*month)
     return Way(replace(selection, first=first, last=last, source=source or None))
 
 

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -22,9 +23,14 @@ from inkoopkoers.spending.answering.answer import (
     Way,
 )
 from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.domain.periods import (
+    MONTHS,
+    dates_of_month,
+    is_whole_month,
+)
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.over_time import months_picture
-from inkoopkoers.spending.questions.coverage import COVERAGE
+from inkoopkoers.spending.questions.coverage import COVERAGE, CoverageRow
 from inkoopkoers.spending.questions.over_time import (
     PER_MONTH,
     PER_QUARTER,
@@ -33,16 +39,18 @@ from inkoopkoers.spending.questions.over_time import (
 )
 from inkoopkoers.spending.wording import over_time as words
 
-MONTHS = 12
+QUARTER = 3
 _Dates = tuple[date, date]
 
 
 def answer_over_time(asked: Asked) -> Answer:
     """Euros per month, quarter and year, beside the year before."""
-    months = asked.ask(PER_MONTH)
-    years = asked.ask(PER_YEAR)
+    seen = next(iter(asked.ask(COVERAGE)), None)
+    last_on = seen.last_on if seen else None
+    months = _fair(asked.selection, asked.ask(PER_MONTH), last_on)
+    quarters = _whole(asked.ask(PER_QUARTER), months, QUARTER)
+    years = _whole(asked.ask(PER_YEAR), months, MONTHS)
     picture = months_picture(months, years)
-    gaps = missing_months(months)
     return Answer(
         "over_time",
         Topic.WHERE,
@@ -51,23 +59,61 @@ def answer_over_time(asked: Asked) -> Answer:
         (
             _table(asked, "months", _("Uitgaven per maand"), _("Maand"), months),
             _table(
-                asked,
-                "quarters",
-                _("Uitgaven per kwartaal"),
-                _("Kwartaal"),
-                asked.ask(PER_QUARTER),
+                asked, "quarters", _("Uitgaven per kwartaal"), _("Kwartaal"), quarters
             ),
             _table(asked, "years", _("Uitgaven per jaar"), _("Jaar"), years),
         ),
         charts=(picture,) if picture else (),
-        coverage=_coverage(asked),
+        coverage=_coverage(asked, seen),
         method=(
             _(
                 "Bedragen zijn kosten zonder btw. Een creditnota telt negatief. Elke "
                 "regel telt in de maand van de boeking."
             ),
+            _(
+                "Een kwartaal of jaar zetten we alleen naast een jaar eerder als we van "
+                "beide alle maanden kennen."
+            ),
         ),
-        remarks=(words.missing_months(gaps),) if gaps else (),
+        remarks=_remarks(months, last_on),
+    )
+
+
+def _remarks(months: Sequence[PeriodRow], last_on: date | None) -> tuple[str, ...]:
+    gaps = missing_months(months)
+    said = [words.missing_months(gaps)] if gaps else []
+    if last_on and not is_whole_month(last_on.year, last_on.month, None, None, last_on):
+        said.append(words.unfinished_told(last_on))
+    return tuple(said)
+
+
+def _fair(
+    selection: Selection, months: Sequence[PeriodRow], last_on: date | None
+) -> tuple[PeriodRow, ...]:
+    """A part of a month is not set beside a whole one of a year before."""
+    dates = selection.first, selection.last, last_on
+    return tuple(
+        one
+        if is_whole_month(one.year, one.part, *dates)
+        else replace(one, year_before=None)
+        for one in months
+    )
+
+
+def _whole(
+    rows: Sequence[PeriodRow], months: Sequence[PeriodRow], size: int
+) -> tuple[PeriodRow, ...]:
+    """Only periods of which every month can be compared are."""
+    known = Counter(
+        (one.year, (one.part - 1) // size)
+        for one in months
+        if one.year_before is not None
+    )
+    return tuple(
+        one
+        if known[one.year, max(one.part - 1, 0)] == size
+        else replace(one, year_before=None)
+        for one in rows
     )
 
 
@@ -138,22 +184,16 @@ def inside(selection: Selection, dates: _Dates) -> Way:
 
 def month_dates(year: int, month: int) -> _Dates:
     """The first and the last day of a month."""
-    return _between(year, month, 1)
+    return dates_of_month(year, month)
 
 
 def _quarter_dates(year: int, quarter: int) -> _Dates:
-    return _between(year, quarter * 3 - 2, 3)
+    return dates_of_month(year, (quarter - 1) * QUARTER + 1, QUARTER)
 
 
 def year_dates(year: int, _part: int = 0) -> _Dates:
     """The first and the last day of a year."""
-    return _between(year, 1, MONTHS)
-
-
-def _between(year: int, month: int, months: int) -> _Dates:
-    after = year * MONTHS + month - 1 + months
-    last = date(after // MONTHS, after % MONTHS + 1, 1) - timedelta(days=1)
-    return date(year, month, 1), last
+    return dates_of_month(year, 1, MONTHS)
 
 
 _KINDS: dict[str, tuple[Callable[[int, int], str], Callable[[int, int], _Dates]]] = {
@@ -163,12 +203,9 @@ _KINDS: dict[str, tuple[Callable[[int, int], str], Callable[[int, int], _Dates]]
 }
 
 
-def _coverage(asked: Asked) -> Coverage | None:
+def _coverage(asked: Asked, seen: CoverageRow | None) -> Coverage | None:
     """Rows that could not be read have no date: only beside everything they say much."""
-    if asked.selection != Selection():
-        return None
-    seen = next(iter(asked.ask(COVERAGE)), None)
-    if seen is None or not seen.refused_rows:
+    if asked.selection != Selection() or seen is None or not seen.refused_rows:
         return None
     return Coverage(
         seen.amount,

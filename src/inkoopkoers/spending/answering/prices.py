@@ -83,20 +83,7 @@ def _sentence(rows: Sequence[PriceRow], gaps: Sequence[PriceGap]) -> str:
     up = [one for one in rows if one.effect_eur > 0]
     said = []
     if rows:
-        values = {
-            "up": count(len(up)),
-            "all": count(len(rows)),
-            "eur": money(sum((one.effect_eur for one in up), Decimal(0))),
-        }
-        said.append(
-            _(
-                "%(up)s van de %(all)s artikelen werden duurder. Samen kostte dat in hun "
-                "laatste kwartaal %(eur)s meer."
-            )
-            % values
-            if up
-            else _("Geen enkel artikel werd duurder.")
-        )
+        said.append(_moved_told(up, len(rows)))
     if gaps:
         values = {
             "count": count(len(gaps)),
@@ -113,6 +100,27 @@ def _sentence(rows: Sequence[PriceRow], gaps: Sequence[PriceGap]) -> str:
             % values
         )
     return " ".join(said)
+
+
+def _moved_told(dearer: Sequence[PriceRow], compared: int) -> str:
+    up = len(dearer)
+    if not up:
+        return _("Geen enkel artikel werd duurder.")
+    values = {
+        "up": count(up),
+        "all": count(compared),
+        "eur": money(sum((one.effect_eur for one in dearer), Decimal(0))),
+    }
+    return (
+        ngettext(
+            "%(up)s artikel werd duurder, van de %(all)s die we kunnen vergelijken. In "
+            "het laatste kwartaal kostte dat %(eur)s meer.",
+            "%(up)s artikelen werden duurder, van de %(all)s die we kunnen vergelijken. "
+            "In hun laatste kwartaal kostte dat samen %(eur)s meer.",
+            up,
+        )
+        % values
+    )
 
 
 def _moved(asked: Asked, rows: Sequence[PriceRow]) -> AnswerTable:

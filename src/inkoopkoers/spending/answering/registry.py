@@ -14,6 +14,7 @@ from inkoopkoers.spending.answering.answer import Answer, Topic
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.climate import answer_climate
 from inkoopkoers.spending.answering.concentration import answer_concentration
+from inkoopkoers.spending.answering.hygiene import answer_hygiene
 from inkoopkoers.spending.answering.local import answer_local
 from inkoopkoers.spending.answering.off_contract import answer_off_contract
 from inkoopkoers.spending.answering.one_supplier import answer_supplier
@@ -24,6 +25,7 @@ from inkoopkoers.spending.answering.prices import answer_prices
 from inkoopkoers.spending.answering.small_orders import answer_small_orders
 from inkoopkoers.spending.answering.splitting import answer_splitting
 from inkoopkoers.spending.answering.thresholds import answer_thresholds
+from inkoopkoers.spending.answering.unseen import answer_unseen
 from inkoopkoers.spending.answering.who_what_where import (
     answer_by_category,
     answer_by_ledger,
@@ -159,6 +161,17 @@ KINDS: tuple[Kind, ...] = (
         "climate", "klimaat", Topic.EFFECT, _("Hoeveel CO2 zit in wat we kopen?"),
         answer_climate,
         _("Een grove schatting, om te zien waar het zit."),
+        is_quick=True,
+    ),
+    Kind(
+        "hygiene", "gaten", Topic.MUST, _("Wat moeten we eerst herstellen?"),
+        answer_hygiene,
+        _("Wat in de gegevens ontbreekt of niet klopt, met de euro’s erachter."),
+    ),
+    Kind(
+        "unseen", "ongezien", Topic.MUST, _("Wat zien we niet?"),
+        answer_unseen,
+        _("Waar elke euro uit de bestanden is gebleven."),
         is_quick=True,
     ),
 )  # fmt: skip

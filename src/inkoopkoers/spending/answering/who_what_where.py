@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from inkoopkoers.spending.answering import groupings
 from inkoopkoers.spending.answering.answer import (
     Answer,
     AnswerRow,
@@ -20,19 +19,21 @@ from inkoopkoers.spending.answering.answer import (
     Column,
     Coverage,
     MadeRows,
-    Topic,
     Way,
 )
 from inkoopkoers.spending.answering.asking import Asked
-from inkoopkoers.spending.answering.names import category_name, deeper_than
+from inkoopkoers.spending.answering.groupings import Found, Grouping
+from inkoopkoers.spending.answering.names import deeper_than
 from inkoopkoers.spending.domain.line_filter import (
     LineFilter,
     LineTrait,
     extra_of,
 )
+from inkoopkoers.spending.domain.periods import are_both_known
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.shares import largest_picture
 from inkoopkoers.spending.questions.coverage import COVERAGE
+from inkoopkoers.spending.questions.span import SPAN
 from inkoopkoers.spending.questions.who_what_where import (
     BY_CATEGORY,
     BY_LEDGER,
@@ -40,42 +41,20 @@ from inkoopkoers.spending.questions.who_what_where import (
     BY_SUPPLIER,
     BY_UNIT,
     GroupRow,
-    SupplierRow,
 )
 from inkoopkoers.spending.wording import shares as words
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
-
-Found = GroupRow | SupplierRow
-NONE = "-"
-
-
-@dataclass(frozen=True)
-class Grouping:
-    """A way of grouping: how it is told, what a group is called, where it leads."""
-
-    code: str
-    title: StrPromise
-    caption: StrPromise
-    head: StrPromise
-    nouns: words.Nouns
-    name_of: Callable[[Found], str]
-    way_of: Callable[[Selection, Found], Way | None]
-    lines_of: Callable[[Selection, Found], Way | None] | None = None
-    topic: Topic = Topic.WHERE
 
 
 def answer_by_supplier(asked: Asked) -> Answer:
     """Euros per supplier."""
     rows = asked.ask(BY_SUPPLIER)
-    return _answer(asked, rows, _SUPPLIER, _redacted(asked))
+    return _answer(asked, rows, groupings.SUPPLIER, _redacted(asked))
 
 
 def answer_by_parent(asked: Asked) -> Answer:
     """Euros per group of suppliers with one owner."""
     rows = asked.ask(BY_PARENT)
-    return _answer(asked, rows, _PARENT, _redacted(asked))
+    return _answer(asked, rows, groupings.PARENT, _redacted(asked))
 
 
 def answer_by_category(asked: Asked) -> Answer:
@@ -83,27 +62,41 @@ def answer_by_category(asked: Asked) -> Answer:
     digits = deeper_than(asked.selection.category, asked.terms.category_digits)
     rows = asked.ask(BY_CATEGORY, category_digits=digits)
     deepest = digits <= len(asked.selection.category)
-    grouping = replace(_CATEGORY, way_of=_lines_of_category) if deepest else _CATEGORY
+    grouping = (
+        replace(groupings.CATEGORY, way_of=groupings.lines_of_category)
+        if deepest
+        else groupings.CATEGORY
+    )
     return _answer(asked, rows, grouping, _unknown(rows, grouping, asked.selection))
 
 
 def answer_by_unit(asked: Asked) -> Answer:
     """Euros per unit of the organisation."""
     rows = asked.ask(BY_UNIT)
-    return _answer(asked, rows, _UNIT, _unknown(rows, _UNIT, asked.selection))
+    return _answer(
+        asked, rows, groupings.UNIT, _unknown(rows, groupings.UNIT, asked.selection)
+    )
 
 
 def answer_by_ledger(asked: Asked) -> Answer:
     """Euros per account of the ledger."""
     rows = asked.ask(BY_LEDGER)
-    return _answer(asked, rows, _LEDGER, _unknown(rows, _LEDGER, asked.selection))
+    return _answer(
+        asked, rows, groupings.LEDGER, _unknown(rows, groupings.LEDGER, asked.selection)
+    )
 
 
 def _answer(
     asked: Asked, rows: Sequence[Found], grouping: Grouping, coverage: Coverage | None
 ) -> Answer:
+    is_fair = can_compare(asked)
     groups = [
-        words.Group(grouping.name_of(row), row.amount, row.share, row.previous)
+        words.Group(
+            grouping.name_of(row),
+            row.amount,
+            row.share,
+            row.previous if is_fair else None,
+        )
         for row in rows
     ]
     known = [one for one, row in zip(groups, rows, strict=True) if row.key != ""]
@@ -129,11 +122,19 @@ def _answer(
                 "kiest."
             ),
             _(
-                "De periode ervoor is even lang en sluit aan op de gekozen periode. "
-                "Hele maanden vergelijken we met hele maanden."
+                "De periode ervoor is even lang en sluit aan op de gekozen periode. We "
+                "vergelijken alleen als we van beide alle maanden hebben."
             ),
         ),
     )
+
+
+def can_compare(asked: Asked) -> bool:
+    """Whether we have lines of all of the period and of the one before."""
+    chosen = asked.selection
+    span = asked.answering(SPAN, Selection())
+    known = (span[0].first_on, span[0].last_on) if span else (None, None)
+    return are_both_known(chosen.first, chosen.last, known)
 
 
 def _table(
@@ -220,100 +221,3 @@ def _unknown(
         words.unknown_told(missing.amount, grouping.nouns),
         grouping.way_of(selection, missing),
     )
-
-
-def _to_supplier(selection: Selection, row: Found) -> Way:
-    return Way(replace(selection, supplier=int(row.key)), "supplier")
-
-
-def _lines_of_supplier(selection: Selection, row: Found) -> Way:
-    return Way(replace(selection, supplier=int(row.key)))
-
-
-def _lines_of_parent(selection: Selection, row: Found) -> Way:
-    return Way(selection, extra=extra_of(LineFilter(parent=int(row.key))))
-
-
-def _into_category(selection: Selection, row: Found) -> Way:
-    if row.key == "":
-        return _lines_of_category(selection, row)
-    return Way(replace(selection, category=str(row.key)), "by_category")
-
-
-def _lines_of_category(selection: Selection, row: Found) -> Way:
-    return Way(replace(selection, category=str(row.key) or NONE))
-
-
-def _to_unit(selection: Selection, row: Found) -> Way:
-    if row.key == "":
-        return _lines_of_unit(selection, row)
-    return Way(replace(selection, unit=str(row.key)), "by_category")
-
-
-def _lines_of_unit(selection: Selection, row: Found) -> Way:
-    if row.key == "":
-        return Way(selection, extra=extra_of(LineFilter(lacking=(LineTrait.UNIT,))))
-    return Way(replace(selection, unit=str(row.key)))
-
-
-def _lines_of_ledger(selection: Selection, row: Found) -> Way:
-    lacking = () if row.key else (LineTrait.LEDGER,)
-    wanted = LineFilter(ledger=str(row.key), lacking=lacking)
-    return Way(selection, extra=extra_of(wanted))
-
-
-def _ledger_name(row: Found) -> str:
-    if row.key == "":
-        return str(words.LEDGERS.unknown)
-    return f"{row.key} {row.name}".strip()
-
-
-_SUPPLIER = Grouping(
-    "by_supplier",
-    gettext_lazy("Van wie kopen we?"),
-    gettext_lazy("Uitgaven per leverancier"),
-    gettext_lazy("Leverancier"),
-    words.SUPPLIERS,
-    lambda row: row.name.strip() or str(words.SUPPLIERS.unknown),
-    _to_supplier,
-    _lines_of_supplier,
-)
-_PARENT = Grouping(
-    "by_parent",
-    gettext_lazy("Van welke concerns kopen we?"),
-    gettext_lazy("Uitgaven per concern"),
-    gettext_lazy("Concern of leverancier"),
-    words.PARENTS,
-    lambda row: row.name.strip() or str(words.PARENTS.unknown),
-    _lines_of_parent,
-    topic=Topic.DEPEND,
-)
-_CATEGORY = Grouping(
-    "by_category",
-    gettext_lazy("Wat kopen we?"),
-    gettext_lazy("Uitgaven per categorie"),
-    gettext_lazy("Categorie"),
-    words.CATEGORIES,
-    lambda row: category_name(str(row.key)),
-    _into_category,
-    _lines_of_category,
-)
-_UNIT = Grouping(
-    "by_unit",
-    gettext_lazy("Welk onderdeel koopt?"),
-    gettext_lazy("Uitgaven per onderdeel"),
-    gettext_lazy("Onderdeel"),
-    words.UNITS,
-    lambda row: str(row.key) or str(words.UNITS.unknown),
-    _to_unit,
-    _lines_of_unit,
-)
-_LEDGER = Grouping(
-    "by_ledger",
-    gettext_lazy("Waar staat het in het grootboek?"),
-    gettext_lazy("Uitgaven per grootboekrekening"),
-    gettext_lazy("Grootboekrekening"),
-    words.LEDGERS,
-    _ledger_name,
-    _lines_of_ledger,
-)

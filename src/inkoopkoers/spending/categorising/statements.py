@@ -76,41 +76,47 @@ rest AS (
   GROUP BY given
 ),
 tried AS (
-  SELECT s.subject, r.place FROM seen AS s
+  SELECT s.subject, s.ledger, s.category_code, s.category_name, s.is_coded, r.place
+  FROM seen AS s
   JOIN kinds AS r ON r.supplier = s.supplier WHERE NOT r.has_words
   UNION ALL
-  SELECT s.subject, r.place FROM seen AS s
+  SELECT s.subject, s.ledger, s.category_code, s.category_name, s.is_coded, r.place
+  FROM seen AS s
   JOIN kinds AS r ON r.supplier = s.supplier
   JOIN words AS w ON w.place = r.place
   JOIN told AS t ON t.said = s.said AND t.word_id = w.word_id
   WHERE r.has_words
   UNION ALL
-  SELECT s.subject, r.place FROM seen AS s
+  SELECT s.subject, s.ledger, s.category_code, s.category_name, s.is_coded, r.place
+  FROM seen AS s
   JOIN told AS t ON t.said = s.said
   JOIN words AS w ON w.word_id = t.word_id
   JOIN kinds AS r ON r.place = w.place WHERE NOT r.by_supplier
   UNION ALL
-  SELECT s.subject, r.place FROM seen AS s
+  SELECT s.subject, s.ledger, s.category_code, s.category_name, s.is_coded, r.place
+  FROM seen AS s
   JOIN kinds AS r ON r.given = s.category_code
   WHERE r.by_given AND NOT r.by_supplier AND NOT r.has_words
   UNION ALL
-  SELECT s.subject, r.place FROM seen AS s
+  SELECT s.subject, s.ledger, s.category_code, s.category_name, s.is_coded, r.place
+  FROM seen AS s
   JOIN kinds AS r ON r.given = s.category_name
   WHERE r.by_given AND NOT r.by_supplier AND NOT r.has_words
   UNION ALL
-  SELECT s.subject, l.place FROM seen AS s JOIN ledgers AS l ON l.ledger = s.ledger
+  SELECT s.subject, s.ledger, s.category_code, s.category_name, s.is_coded, l.place
+  FROM seen AS s JOIN ledgers AS l ON l.ledger = s.ledger
   UNION ALL
-  SELECT s.subject, r.place FROM seen AS s CROSS JOIN rest AS r
+  SELECT s.subject, s.ledger, s.category_code, s.category_name, s.is_coded, r.place
+  FROM seen AS s CROSS JOIN rest AS r
 ),
 fits AS (
   SELECT t.subject, min(t.place) AS place
   FROM tried AS t
   JOIN rules AS r ON r.place = t.place
-  JOIN seen AS s ON s.subject = t.subject
-  WHERE (r.ledger = '' OR starts_with(s.ledger, r.ledger))
+  WHERE (r.ledger = '' OR starts_with(t.ledger, r.ledger))
     AND (
-      r.given = '' OR (r.given = '-' AND NOT s.is_coded)
-      OR (r.given <> '-' AND (r.given = s.category_code OR r.given = s.category_name))
+      r.given = '' OR (r.given = '-' AND NOT t.is_coded)
+      OR (r.given <> '-' AND (r.given = t.category_code OR r.given = t.category_name))
     )
   GROUP BY t.subject
 )

@@ -169,6 +169,12 @@ def _seen(one: ReadSource) -> FileSeen:
 def _notes(twins: int, reading: Reading, terms: Terms) -> list[str]:
     told = [words.twins(twins)] if twins else []
     told += [not_read_text(one) for one in reading.not_read]
+    told += dict.fromkeys(
+        words.assumed(one, group.mapping)
+        for group in reading.groups
+        for one in group.concerns
+        if not group.is_given and not group.missing
+    )
     proposals, amount = supplier_proposals(reading.read)
     if proposals:
         told.append(words.same_supplier(proposals, whole_money(amount, terms.currency)))

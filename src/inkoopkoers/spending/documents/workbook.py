@@ -50,7 +50,7 @@ def _short(caption: str, end: str) -> str:
 
 
 def _sentences(subject: Subject, answers: Sequence[Answer]) -> Table:
-    about = (_("Periode"), period_text(subject.selection), "")
+    about = (_("Periode"), period_text(subject.period), "")
     return Table(
         _("Wat opvalt"),
         (_("Vraag"), _("Antwoord"), _("Waar het over gaat")),

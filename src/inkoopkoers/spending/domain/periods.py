@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 MONTHS = 12
+LAST_WEEK = timedelta(days=7)
 
 
 def period_before(
@@ -27,6 +28,38 @@ def period_before(
         return first - (last - first) - timedelta(days=1), first - timedelta(days=1)
     except (OverflowError, ValueError):
         return None, None
+
+
+def dates_of_month(year: int, month: int, months: int = 1) -> tuple[date, date]:
+    """The first and the last day of so many months from this one on."""
+    after = year * MONTHS + month - 1 + months
+    return date(year, month, 1), _first_of(after) - timedelta(days=1)
+
+
+def is_whole_month(
+    year: int, month: int, first: date | None, last: date | None, last_on: date | None
+) -> bool:
+    """Whether a month lies whole between the chosen dates, and lines go to its end.
+
+    Nobody books on each day: lines until its last week are enough.
+    """
+    begin, end = dates_of_month(year, month)
+    if (first and first > begin) or (last and last < end):
+        return False
+    return last_on is None or last_on > end - LAST_WEEK
+
+
+def are_both_known(
+    first: date | None,
+    last: date | None,
+    known: tuple[date | None, date | None],
+) -> bool:
+    """Whether lines run from the month in which the period before began to the last."""
+    before, _until = period_before(first, last)
+    begin, end = known
+    if before is None or last is None or begin is None or end is None:
+        return False
+    return _months(begin) <= _months(before) and _months(end) >= _months(last)
 
 
 def _day_after(day: date) -> date | None:

@@ -195,7 +195,11 @@ class ThresholdWarning:
 def warnings_of(
     rows: Iterable[ThresholdRow], thresholds: Sequence[Limit]
 ) -> tuple[ThresholdWarning, ...]:
-    """One warning per category that reached the lowest level; the nearest first."""
+    """One warning per category that reached the lowest level; the nearest first.
+
+    Limits of practice may stand among the thresholds: those are left out.
+    """
+    thresholds = [one for one in thresholds if one.code is LimitCode.THRESHOLD]
     found: dict[str, list[ThresholdRow]] = {}
     for one in rows:
         found.setdefault(one.category, []).append(one)

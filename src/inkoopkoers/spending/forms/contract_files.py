@@ -162,9 +162,7 @@ def _fields_of(header: Sequence[str]) -> dict[str, str]:
         if field and field not in found:
             found[field] = column
     if "number" not in found:
-        raise BadFile(
-            _("Er is geen kolom ‘Contractnummer’. Geef een kolom die naam.")
-        )
+        raise BadFile(_("Er is geen kolom ‘Contractnummer’. Geef een kolom die naam."))
     return found
 
 
@@ -198,7 +196,8 @@ def _are_rows(found: Any) -> TypeGuard[list[dict[str, str]]]:
         isinstance(found, list)
         and len(found) <= MOST_CONTRACTS
         and all(
-            isinstance(one, dict) and all(isinstance(text, str) for text in one.values())
+            isinstance(one, dict)
+            and all(isinstance(text, str) for text in one.values())
             for one in found
         )
     )

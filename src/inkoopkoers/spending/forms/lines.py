@@ -63,7 +63,7 @@ class TraitsField(forms.Field):
     def clean(self, value: Any) -> tuple[LineTrait, ...]:
         """Every trait once."""
         names = [one for one in str(value or "").split(",") if one]
-        if any(one not in LineTrait for one in names):
+        if not set(LineTrait).issuperset(names):
             raise forms.ValidationError(_unknown())
         return tuple(dict.fromkeys(LineTrait(one) for one in names))
 

@@ -41,7 +41,7 @@ class SupplierFilterForm(SearchForm):
     """Which suppliers are listed."""
 
     q = ReadableLineField(
-        label=_("Zoek op naam, KvK-nummer, btw-nummer, IBAN of crediteurnummer"),
+        label=_("Zoek op naam of nummer"),
         required=False,
         max_length=LONGEST_SEARCH,
         widget=forms.TextInput(attrs={"type": "search"}),

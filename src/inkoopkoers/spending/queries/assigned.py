@@ -9,6 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from inkoopkoers.organisations.models import Organisation
+from inkoopkoers.spending import store
+from inkoopkoers.spending.categorising.compiling import Facts, compile_categories
+from inkoopkoers.spending.queries.categories.rules import rules_as_of
 
 
 def write_assigned(
@@ -19,3 +22,5 @@ def write_assigned(
     moment: datetime | None,
 ) -> None:
     """Write which subject has which category by which rule; no file without rules."""
+    facts = Facts(store.folder_of(organisation.pk), tuple(subjects), members)
+    compile_categories(rules_as_of(organisation, moment), facts, target)

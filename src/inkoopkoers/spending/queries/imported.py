@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from django.db.models import Q
 
@@ -74,7 +75,7 @@ def gaps_in(months: Iterable[SourceMonth]) -> tuple[tuple[int, int], ...]:
     places = sorted(one.year * _YEAR + one.month - 1 for one in months)
     return tuple(
         divmod_month(place)
-        for before, after in zip(places, places[1:], strict=False)
+        for before, after in pairwise(places)
         if after - before <= MOST_GAP
         for place in range(before + 1, after)
     )

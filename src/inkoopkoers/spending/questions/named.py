@@ -64,3 +64,7 @@ FROM asked AS a JOIN suppliers AS s ON s.supplier = a.supplier
 ORDER BY supplier
 """,
     )
+
+
+SUPPLIERS_CALLED = suppliers_called(())
+NAMES_OF = names_of(())

@@ -20,6 +20,7 @@ from inkoopkoers.spending.reading.tidiness import Tidiness
 
 # These say in numbers how they were written, whatever a person confirmed of others.
 _POINTED = (Origin.UBL, Origin.XAF)
+_FIELDS = {field.value: field for field in Field}
 _BARE = (Field.KVK, Field.VAT_NUMBER, Field.IBAN)
 
 
@@ -99,7 +100,7 @@ class Cells:
 
     def _field_of(self, header: str) -> Field | None:
         if self.table.origin in _POINTED:
-            return Field(header) if header in Field else None  # type: ignore[operator]
+            return _FIELDS.get(header)
         return self.mapping.field_of(header)
 
     def _euros(self) -> str:

@@ -7,6 +7,7 @@ from django.urls import path
 from inkoopkoers.spending.urls import (
     answers,
     categories,
+    contracts,
     hygiene,
     imports,
     lines,
@@ -26,6 +27,7 @@ urlpatterns = [
     *answers.urlpatterns,
     *suppliers.urlpatterns,
     *categories.urlpatterns,
+    *contracts.urlpatterns,
     *lines.urlpatterns,
     *settings.urlpatterns,
     *report.urlpatterns,

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.queries.doors import may_change, organisations_for
-from inkoopkoers.web.tabs import tabs_of
+from inkoopkoers.web.tabs import Tab, tabs_of
 
 TABS = (
     ("overview", _("Overzicht")),
@@ -62,15 +62,18 @@ def spend_page(
     """
     whole = {
         "organisation": organisation,
-        "tabs": tabs_of(
-            _reachable(organisation), "spending", organisation.pk, here=here
-        ),
+        "tabs": tabs_for(organisation, here),
         "page_title": dict(TABS)[here],
         "may_change": may_change(request.user, organisation),
         "was_saved": request.method != "POST" and request.GET.get("bewaard") == "ja",
         **context,
     }
     return render(request, template, whole, status=status)
+
+
+def tabs_for(organisation: Organisation, here: str) -> list[Tab]:
+    """The pages of spend; `here` is the one that is open."""
+    return tabs_of(_reachable(organisation), "spending", organisation.pk, here=here)
 
 
 def _reachable(organisation: Organisation) -> tuple[tuple[str, Any], ...]:

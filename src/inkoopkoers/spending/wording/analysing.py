@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from inkoopkoers.spending.domain.mapping import Mapping
+from inkoopkoers.spending.domain.mapping import Basis, Mapping
 from inkoopkoers.spending.domain.proposal import Concern, Trouble
 from inkoopkoers.spending.wording.importing.fields import (
-    BASES,
     DATES,
     DECIMALS,
     SIGNS,
@@ -47,7 +46,8 @@ TROUBLES: dict[Trouble, StrPromise] = {
         "De meeste bedragen zijn negatief. We lazen een min daarom als kosten."
     ),
     Trouble.VAT_UNKNOWN: gettext_lazy(
-        "Nergens staat of de bedragen met of zonder btw zijn. We namen: %(basis)s."
+        "Nergens staat of de bedragen met of zonder btw zijn. We lieten ze "
+        "zoals ze zijn."
     ),
     Trouble.NO_VAT_COLUMN: gettext_lazy(
         "De bedragen zijn met btw, maar er is geen kolom met btw. De btw zit er nog in."
@@ -57,6 +57,12 @@ TROUBLES: dict[Trouble, StrPromise] = {
     ),
 }
 
+BASES: dict[Basis, StrPromise] = {
+    Basis.EXCLUDING: gettext_lazy("zonder btw"),
+    Basis.INCLUDING: gettext_lazy("met btw, die eraf gehaald is"),
+    Basis.UNKNOWN: gettext_lazy("zoals ze er staan, met of zonder btw"),
+}
+
 
 def assumed(concern: Concern, mapping: Mapping) -> str:
     """What we took, where the files leave it open."""
@@ -64,7 +70,6 @@ def assumed(concern: Concern, mapping: Mapping) -> str:
         "headers": ", ".join(f"“{one}”" for one in concern.headers),
         "dates": DATES[mapping.dates],
         "decimal": DECIMALS[mapping.decimal],
-        "basis": BASES[mapping.basis],
         "currency": mapping.currency,
     }
 

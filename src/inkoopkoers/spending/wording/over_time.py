@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from django.utils.translation import ngettext
 from inkoopkoers.costing.wording.amounts import listed, money, percentage
 from inkoopkoers.spending.questions.over_time import PeriodRow
 from inkoopkoers.spending.wording.figures import count
+from inkoopkoers.web.dutch import long_date
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
@@ -70,23 +72,28 @@ def _beside_a_year_before(months: Sequence[PeriodRow]) -> str:
     if before <= 0:
         return ""
     change = sum((one.amount for one in both), Decimal(0)) / before - 1
-    values = {"share": percentage(abs(change), 0)}
+    much = _more_or_less(change)
     if len(both) == len(months):
-        same = _("Dat is %s dezelfde maanden een jaar eerder.")
-    elif len(both) == 1:
-        one = month_name(both[0].year, both[0].part)
-        same = _("In %(month)s was dat %%s een jaar eerder.") % {"month": one}
-    else:
-        same = _(
-            "In de %(count)s maanden die we ook van een jaar eerder kennen, was het %%s "
-            "toen."
-        ) % {"count": len(both)}
-    return same % _more_or_less(change, values)
+        return _("Dat is %s dezelfde maanden een jaar eerder.") % much
+    if len(both) == 1:
+        values = {"month": month_name(both[0].year, both[0].part), "much": much}
+        return (
+            _("In %(month)s was het %(much)s dezelfde maand een jaar eerder.") % values
+        )
+    values = {"count": str(len(both)), "much": much}
+    return (
+        _(
+            "In de %(count)s maanden die we met een jaar eerder kunnen vergelijken, was "
+            "het %(much)s dezelfde maanden toen."
+        )
+        % values
+    )
 
 
-def _more_or_less(change: Decimal, values: dict[str, str]) -> str:
+def _more_or_less(change: Decimal) -> str:
     if abs(change) < Decimal("0.005"):
         return _("ongeveer evenveel als in")
+    values = {"share": percentage(abs(change), 0)}
     if change > 0:
         return _("%(share)s meer dan in") % values
     return _("%(share)s minder dan in") % values
@@ -108,6 +115,14 @@ def missing_months(missing: Sequence[tuple[int, int]]) -> str:
         more = ngettext("nog %s maand", "nog %s maanden", len(missing) - MOST_NAMED)
         named.append(more % (len(missing) - MOST_NAMED))
     return _("Geen enkele regel in %s. Mist er een bestand?") % listed(named)
+
+
+def unfinished_told(last_on: date) -> str:
+    """The last month stops halfway: it is not compared."""
+    return _(
+        "De laatste regel is van %s. Die maand is nog niet heel, dus we vergelijken hem "
+        "niet met een jaar eerder."
+    ) % long_date(last_on)
 
 
 def unread_told(rows: int, eur: Decimal) -> str:

@@ -164,14 +164,14 @@ def few_told(sums: ParetoSums) -> str:
     if not sums.suppliers:
         return ""
     values = {
-        "few": _counted_suppliers(sums.a_suppliers),
-        "all": count(sums.suppliers),
+        "few": count(sums.a_suppliers),
+        "all": SUPPLIERS.counted(sums.suppliers),
         "part": percentage(Decimal(sums.a_suppliers) / sums.suppliers),
         "money": percentage(sums.a_amount / sums.amount, 0),
     }
     said = ngettext(
         "%(few)s van de %(all)s (%(part)s) krijgt %(money)s van het geld.",
-        "%(few)s van de %(all)s (%(part)s) krijgen %(money)s van het geld.",
+        "%(few)s van de %(all)s (%(part)s) krijgen samen %(money)s van het geld.",
         sums.a_suppliers,
     )
     return f"{said % values} {_tail_told(sums)}".strip()
@@ -226,11 +226,7 @@ def pareto_title(sums: ParetoSums) -> str:
     return begun(
         _("%(few)s: %(money)s van het geld")
         % {
-            "few": _counted_suppliers(sums.a_suppliers),
+            "few": SUPPLIERS.counted(sums.a_suppliers),
             "money": percentage(sums.a_amount / sums.amount, 0),
         }
     )
-
-
-def _counted_suppliers(number: int) -> str:
-    return SUPPLIERS.counted(number)

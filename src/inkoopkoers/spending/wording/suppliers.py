@@ -104,11 +104,6 @@ def all_of_kind_means(proposals: int, parties: int, amount: str) -> str:
     return text % values
 
 
-def masked() -> str:
-    """What stands where the name of a person would."""
-    return MASKED
-
-
 def how_decided(evidence: Mapping[str, Any]) -> str:
     """How a party came to its supplier, as it is kept with the decision."""
     kind = str(evidence.get("kind", ""))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from inkoopkoers.web.dutch import long_date
 
 MOST_FILES = 60
 # Enough of a digest to tell files apart; the workbook has all of it.
-SHORT_DIGEST = 16
+SHORT_DIGEST = 12
 
 
 def unseen(answers: Sequence[Answer]) -> Iterator[Block]:
@@ -39,7 +40,7 @@ def unseen(answers: Sequence[Answer]) -> Iterator[Block]:
         yield Heading(_("Vragen zonder antwoord"), 2)
         yield texts.bullets(
             (
-                Run(f"{one.title}. ", strong=True),
+                Run(f"{texts.ended(one.title)} ", strong=True),
                 Run(one.empty or _("In deze keuze zijn hier geen gegevens voor.")),
             )
             for one in empty
@@ -58,23 +59,35 @@ def method(subject: Subject, answers: Sequence[Answer]) -> Iterator[Block]:
     yield Heading(_("Zo is gerekend"), 1)
     yield texts.body(
         _(
-            "Alle bedragen zijn kosten zonder btw. Een creditnota telt negatief. "
-            "Bedragen zijn tot op de cent opgeteld en pas daarna afgerond."
+            "Bedragen zijn kosten. De btw is eraf waar het bestand zegt hoeveel dat is. "
+            "Een creditnota telt negatief. Alles is tot op de cent opgeteld en pas "
+            "daarna afgerond."
         )
     )
     yield texts.bullets((Run(one),) for one in _terms(subject))
-    for one in answers:
-        if not one.is_empty and (one.method or one.grounds):
+    shown = [one for one in answers if not one.is_empty]
+    shared = _shared(shown)
+    for line in shared:
+        yield texts.body(line)
+    for one in shown:
+        own = [line for line in one.method if line not in shared]
+        if own or one.grounds:
             yield Heading(one.title, 2)
-            for line in one.method:
+            for line in own:
                 yield texts.body(line)
             for ground in one.grounds:
                 yield _ground(ground)
 
 
+def _shared(answers: Sequence[Answer]) -> tuple[str, ...]:
+    """What several answers say in the same words is told once."""
+    told = Counter(line for one in answers for line in dict.fromkeys(one.method))
+    return tuple(line for line, times in told.items() if times > 1)
+
+
 def _terms(subject: Subject) -> Iterator[str]:
     terms = subject.terms
-    yield _("Periode: %(period)s.") % {"period": texts.period_text(subject.selection)}
+    yield _("Periode: %(period)s.") % {"period": texts.period_text(subject.period)}
     yield _(
         "Een factuur onder %(limit)s is een kleine bestelling. Eén bestelling afhandelen "
         "kost %(cost)s."

@@ -5,32 +5,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from inkoopkoers.reports.blocks import Block, Heading, Run, Runs
 from inkoopkoers.reports.pictures import figure_of
-from inkoopkoers.spending.answering.answer import Answer
+from inkoopkoers.spending.answering.answer import Answer, CellKind
 from inkoopkoers.spending.answering.registry import TOPICS
 from inkoopkoers.spending.documents.report import texts
 from inkoopkoers.spending.documents.report.subject import Subject
 from inkoopkoers.spending.documents.report.tables import (
+    Size,
     main_table,
     paper_table,
     rows_shown,
 )
-from inkoopkoers.spending.wording.cells import whole_money
+from inkoopkoers.spending.wording.cells import cell_text, whole_money
 
 
 @dataclass(frozen=True)
 class Style:
-    """How much of each answer is shown; a screen has no pictures."""
+    """How much of each answer is shown.
 
-    rows: int = 15
-    has_pictures: bool = True
-    has_method: bool = True
+    A screen has no pictures, no method, and tells a conclusion once.
+    """
+
+    size: Size = field(default_factory=Size)
+    is_screen: bool = False
 
 
 def by_topic(answers: Sequence[Answer]) -> Iterator[tuple[str, list[Answer]]]:
@@ -55,20 +58,20 @@ def summary(subject: Subject, answers: Sequence[Answer]) -> Iterator[Block]:
 
 
 def _told(answer: Answer) -> Runs:
-    return (Run(f"{answer.title}. ", strong=True), Run(answer.sentence))
+    return (Run(f"{texts.ended(answer.title)} ", strong=True), Run(answer.sentence))
 
 
 def _doubts(subject: Subject) -> Iterator[Runs]:
     rows, amount = subject.refused
     if rows:
         words = ngettext(
-            "%(rows)d rij kon niet gelezen worden of telde al mee. Daarin staat %(amount)s.",
-            "%(rows)d rijen konden niet gelezen worden of telden al mee. Daarin staat "
+            "%(rows)s rij kon niet gelezen worden of telde al mee. Daarin staat %(amount)s.",
+            "%(rows)s rijen konden niet gelezen worden of telden al mee. Daarin staat "
             "%(amount)s.",
             rows,
         )
         told = whole_money(amount, subject.terms.currency)
-        yield (Run(words % {"rows": rows, "amount": told}),)
+        yield (Run(words % {"rows": cell_text(rows, CellKind.NUMBER), "amount": told}),)
     for one in subject.notes:
         yield (Run(one),)
 
@@ -85,11 +88,11 @@ def answer_chapters(
 
 def _answer(subject: Subject, answer: Answer, style: Style) -> Iterator[Block]:
     yield Heading(answer.title, 2)
-    if answer.sentence:
+    if answer.sentence and not style.is_screen:
         yield texts.lead(answer.sentence)
     for remark in answer.remarks:
         yield texts.note(remark)
-    if style.has_pictures:
+    if not style.is_screen:
         for picture in answer.charts:
             # The table below says the same; the description stays with the picture.
             yield replace(figure_of(picture.wide), data=None)
@@ -99,15 +102,15 @@ def _answer(subject: Subject, answer: Answer, style: Style) -> Iterator[Block]:
 
 
 def _table(subject: Subject, answer: Answer, style: Style) -> Iterator[Block]:
-    table = main_table(answer)
+    table = main_table(answer, style.size)
     if table is None:
         return
-    yield paper_table(table, style.rows, subject.terms.currency)
-    left = len(table.rows) - rows_shown(table, style.rows)
+    yield paper_table(table, style.size, subject.terms.currency)
+    left = len(table.rows) - rows_shown(table, style.size)
     if left > 0:
         words = ngettext(
-            "Er is nog %(left)d rij. Die staat in het rekenblad (XLSX).",
-            "Er zijn nog %(left)d rijen. Die staan in het rekenblad (XLSX).",
+            "Er is nog %(left)s rij. Die staat in het rekenblad (XLSX).",
+            "Er zijn nog %(left)s rijen. Die staan in het rekenblad (XLSX).",
             left,
         )
-        yield texts.note(words % {"left": left})
+        yield texts.note(words % {"left": cell_text(left, CellKind.NUMBER)})

@@ -13,17 +13,19 @@ from inkoopkoers.spending.answering.answer import Answer, CellKind
 from inkoopkoers.spending.documents.report import accounting, chapters, texts
 from inkoopkoers.spending.documents.report.chapters import Style
 from inkoopkoers.spending.documents.report.subject import Subject
+from inkoopkoers.spending.documents.report.tables import Size
 from inkoopkoers.spending.wording.cells import cell_text
 
 PAPER = Style()
-SCREEN = Style(rows=5, has_pictures=False, has_method=False)
+# What fits on a line of 76 signs.
+SCREEN = Style(Size(rows=5, columns=3, periods=12, letters=36), is_screen=True)
 
 
 def spend_report(
     subject: Subject, answers: Sequence[Answer], style: Style = PAPER
 ) -> Report:
     """Write the report; on a screen without pictures and method."""
-    period = texts.period_text(subject.selection)
+    period = texts.period_text(subject.period)
     return Report(
         title=_("Wat we kopen, van wie, en wat we niet zien"),
         subtitle=_("Uitgaven: %(period)s") % {"period": period},
@@ -51,6 +53,6 @@ def _blocks(
     yield from chapters.summary(subject, answers)
     yield from chapters.answer_chapters(subject, answers, style)
     yield from accounting.unseen(answers)
-    if style.has_method:
+    if not style.is_screen:
         yield from accounting.method(subject, answers)
         yield from accounting.files(subject)

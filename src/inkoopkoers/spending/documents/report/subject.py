@@ -44,6 +44,16 @@ class Subject:
     mark: str = ""
 
     @property
+    def period(self) -> Selection:
+        """The chosen days; where nothing was chosen, the days of which there are lines."""
+        firsts = [one.first_on for one in self.files if one.first_on]
+        lasts = [one.last_on for one in self.files if one.last_on]
+        return Selection(
+            self.selection.first or min(firsts, default=None),
+            self.selection.last or max(lasts, default=None),
+        )
+
+    @property
     def refused(self) -> tuple[int, Decimal]:
         """Rows that could not be read in all files, and the euros that stood there."""
         return (

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.spending.answering.answer import (
     Answer,
@@ -14,16 +16,25 @@ from inkoopkoers.spending.answering.answer import (
 )
 from inkoopkoers.spending.wording.cells import cell_text
 
-# More columns do not fit beside each other on A4.
-MOST_COLUMNS = 7
-# A table in the order of time is never cut: a coarser one is shown instead.
-MOST_PERIODS = 24
 _PERIODS = frozenset({"months", "quarters", "years"})
-_LONGEST = 90
 _WORDS = frozenset({CellKind.TEXT, CellKind.DATE})
 
 
-def main_table(answer: Answer) -> AnswerTable | None:
+@dataclass(frozen=True)
+class Size:
+    """How much of a table is shown: more columns do not fit beside each other on A4.
+
+    A table in the order of time is never cut: beyond `periods` a coarser one is shown.
+    `letters`: how long the text of a cell may be.
+    """
+
+    rows: int = 10
+    columns: int = 7
+    periods: int = 24
+    letters: int = 90
+
+
+def main_table(answer: Answer, size: Size) -> AnswerTable | None:
     """The table that the report shows; the others stand in the workbook."""
     filled = [table for table in answer.tables if table.rows]
     if not filled:
@@ -31,29 +42,31 @@ def main_table(answer: Answer) -> AnswerTable | None:
     first = filled[0]
     if first.code not in _PERIODS:
         return first
-    short = (one for one in filled if len(one.rows) <= MOST_PERIODS)
+    short = (one for one in filled if len(one.rows) <= size.periods)
     return next(short, filled[-1])
 
 
-def rows_shown(table: AnswerTable, most: int) -> int:
+def rows_shown(table: AnswerTable, size: Size) -> int:
     """How many rows of it stand on paper."""
     if table.code in _PERIODS:
-        return min(len(table.rows), MOST_PERIODS)
+        return min(len(table.rows), size.periods)
     # One more row is no reason to cut.
-    return len(table.rows) if len(table.rows) <= most + 1 else most
+    return len(table.rows) if len(table.rows) <= size.rows + 1 else size.rows
 
 
-def paper_table(table: AnswerTable, most: int, currency: str) -> Table:
+def paper_table(table: AnswerTable, size: Size, currency: str) -> Table:
     """A block with the first rows; the total is of all rows."""
-    kept = _columns(table)
-    rows = [one.cells for one in table.rows[: rows_shown(table, most)]]
+    kept = _columns(table, size)
+    rows = [one.cells for one in table.rows[: rows_shown(table, size)]]
     if table.totals:
         rows.append(table.totals)
     return Table(
         table.caption,
         tuple(table.columns[at].label for at in kept),
         tuple(
-            tuple(_text(cells, at, table.columns[at], currency) for at in kept)
+            tuple(
+                _cut(_text(cells, at, table.columns[at], currency), size) for at in kept
+            )
             for cells in rows
         ),
         tuple(
@@ -64,18 +77,23 @@ def paper_table(table: AnswerTable, most: int, currency: str) -> Table:
     )
 
 
-def _columns(table: AnswerTable) -> list[int]:
+def _columns(table: AnswerTable, size: Size) -> list[int]:
     """The first columns in which something stands."""
     filled = [
         at
         for at in range(len(table.columns))
         if at == 0 or any(row.cells[at] not in {None, ""} for row in table.rows)
     ]
-    return filled[:MOST_COLUMNS]
+    return filled[: size.columns]
 
 
 def _text(cells: tuple[Cell, ...], at: int, column: Column, currency: str) -> str:
     if at >= len(cells):
         return ""
-    text = cell_text(cells[at], column.kind, currency)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+    return cell_text(cells[at], column.kind, currency)
+
+
+def _cut(text: str, size: Size) -> str:
+    if len(text) <= size.letters:
+        return text
+    return f"{text[: size.letters - 1].rstrip()}…"

@@ -74,3 +74,8 @@ def coverage_text(answer: Answer) -> str:
         "share": cell_text(share, CellKind.SHARE)
     }
     return f"{text} {answer.coverage.missing}".strip()
+
+
+def ended(title: str) -> str:
+    """A title as the beginning of a line; a question keeps its own sign."""
+    return title if title.endswith("?") else f"{title}."

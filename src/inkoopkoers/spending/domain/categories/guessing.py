@@ -22,6 +22,11 @@ class Basis(StrEnum):
     WORDS = "words"
 
 
+BASES = tuple(Basis)
+# How words alone can never be more sure than this.
+MOST_BY_WORDS = Decimal("0.50")
+
+
 @dataclass(frozen=True)
 class Guess:
     """`lines` of `of` tagged lines that share the basis have this category.
@@ -35,3 +40,16 @@ class Guess:
     lines: int = 0
     of: int = 0
     words: tuple[str, ...] = ()
+
+
+def confidence(lines: int, of: int) -> Decimal:
+    """How likely the next line is the same: a share, less sure when there are few.
+
+    One of one is 0.67, nine of nine 0.91: Laplace's rule of succession.
+    """
+    return (Decimal(lines + 1) / Decimal(of + 2)).quantize(Decimal("0.0001"))
+
+
+def guess_of(category: str, basis: int, lines: int, of: int) -> Guess:
+    """A guess from what was tagged; `basis` counts from 1."""
+    return Guess(category, BASES[basis - 1], confidence(lines, of), lines, of)

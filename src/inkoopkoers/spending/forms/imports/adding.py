@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -55,10 +54,10 @@ class SortedFilesField(LargeFilesField):
 class AddForm(SourceForm):
     """Files and their source; who does not know the source yet, leaves it open."""
 
-    files = SortedFilesField(
+    given = SortedFilesField(
         label=gettext_lazy("Bestanden"), most_files=MOST_FILES, endings=ENDINGS
     )
-    field_order = ("files", "source", "new_source")
+    field_order = ("given", "source", "new_source")
 
     def __init__(
         self, *args: Any, sources: Sequence[tuple[int, str]] = (), **kwargs: Any

@@ -162,8 +162,9 @@ class MappingForm(SourceForm):
         fields = self.chosen_fields
         for one in self.columns:
             field = fields.get(one.number)
-            for part in one.parts if field else ():
-                assert field is not None
+            if field is None:
+                continue
+            for part in one.parts:
                 first = taken.setdefault((part, field), one)
                 if first is not one:
                     words = _(

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -56,9 +56,8 @@ class SourceForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A new source has a name."""
         cleaned: dict[str, Any] = super().clean() or {}
-        if cleaned.get("source") == NEW and "new_source" in cleaned:
-            if not cleaned["new_source"]:
-                self.add_error("new_source", _("Geef de nieuwe bron een naam."))
+        if cleaned.get("source") == NEW and cleaned.get("new_source") == "":
+            self.add_error("new_source", _("Geef de nieuwe bron een naam."))
         return cleaned
 
     @property
@@ -74,6 +73,5 @@ class SourceForm(forms.Form):
         return str(self.cleaned_data.get("new_source") or "") if is_new else ""
 
     def _offer(self) -> None:
-        field = self.fields["source"]
-        assert isinstance(field, forms.ChoiceField)
+        field = cast("forms.ChoiceField", self.fields["source"])
         field.choices = self._choices

@@ -58,12 +58,12 @@ def import_add(request: HttpRequest, organisation: int) -> HttpResponse:
     form = AddForm(request.POST, request.FILES, sources=named)
     if not form.is_valid():
         return _page(request, found, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    files: Sorted = form.cleaned_data["files"]
+    files: Sorted = form.cleaned_data["given"]
     received = _received(request, found, form, files, sources)
     for one in files.wrong:
-        form.add_error("files", one)
+        form.add_error("given", one)
     for name, earlier in received.known:
-        form.add_error("files", _known(name, earlier.file_name))
+        form.add_error("given", _known(name, earlier.file_name))
     if form.errors:
         status = HTTPStatus.UNPROCESSABLE_ENTITY
         return _page(request, found, form, taken=len(received.made), status=status)
@@ -81,7 +81,9 @@ def _received(
 ) -> Received:
     if not files.good:
         return Received((), ())
-    given = [Given(str(one.name), one.path, one.size, one.digest) for one in files.good]
+    given = [
+        Given(str(one.name), one.path, one.size or 0, one.digest) for one in files.good
+    ]
     source = next((one for one in sources if one.pk == form.chosen), None)
     if form.new_name:
         source = source_named(organisation, form.new_name)

@@ -75,6 +75,4 @@ def is_poll(request: HttpRequest) -> bool:
 
 def look_again() -> HttpResponse:
     """Let the browser load the whole page: there is something else to see."""
-    return HttpResponse(
-        status=HTTPStatus.NO_CONTENT, headers={"HX-Refresh": "true"}
-    )
+    return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"HX-Refresh": "true"})

@@ -8,7 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from http import HTTPStatus
 from itertools import chain
 
-from django.http import FileResponse, Http404, HttpRequest, StreamingHttpResponse
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    StreamingHttpResponse,
+)
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -23,7 +29,7 @@ from inkoopkoers.spending.documents.lines import (
     xlsx_of,
 )
 from inkoopkoers.spending.queries.asking import asker_for
-from inkoopkoers.spending.queries.lines import all_lines, file_names, sums_of
+from inkoopkoers.spending.queries.lines import AT_ONCE, all_lines, file_names, sums_of
 from inkoopkoers.spending.questions.whole_lines import WholeLine
 from inkoopkoers.spending.views.doors import member, organisation_or_404
 from inkoopkoers.spending.views.lines.listing import form_of
@@ -59,22 +65,28 @@ def lines_file(
     chunks = _begun(all_lines(asker, form.selection, form.line_filter))
     if request.method == "GET":
         _told(request, found, format_name, number)
-    return _response(format_name, chunks, file_names(found))
+    is_small = number <= AT_ONCE
+    return _response(format_name, chunks, file_names(found), is_small=is_small)
 
 
 def _response(
-    format_name: str, chunks: Chunks, files: dict[int, str]
+    format_name: str, chunks: Chunks, files: dict[int, str], *, is_small: bool
 ) -> HttpResponseBase:
     name = f"regels.{format_name}"
-    if format_name == "xlsx":
-        return FileResponse(
-            xlsx_of(chunks, files), as_attachment=True, filename=name, content_type=XLSX
-        )
-    write, content_type = STREAMED[format_name]
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return StreamingHttpResponse(
-        write(chunks, files), content_type=content_type, headers=headers
-    )
+    if format_name == "xlsx":
+        written: Iterable[bytes] = xlsx_of(chunks, files)
+        content_type = XLSX
+    else:
+        write, content_type = STREAMED[format_name]
+        written = write(chunks, files)
+    # A browser shows how far it is when it is told the length.
+    if is_small:
+        whole = b"".join(written)
+        return HttpResponse(whole, content_type=content_type, headers=headers)
+    if format_name == "xlsx":
+        return FileResponse(written, content_type=content_type, headers=headers)
+    return StreamingHttpResponse(written, content_type=content_type, headers=headers)
 
 
 def _begun(chunks: Iterator[Chunk]) -> Iterable[Chunk]:

@@ -65,7 +65,9 @@ class Head:
 
 def form_of(request: HttpRequest, asker: OfOrganisation) -> LineForm:
     """The filters as they stand in the address."""
-    choices = Choices(units_of(asker.organisation, asker), sources_of(asker.organisation))
+    choices = Choices(
+        units_of(asker.organisation, asker), sources_of(asker.organisation)
+    )
     return LineForm(request.GET, choices)
 
 

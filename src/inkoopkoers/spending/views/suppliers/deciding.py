@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.organisations.models import Organisation
@@ -29,6 +28,7 @@ from inkoopkoers.spending.views.suppliers.proposals import (
     proposal_or_404,
     proposal_shown,
 )
+from inkoopkoers.spending.views.suppliers.shown import key_of
 from inkoopkoers.web.errors import DomainError
 
 _METHODS = ["GET", "HEAD", "POST"]
@@ -91,8 +91,10 @@ def undo_supplier(request: HttpRequest, organisation: int, number: int) -> HttpR
         return redirect(back)
     undo_decision(found, number, by=member(request))
     asked = request.POST.get("terug", "")
-    if url_has_allowed_host_and_scheme(asked, allowed_hosts=None):
-        back = asked
+    if asked == "voorstellen":
+        back = reverse("spending:supplier_proposals", args=[found.pk])
+    elif key_of(asked) is not None:
+        back = reverse("spending:supplier", args=[found.pk, asked])
     return redirect(f"{back}?bewaard=ja")
 
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.spending.engine.joined import MASKED
 from inkoopkoers.spending.queries.datasets import terms_row
 from inkoopkoers.spending.queries.suppliers.decisions import (
     PAGE_SIZE,
@@ -19,7 +20,7 @@ from inkoopkoers.spending.queries.suppliers.decisions import (
 )
 from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
 from inkoopkoers.spending.views.suppliers.shown import counted_names, page_number
-from inkoopkoers.spending.wording.suppliers import how_decided, masked
+from inkoopkoers.spending.wording.suppliers import how_decided
 
 
 @require_safe
@@ -42,7 +43,7 @@ def supplier_decisions(request: HttpRequest, organisation: int) -> HttpResponse:
 
 
 def _shown(row: DecisionRow, *, masks: bool) -> dict[str, Any]:
-    name = masked() if masks and row.has_person else row.name
+    name = MASKED if masks and row.has_person else row.name
     return {
         "row": row,
         "title": name if row.suppliers == 1 else _("Meer leveranciers tegelijk"),

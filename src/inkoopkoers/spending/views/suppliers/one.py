@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.suppliers.moving import split_off
 from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.engine.joined import MASKED
 from inkoopkoers.spending.models import Supplier
 from inkoopkoers.spending.queries.datasets import terms_of, terms_row
 from inkoopkoers.spending.queries.suppliers.decisions import Membership, history_of
@@ -24,7 +25,7 @@ from inkoopkoers.spending.queries.suppliers.listing import (
     supplier_of,
 )
 from inkoopkoers.spending.questions.suppliers import SupplierNameRow, SupplierRow
-from inkoopkoers.spending.views.answers.frame import address_of
+from inkoopkoers.spending.views.answers.ways import address_of
 from inkoopkoers.spending.views.doors import (
     changeable_or_403,
     member,
@@ -40,7 +41,7 @@ from inkoopkoers.spending.views.suppliers.shown import (
     period,
 )
 from inkoopkoers.spending.wording.cells import whole_money
-from inkoopkoers.spending.wording.suppliers import how_decided, masked
+from inkoopkoers.spending.wording.suppliers import how_decided
 from inkoopkoers.web.errors import Explained
 
 
@@ -105,7 +106,7 @@ def supplier_or_404(organisation: Organisation, key: str) -> SupplierRow:
 def _name(row: SupplierNameRow, currency: str) -> dict[str, Any]:
     return {
         "row": row,
-        "name": row.name or masked(),
+        "name": row.name or MASKED,
         "amount": whole_money(row.amount, currency),
         "lines": counted_lines(row.lines),
         "period": period(row.first_on, row.last_on),
@@ -117,7 +118,7 @@ def _history(kept: Supplier | None, *, is_masked: bool) -> list[dict[str, Any]]:
     found: dict[int, dict[str, Any]] = {}
     for row in history_of(kept) if kept else ():
         one = found.setdefault(row.number, _decision(row))
-        one["names"].append(masked() if is_masked else row.seen_as)
+        one["names"].append(MASKED if is_masked else row.seen_as)
         one["is_open"] = one["is_open"] or row.undone_at is None
     return list(found.values())
 

@@ -132,9 +132,7 @@ def proposal_shown(
     currency = terms_of(organisation).currency
     ticked = {str(one) for one in form["partij"].value() or []}
     proposal = whole.proposal
-    names = [
-        shown_name(one, currency, proposal.supplier) for one in whole.candidates
-    ]
+    names = [shown_name(one, currency, proposal.supplier) for one in whole.candidates]
     context = {
         "page_title": _("Voorstel"),
         "form": form,

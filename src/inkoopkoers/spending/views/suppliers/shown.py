@@ -97,13 +97,13 @@ def period(first: date | None, last: date | None) -> str:
 
 
 def counted_lines(lines: int) -> str:
-    """"1.240 regels"."""
+    """Such as: 1.240 regels."""
     text = ngettext("%(count)s regel", "%(count)s regels", lines)
     return text % {"count": number(Decimal(lines))}
 
 
 def counted_names(names: int) -> str:
-    """"3 namen"."""
+    """Such as: 3 namen."""
     text = ngettext("%(count)s naam", "%(count)s namen", names)
     return text % {"count": number(Decimal(names))}
 

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rules of an organisation: now, at a moment, by page, and who decided them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from django.db.models import Count, Min, Q, QuerySet
+
+from inkoopkoers.knowledge.queries import cpv_name, is_cpv
+from inkoopkoers.organisations.models import Organisation
+from inkoopkoers.organisations.tenancy import Visitor
+from inkoopkoers.spending.domain.categories.rule import Draft, Rule
+from inkoopkoers.spending.models import CategoryRule
+from inkoopkoers.spending.queries.suppliers.decisions import number_of
+
+PAGE_SIZE = 50
+_DIGITS = 8
+_FIELDS = ("category", "ledger", "supplier", "given", "words", "reason")
+
+
+@dataclass(frozen=True)
+class RuleDecision:
+    """One time that rules were made or retired; `number` undoes it.
+
+    `made` rules came by it, of which `open` still hold; `retired` went by it.
+    """
+
+    number: int
+    at: datetime
+    by: str
+    origin: str
+    made: int
+    open: int
+
+
+def is_category(text: str) -> bool:
+    """Two to eight digits of which the CPV knows the division."""
+    return text.isascii() and text.isdigit() and 2 <= len(text) <= _DIGITS and is_cpv(  # noqa: PLR2004
+        text.ljust(_DIGITS, "0")
+    )
+
+
+def category_name(code: str) -> str:
+    """What the CPV calls it, or the group or division above it."""
+    return cpv_name(code.ljust(_DIGITS, "0"))
+
+
+def rules_for(user: Visitor, organisation: Organisation) -> QuerySet[CategoryRule]:
+    """The rules that hold, in the order in which they are asked."""
+    mine = CategoryRule.objects.for_user(user).filter(organisation=organisation)
+    return mine.filter(retired_at=None)
+
+
+def holding(organisation: Organisation) -> QuerySet[CategoryRule]:
+    """The rules that hold, in order; for who looked at rights already."""
+    return CategoryRule.objects.filter(organisation=organisation, retired_at=None)
+
+
+def rules_as_of(
+    organisation: Organisation, moment: datetime | None = None
+) -> tuple[Rule, ...]:
+    """The rules that held at a moment, in order; None is now."""
+    if moment is None:
+        rows = holding(organisation)
+    else:
+        still = Q(retired_at=None) | Q(retired_at__gt=moment)
+        rows = CategoryRule.objects.filter(
+            still, organisation=organisation, made_at__lte=moment
+        )
+    return tuple(
+        Rule(number, Draft(*cells))
+        for number, *cells in rows.order_by("rank", "pk").values_list("pk", *_FIELDS)
+    )
+
+
+def draft_of(row: CategoryRule) -> Draft:
+    """What a row says."""
+    return Draft(**{name: getattr(row, name) for name in _FIELDS})
+
+
+def decisions_of(
+    organisation: Organisation, *, page: int = 1
+) -> tuple[RuleDecision, ...]:
+    """A page of decisions that made rules, the newest first."""
+    rows = (
+        CategoryRule.objects.filter(organisation=organisation)
+        .order_by()
+        .values("made_at", "made_by__email")
+        .annotate(
+            made=Count("pk"),
+            open=Count("pk", filter=Q(retired_at=None)),
+            origin=Min("origin"),
+        )
+        .order_by("-made_at")
+    )
+    start = (max(page, 1) - 1) * PAGE_SIZE
+    return tuple(
+        RuleDecision(
+            number_of(row["made_at"]),
+            row["made_at"],
+            row["made_by__email"] or "",
+            row["origin"],
+            row["made"],
+            row["open"],
+        )
+        for row in rows[start : start + PAGE_SIZE]
+    )

@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which categories came near their threshold, and what is behind one of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from inkoopkoers.spending.answering.asking import Contract
+from inkoopkoers.spending.answering.thresholds import answer_thresholds
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.tests.answers.making import answered, column
+from inkoopkoers.spending.tests.making import a_line, key_of
+
+pytestmark = pytest.mark.once
+
+CLEANING, PAPER = "90910000", "30197000"
+LINES = [
+    a_line("140000", "2026-02-02", "Schoon BV", category_code=CLEANING, unit="Werf"),
+    a_line("95000", "2026-06-01", "Fris BV", category_code=CLEANING, invoice="F7"),
+    a_line("30000", "2026-06-01", "Fris BV", category_code=CLEANING, contract="C1"),
+    a_line("5000", "2026-06-02", "Papier BV", category_code=PAPER),
+    a_line("12000", "2026-06-02", "Fris BV"),
+]
+
+
+def test_a_category_above_the_threshold_is_told_with_its_day_and_its_euros() -> None:
+    answer = answered(answer_thresholds, LINES)
+
+    assert "Bij 1 categorie" in answer.sentence
+    assert column(answer, "peak") == [Decimal("235000.00")]
+    assert column(answer, "threshold") == [Decimal(216000)]
+    assert column(answer, "on") == [date(2026, 6, 1)]
+    assert column(answer, "contract") == [Decimal("30000.00")]
+    assert column(answer, "more") == [Decimal("12000.00")]
+    assert answer.tables[0].rows[0].is_notable
+
+
+def test_a_row_opens_the_category_and_that_names_every_purchase() -> None:
+    way = answered(answer_thresholds, LINES).tables[0].rows[0].way
+    assert way is not None
+
+    answer = answered(answer_thresholds, LINES, way.selection)
+
+    assert way.answer == "thresholds"
+    assert "€\N{NO-BREAK SPACE}235.000" in answer.sentence
+    assert "sinds 1 januari 2026" in answer.sentence
+    assert column(answer, "amount") == [140000, 95000, 30000]
+    assert column(answer, "contract") == [False, False, True]
+    assert column(answer, "invoice") == ["", "F7", ""]
+    assert answer.charts
+    assert any("zonder categorie" in one for one in answer.remarks)
+
+
+def test_the_lines_behind_a_purchase_are_those_of_its_term_and_number() -> None:
+    answer = answered(answer_thresholds, LINES, Selection(category="909"))
+
+    way = answer.tables[0].rows[1].way
+
+    assert way is not None
+    assert way.selection.supplier == key_of("Fris BV")
+    assert way.selection.last == date(2026, 6, 1)
+    assert way.extra == (("invoice", "F7"),)
+
+
+def test_a_part_of_the_organisation_does_not_change_what_a_threshold_counts() -> None:
+    answer = answered(answer_thresholds, LINES, Selection(unit="Werf"))
+
+    assert column(answer, "peak") == [Decimal("235000.00")]
+    assert any("hele organisatie" in one for one in answer.remarks)
+
+
+def test_a_contract_that_we_know_takes_its_supplier_out_of_the_warning() -> None:
+    known = Contract("X", "", key_of("Schoon BV"), "9091")
+
+    answer = answered(answer_thresholds, LINES, contracts=(known,))
+
+    assert answer.is_empty
+    assert answer.empty
+
+
+def test_a_category_below_the_first_level_still_shows_how_it_grew() -> None:
+    answer = answered(answer_thresholds, LINES, Selection(category=PAPER))
+
+    assert "hooguit" in answer.sentence
+    assert "minder dan 60 %" in answer.sentence
+    assert not answer.is_empty
+
+
+@pytest.mark.parametrize("category", ["", "-", "1", "999", "12345678"])
+def test_nothing_at_all_is_no_error(category: str) -> None:
+    answer = answered(answer_thresholds, [], Selection(category=category))
+
+    assert answer.is_empty
+
+
+def test_every_edition_that_counts_is_told_with_its_source() -> None:
+    answer = answered(answer_thresholds, LINES, Selection(category="909"))
+
+    assert answer.grounds
+    assert all(one.source for one in answer.grounds)
+    assert any(one.since == date(2026, 1, 1) for one in answer.grounds)

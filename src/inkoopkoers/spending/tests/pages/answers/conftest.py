@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Lines that count, and a browser to look at answers with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.spending.tests.making import a_line
+from inkoopkoers.spending.tests.published import published_lines
+
+LONG = "Stichting " + "Zeer" * 60
+LINES = [
+    a_line(900, supplier="Bron BV", unit="Ruimte", category_code="90911300"),
+    a_line(100, "2025-04-09", "De Beek", unit="Sport", category_code="90911300"),
+    a_line(50, supplier=LONG),
+    a_line(-20, supplier="<b>Zee</b>", ledger="4300"),
+]
+Get = Callable[..., HttpResponse]
+
+
+@pytest.fixture
+def bought(
+    wilgenwaard: Organisation, bram: User, settings: Any, tmp_path: Path
+) -> Organisation:
+    """An organisation whose lines count."""
+    settings.SPEND_FOLDER = tmp_path / "spend"
+    cache.clear()
+    published_lines(wilgenwaard, bram, LINES)
+    return wilgenwaard
+
+
+@pytest.fixture
+def get(bought: Organisation, lies: User, client_of: Callable[[User], Client]) -> Get:
+    """Open the answer with this slug, as a reader."""
+    client = client_of(lies)
+
+    def opened(slug: str = "wie", file: str = "", **asked: str) -> Any:
+        name = "answer_sheet" if file else "answer"
+        more = [file] if file else []
+        address = reverse(f"spending:{name}", args=[bought.pk, slug, *more])
+        return client.get(address, asked)
+
+    return opened

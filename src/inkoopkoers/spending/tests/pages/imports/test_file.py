@@ -1,0 +1,249 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of one file: progress, outcome, and its buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.spending.domain.importing import BadFile, ImportState
+from inkoopkoers.spending.models import SpendImport
+from inkoopkoers.spending.queries.columns import MOST_ASKED
+from inkoopkoers.spending.tests.life.making import a_ready_import, again
+from inkoopkoers.spending.tests.making import a_line
+from inkoopkoers.spending.tests.published import (
+    CSV,
+    asking_file,
+    published_lines,
+    ready_file,
+    worked,
+)
+
+pytestmark = pytest.mark.django_db
+ClientOf = Callable[[User], Client]
+BAD = CSV + "31-2-2026;Bron BV;5,00;4300;F3\n1-5-2026;=cmd|x;tien;4300;F4\n"
+
+
+def page(row: SpendImport, name: str = "import", *more: str) -> str:
+    return reverse(f"spending:{name}", args=[row.organisation_id, row.pk, *more])
+
+
+def press(client: Client, row: SpendImport, name: str, **more: str) -> Any:
+    return client.post(page(row, name), {"edition": str(row.edition), **more})
+
+
+def with_state(organisation: Organisation, state: ImportState, **more: Any) -> Any:
+    row = a_ready_import(organisation)
+    SpendImport.objects.filter(pk=row.pk).update(state=state, **more)
+    return again(row)
+
+
+def test_rows_and_euros_add_up_to_the_file(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    row = ready_file(wilgenwaard, text=BAD)
+
+    text = client_of(bram).get(page(row)).content.decode()
+
+    assert "Tel deze 5 regels mee" in text
+    assert "€\xa01.425,75" in text
+    assert "€\xa01.430,75" in text
+    assert "De datum is niet te lezen." in text
+    assert "31-2-2026" in text
+    assert "<q>tien</q>" in text
+    assert "In 1 rij is geen bedrag te lezen" in text
+
+
+def test_a_reader_sees_counts_but_no_lines(
+    client_of: ClientOf, lies: User, wilgenwaard: Organisation
+) -> None:
+    row = ready_file(wilgenwaard, text=BAD)
+
+    text = client_of(lies).get(page(row)).content.decode()
+
+    assert "De datum is niet te lezen." in text
+    assert "31-2-2026" not in text
+    assert "Van Dijk" not in text
+    assert "<button" not in text.split("<main")[1].split("</main>")[0]
+
+
+def test_counting_undoing_and_putting_back(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    client, row = client_of(bram), a_ready_import(wilgenwaard)
+
+    assert press(client, row, "import_count").url == f"{page(row)}?bewaard=ja"
+    assert again(row).state == ImportState.PUBLISHED
+    press(client, again(row), "import_withdraw")
+    assert again(row).state == ImportState.WITHDRAWN
+    assert "Zet terug" in client.get(page(row)).content.decode()
+    press(client, again(row), "import_put_back")
+
+    assert again(row).state == ImportState.PUBLISHED
+
+
+def test_a_button_on_an_old_page_does_nothing(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    row = a_ready_import(wilgenwaard)
+    SpendImport.objects.filter(pk=row.pk).update(edition=9)
+
+    response = press(client_of(bram), row, "import_count")
+
+    assert response.status_code == 409
+    assert "intussen veranderd" in response.content.decode()
+    assert again(row).state == ImportState.READY
+
+
+def test_what_others_lean_on_cannot_be_withdrawn(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    old = published_lines(wilgenwaard, bram, [a_line()], "oud.csv")
+    lines = [a_line(), a_line(7)]
+    new = a_ready_import(wilgenwaard, lines[1:], name="n.csv", earlier={old.pk: 1})
+    press(client_of(bram), new, "import_count")
+
+    response = press(client_of(bram), old, "import_withdraw")
+
+    assert response.status_code == 409
+    assert "Trek eerst “n.csv” terug" in response.content.decode()
+    assert again(old).state == ImportState.PUBLISHED
+
+
+@pytest.mark.parametrize("choice", ["vervangen", "alles"])
+def test_overlap_can_be_chosen_otherwise(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation, choice: str
+) -> None:
+    old = published_lines(wilgenwaard, bram)
+    row = ready_file(wilgenwaard, text=CSV + "2-6-2026;A;1,00;4;9\n", name="b.csv")
+    client = client_of(bram)
+    assert "5 regels staan ook in" in client.get(page(row)).content.decode()
+
+    press(client, row, "import_overlap", dubbel=choice)
+
+    read = worked()
+    assert read.counts is not None
+    assert read.counts["imported"] == 6
+    press(client, read, "import_count")
+    is_gone = again(old).state == ImportState.WITHDRAWN
+    assert is_gone == (choice == "vervangen")
+
+
+def test_a_choice_that_is_none_is_refused(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    row = a_ready_import(wilgenwaard)
+
+    response = press(client_of(bram), row, "import_overlap", dubbel="\0" * 10)
+
+    assert response.status_code == 422
+
+
+def test_progress_has_a_stop_button_and_asks_again_by_itself(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    row = with_state(wilgenwaard, ImportState.READING, done=50, total=200)
+    client = client_of(bram)
+
+    text = client.get(page(row)).content.decode()
+    press(client, row, "import_stop")
+
+    assert 'hx-trigger="every 1s"' in text
+    assert "Ververs" in text
+    assert again(row).state == ImportState.STOPPED
+    polled = client.get(page(row), headers={"HX-Request": "true"})
+    assert polled.headers["HX-Refresh"] == "true"
+
+
+def test_who_waits_sees_how_many_come_first(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    with_state(wilgenwaard, ImportState.RECEIVED)
+    row = with_state(wilgenwaard, ImportState.RECEIVED)
+
+    text = client_of(bram).get(page(row)).content.decode()
+
+    assert "Er gaat 1 bestand voor." in text
+
+
+@pytest.mark.parametrize("why", list(BadFile))
+def test_a_file_that_is_not_read_says_what_happened_and_what_to_do(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation, why: BadFile
+) -> None:
+    row = with_state(
+        wilgenwaard, ImportState.FAILED, error=why, error_values={"most": 5}
+    )
+
+    text = client_of(bram).get(page(row)).content.decode()
+
+    assert "We konden dit bestand niet lezen" in text
+    assert "Er is niets veranderd aan wat al meetelt." in text
+    assert "Probeer opnieuw" in text
+
+
+def test_trying_again_and_throwing_away(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    client = client_of(bram)
+    row = with_state(wilgenwaard, ImportState.STOPPED)
+
+    press(client, row, "import_again")
+    assert again(row).state == ImportState.READING
+    press(client, again(row), "import_stop")
+    press(client, again(row), "import_discard")
+
+    assert not SpendImport.objects.exists()
+
+
+def test_what_counts_cannot_be_thrown_away(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    row = published_lines(wilgenwaard, bram, [a_line()])
+
+    assert press(client_of(bram), row, "import_discard").status_code == 409
+    assert again(row).state == ImportState.PUBLISHED
+
+
+def test_deleting_for_good_asks_first_and_only_a_beheerder_may(
+    client_of: ClientOf, anna: User, bram: User, wilgenwaard: Organisation
+) -> None:
+    row = published_lines(wilgenwaard, bram, [a_line()])
+    press(client_of(bram), row, "import_withdraw")
+    row = again(row)
+
+    assert press(client_of(bram), row, "import_purge").status_code == 403
+    asked = client_of(anna).get(page(row, "import_purge")).content.decode()
+    assert "Hiermee verdwijnt 1 regel" in asked
+    press(client_of(anna), row, "import_purge")
+
+    assert not SpendImport.objects.exists()
+
+
+def test_a_file_with_very_many_columns_still_fits_in_the_form(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    names = ";".join(f"Kolom {number}" for number in range(300))
+    line = ";".join("x" for _ in range(300))
+    row = asking_file(
+        wilgenwaard, text=f"Datum;Bedrag;Leverancier;{names}\n2-3-2026;1,00;A;{line}\n"
+    )
+
+    text = client_of(bram).get(page(row, "import_mapping")).content.decode()
+
+    assert text.count("<select") < MOST_ASKED + 10
+    assert "andere kolommen lezen we niet" in text
+
+
+@pytest.mark.parametrize("number", [10**30, 0])
+def test_an_import_that_cannot_be_is_not_found(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation, number: int
+) -> None:
+    address = reverse("spending:import", args=[wilgenwaard.pk, number])
+
+    assert client_of(bram).get(address).status_code == 404

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows and euros of a file: what is read, what is not, and that together it is all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from inkoopkoers.spending.domain.importing import Counts, Refusal
+from inkoopkoers.spending.models import SpendImport
+from inkoopkoers.spending.views.imports.shown import currency_of
+from inkoopkoers.spending.wording.cells import money
+from inkoopkoers.spending.wording.figures import count
+from inkoopkoers.spending.wording.importing.refusals import refusal
+
+
+@dataclass(frozen=True)
+class BalanceRow:
+    """One line of the balance."""
+
+    label: str
+    rows: str
+    amount: str
+
+
+@dataclass(frozen=True)
+class Balance:
+    """The lines, their total, and rows without an amount that can be read."""
+
+    rows: tuple[BalanceRow, ...]
+    total: BalanceRow
+    note: str
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why rows were not read; `code` is the Refusal."""
+
+    code: str
+    said: str
+    rows: str
+    amount: str
+
+
+def balance_of(row: SpendImport, counts: Counts) -> Balance:
+    """Read, counted already, not read; together the file."""
+    currency = currency_of(row)
+    seen = Refusal.SEEN_BEFORE.value
+    before = [one for one in counts.reasons if one[0] == seen]
+    seen_rows = sum(rows for _why, rows, _eur in before)
+    seen_eur = sum((eur for _why, _rows, eur in before), counts.amount * 0)
+    lines = [
+        BalanceRow(_("Gelezen"), count(counts.imported), money(counts.amount, currency))
+    ]
+    if seen_rows:
+        lines.append(
+            BalanceRow(_("Telt al mee"), count(seen_rows), money(seen_eur, currency))
+        )
+    refused_eur = counts.refused_amount - seen_eur
+    lines.append(
+        BalanceRow(
+            _("Niet gelezen"),
+            count(counts.refused - seen_rows),
+            money(refused_eur, currency),
+        )
+    )
+    total = BalanceRow(
+        _("Samen: het hele bestand"),
+        count(counts.rows),
+        money(counts.amount + counts.refused_amount, currency),
+    )
+    return Balance(
+        tuple(lines), total, _note(counts.refused_without_amount), _remarks(counts)
+    )
+
+
+def reasons_of(row: SpendImport, counts: Counts) -> list[Reason]:
+    """Why rows were not read, most rows first."""
+    currency = currency_of(row)
+    return [
+        Reason(why, refusal(why), count(rows), money(eur, currency))
+        for why, rows, eur in counts.reasons
+        if why != Refusal.SEEN_BEFORE.value
+    ]
+
+
+def _note(rows: int) -> str:
+    if not rows:
+        return ""
+    words = ngettext(
+        "In %s rij is geen bedrag te lezen; die telt in het bestand voor nul.",
+        "In %s rijen is geen bedrag te lezen; die tellen in het bestand voor nul.",
+        rows,
+    )
+    return words % count(rows)
+
+
+def _remarks(counts: Counts) -> tuple[str, ...]:
+    told = (
+        (
+            counts.credit_lines,
+            ngettext(
+                "%s regel is een creditnota of correctie (onder nul).",
+                "%s regels zijn een creditnota of correctie (onder nul).",
+                counts.credit_lines,
+            ),
+        ),
+        (
+            counts.duplicate_lines,
+            ngettext(
+                "%s regel staat precies zo vaker in dit bestand. Die telt mee; kijk of dat klopt.",
+                "%s regels staan precies zo vaker in dit bestand. Die tellen mee; kijk of dat klopt.",
+                counts.duplicate_lines,
+            ),
+        ),
+        (
+            counts.redacted_lines,
+            ngettext(
+                "Bij %s regel is de leverancier onleesbaar gemaakt.",
+                "Bij %s regels is de leverancier onleesbaar gemaakt.",
+                counts.redacted_lines,
+            ),
+        ),
+    )
+    return tuple(words % count(lines) for lines, words in told if lines)
