@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from inkoopkoers.spending.tests.published import published_lines
 from inkoopkoers.spending.tests.making import a_line
+from inkoopkoers.spending.tests.published import published_lines
 from tests.access.door import Cast, Door, administrators, closed, managers, members
 
 ROW = "spender"

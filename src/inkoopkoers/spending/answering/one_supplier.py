@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from inkoopkoers.costing.wording.amounts import short
 from inkoopkoers.spending.answering.answer import (
     Answer,
     AnswerRow,
@@ -27,6 +28,7 @@ from inkoopkoers.spending.answering.names import (
     supplier_name,
 )
 from inkoopkoers.spending.answering.supplier_tables import supplier_tables
+from inkoopkoers.spending.pictures.over_time import months_picture
 from inkoopkoers.spending.pictures.shares import largest_picture
 from inkoopkoers.spending.questions.one_supplier import (
     CATEGORY_SHARES,
@@ -34,7 +36,7 @@ from inkoopkoers.spending.questions.one_supplier import (
     CategoryShare,
     SupplierFacts,
 )
-from inkoopkoers.spending.questions.over_time import PER_YEAR
+from inkoopkoers.spending.questions.over_time import PER_MONTH, PER_YEAR
 from inkoopkoers.spending.questions.pareto import PARETO
 from inkoopkoers.spending.questions.who_what_where import BY_SUPPLIER
 from inkoopkoers.spending.wording import one_supplier as words
@@ -85,11 +87,14 @@ def _about(asked: Asked, facts: SupplierFacts) -> Answer:
         asked = asked.about(include_internal=True)
     years = asked.ask(PER_YEAR)
     categories = asked.about(supplier=None).ask(CATEGORY_SHARES, one=facts.supplier)
-    picture = largest_picture(
-        _groups(categories),
-        title=_("Wat we kopen bij %s") % supplier_name(facts.name),
-        head=_("Categorie"),
-        uid="leverancier",
+    pictures = (
+        months_picture(asked.ask(PER_MONTH), years),
+        largest_picture(
+            _groups(categories),
+            title=_("Wat we kopen bij %s") % short(supplier_name(facts.name)),
+            head=_("Categorie"),
+            uid="leverancier",
+        ),
     )
     return Answer(
         "supplier",
@@ -97,7 +102,7 @@ def _about(asked: Asked, facts: SupplierFacts) -> Answer:
         supplier_name(facts.name),
         _sentence(asked, facts, categories) if years else "",
         supplier_tables(asked, facts, categories, years) if years else (),
-        charts=(picture,) if picture else (),
+        charts=tuple(one for one in pictures if one),
         method=(
             _(
                 "Een leverancier is alles wat iemand onder één naam samenvoegde. Bedragen "

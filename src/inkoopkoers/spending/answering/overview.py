@@ -37,6 +37,7 @@ from inkoopkoers.spending.wording import overview as words
 MOST = 5
 # Below this part of the euros, nobody needs to hear that some have no category.
 UNTAGGED_SAYS = Decimal("0.05")
+DUPLICATES_SAY = Decimal("0.001")
 
 
 class Sign(StrEnum):
@@ -132,7 +133,7 @@ def _missing(asked: Asked, months: Sequence[PeriodRow]) -> Iterator[StandsOut]:
 
 
 def _duplicates(asked: Asked, seen: CoverageRow) -> Iterator[StandsOut]:
-    if seen.duplicate_lines:
+    if seen.duplicate_amount > max(seen.amount, Decimal(0)) * DUPLICATES_SAY:
         yield StandsOut(
             Sign.DUPLICATES,
             words.duplicates_told(seen.duplicate_lines, seen.duplicate_amount),

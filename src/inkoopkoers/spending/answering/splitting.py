@@ -78,12 +78,10 @@ def _table(found: tuple[Pattern, ...]) -> AnswerTable:
         Column("shape", _("Wat we zien")),
         Column("purchases", _("Aankopen"), CellKind.NUMBER),
         Column("amount", _("Samen"), CellKind.EURO),
-        Column("largest", _("Grootste"), CellKind.EURO),
         Column("limit", _("Grens"), CellKind.EURO),
-        Column("limit_name", _("Welke grens")),
-        Column("first", _("Eerste"), CellKind.DATE),
-        Column("last", _("Laatste"), CellKind.DATE),
-        Column("score", _("Kijk eerst (0-100)"), CellKind.NUMBER),
+        Column("first", _("Vanaf"), CellKind.DATE),
+        Column("days", _("In dagen"), CellKind.DAYS),
+        Column("score", _("Kijk eerst"), CellKind.NUMBER),
     )
     return AnswerTable(
         "patterns",
@@ -101,11 +99,9 @@ def _row(one: Pattern) -> AnswerRow:
             _shape(Shape(one.shape)),
             one.purchases,
             one.amount_eur,
-            one.largest_eur,
             one.limit_eur,
-            str(words.LIMITS.get(one.limit, one.limit)),
             one.first_on,
-            one.last_on,
+            one.days + 1,
             score(one),
         ),
         Way(one.selection),
@@ -116,11 +112,11 @@ def _row(one: Pattern) -> AnswerRow:
 def _shape(shape: Shape) -> str:
     match shape:
         case Shape.SUPPLIER:
-            return _("Eén leverancier, kort na elkaar")
+            return _("Kort na elkaar")
         case Shape.UNIT:
-            return _("Eén onderdeel, meer leveranciers, kort na elkaar")
+            return _("Kort na elkaar, meer leveranciers")
         case Shape.JUST_BELOW:
-            return _("Vaker net onder de grens")
+            return _("Net onder de grens")
 
 
 def _method() -> tuple[str, ...]:
@@ -132,7 +128,7 @@ def _method() -> tuple[str, ...]:
         )
         % SPLIT_DAYS,
         _(
-            "‘Kijk eerst’ telt hoe dicht de grootste aankoop bij de grens is (40), hoe "
+            "‘Kijk eerst’ loopt van 0 tot 100. Het telt hoe dicht de grootste aankoop bij de grens is (40), hoe "
             "weinig aankopen het zijn (30) en hoe kort na elkaar (30). Het bewijst "
             "niets."
         ),

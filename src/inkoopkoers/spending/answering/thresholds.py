@@ -20,7 +20,7 @@ from inkoopkoers.spending.answering.answer import (
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.covering import category_coverage
 from inkoopkoers.spending.answering.known import known_for, limit_grounds
-from inkoopkoers.spending.answering.names import category_name
+from inkoopkoers.spending.answering.names import category_name, in_sentence
 from inkoopkoers.spending.answering.one_threshold import answer_one
 from inkoopkoers.spending.answering.threshold_parts import (
     CODE,
@@ -62,7 +62,7 @@ def _all_of_them(asked: Asked) -> Answer:
         CODE,
         TOPIC,
         _("Drempels"),
-        f"{words.conclusion(warnings)}.",
+        _sentence(asked, warnings),
         (_table(asked, known, warnings),),
         charts=(picture,) if picture else (),
         coverage=category_coverage(asked, whole),
@@ -76,6 +76,16 @@ def _all_of_them(asked: Asked) -> Answer:
             "heeft, telt hier niet mee."
         ),
     )
+
+
+def _sentence(asked: Asked, warnings: tuple[ThresholdWarning, ...]) -> str:
+    """How many, and which is the furthest."""
+    conclusion = f"{words.conclusion(warnings)}."
+    if not warnings:
+        return conclusion
+    most = warnings[0]
+    told = words.warning_told(most, in_sentence(most.category), asked.terms.window_days)
+    return f"{conclusion} {told}"
 
 
 def _table(
@@ -92,7 +102,6 @@ def _table(
         Column("level", _("Bereikte")),
         Column("on", _("Voor het eerst op"), CellKind.DATE),
         Column("now", _("Nu"), CellKind.EURO),
-        Column("contract", _("Onder contract"), CellKind.EURO),
         Column("more", _("Mogelijk meer"), CellKind.EURO),
     )
     return AnswerTable(
@@ -116,7 +125,6 @@ def _row(asked: Asked, one: ThresholdWarning, more: Decimal) -> AnswerRow:
             # What was reached before the period can have been reached still earlier.
             None if first and day < first else day,
             one.now_eur,
-            one.peak_total_eur - one.peak_eur,
             max(more, Decimal(0)),
         ),
         Way(replace(asked.selection, category=one.category), CODE),

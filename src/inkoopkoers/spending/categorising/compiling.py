@@ -97,7 +97,8 @@ def effect_of_rules(
         return Effect()
     with _looking_at(facts, [*before, *after]) as duck:
         for name, rules, first in (
-            ("before", before, 0), ("after", after, len(before)),
+            ("before", before, 0),
+            ("after", after, len(before)),
         ):
             _given(duck, rules, first)
             duck.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {FITS}")
@@ -109,10 +110,10 @@ def _looking_at(facts: Facts, rules: Sequence[Rule]) -> Iterator[Connection]:
     """A connection with subjects and with what their descriptions say."""
     with POOL.connection(Limits(facts.folder, _MEMORY, _THREADS)) as duck:
         # Only names of this connection: another one may be looking at the same time.
-        duck.register("members", _members(facts.members))
+        _put(duck, "members", _members(facts.members))
         files = {"files": [str(path) for path in facts.subjects]}
         duck.execute(SEEN, files)
-        duck.register("words", pa.Table.from_pylist(list(_words(rules)), _WORDS))
+        _put(duck, "words", pa.Table.from_pylist(list(_words(rules)), _WORDS))
         duck.execute(TEXTS, files)
         for statement in (HEARD, TOLD, "DROP TABLE texts"):
             duck.execute(statement)
@@ -128,7 +129,14 @@ def _members(path: Path | None) -> Any:
 def _given(duck: Connection, rules: Sequence[Rule], first: int = 0) -> None:
     """Hand over rules, in order; their words are there by place, from `first`."""
     rows = list(_rows(rules, first))
-    duck.register("rules", pa.Table.from_pylist(rows, _RULES))
+    _put(duck, "rules", pa.Table.from_pylist(rows, _RULES))
+
+
+def _put(duck: Connection, name: str, table: Any) -> None:
+    """As a table of DuckDB itself: not every filter works on one of PyArrow."""
+    duck.register("given", table)
+    duck.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM given")  # noqa: S608
+    duck.unregister("given")
 
 
 def _rows(rules: Sequence[Rule], first: int) -> Iterator[dict[str, Any]]:

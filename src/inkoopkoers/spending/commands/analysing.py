@@ -94,12 +94,12 @@ def analyse(
     not_read = tuple(not_read_text(one) for one in reading.not_read)
     if not any(one.counts.imported for one in reading.read):
         raise Refused("\n".join(not_read) or _("Er staat niets in om te tellen."))
+    if not _has_lines(wish.selection, reading.read):
+        raise Refused(_("In deze periode zijn geen uitgaven. %s") % _days(reading.read))
     terms = _terms(wish, reading, today)
     notes = tuple(_notes(len(found.twins), reading, terms))
     subject = _subject(wish, reading, terms, today, notes)
     answers = _answers(subject, reading)
-    if all(one.is_empty for one in answers):
-        raise Refused(_("In deze periode zijn geen uitgaven. %s") % _days(reading.read))
     tell("report", wish.report, 0, 0)
     return Outcome(
         _printed(wish, subject, reading, answers),
@@ -168,6 +168,8 @@ def _seen(one: ReadSource) -> FileSeen:
 
 def _notes(twins: int, reading: Reading, terms: Terms) -> list[str]:
     told = [words.twins(twins)] if twins else []
+    if terms.currency != "EUR":
+        told.append(words.other_currency(terms.currency))
     told += [not_read_text(one) for one in reading.not_read]
     told += dict.fromkeys(
         words.assumed(one, group.mapping)
@@ -187,6 +189,13 @@ def supplier_proposals(read: Sequence[ReadSource]) -> tuple[int, Decimal]:
     rows = propose(parties, Known()).rows
     same = rows.filter(pc.not_equal(rows["kind"], Kind.PERSON.value))
     return len(same), pc.sum(same["amount"]).as_py() or Decimal(0)
+
+
+def _has_lines(selection: Selection, read: Sequence[ReadSource]) -> bool:
+    """Whether any file reaches into the chosen year."""
+    first, last = selection.first or date.min, selection.last or date.max
+    days = [(one.counts.first_on, one.counts.last_on) for one in read]
+    return any(one and two and one <= last and first <= two for one, two in days)
 
 
 def _days(read: Sequence[ReadSource]) -> str:

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,6 +23,7 @@ from inkoopkoers.web.fields import ReadableLineField
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2200, 12, 31)
 _KEY = 2**63
 _CODE = 8
+_NO_SUPPLIER = gettext_lazy("Deze leverancier kennen we niet.")
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,12 @@ class SelectionForm(forms.Form):
     )
     leverancier = forms.IntegerField(
         required=False,
-        min_value=-_KEY,
-        max_value=_KEY - 1,
+        validators=[
+            MinValueValidator(-_KEY, _NO_SUPPLIER),
+            MaxValueValidator(_KEY - 1, _NO_SUPPLIER),
+        ],
         widget=forms.HiddenInput,
-        error_messages={"invalid": gettext_lazy("Deze leverancier kennen we niet.")},
+        error_messages={"invalid": _NO_SUPPLIER},
     )
     bron = forms.TypedChoiceField(
         label=gettext_lazy("Bron"),

@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.chart import Chart, Table
 from inkoopkoers.charts.money import is_drawable
-from inkoopkoers.charts.shares import MOST_ROWS, ShareRow, shares_chart
 from inkoopkoers.charts.spread import percent
 from inkoopkoers.costing.pictures.shape import Picture, in_both
 from inkoopkoers.costing.wording.amounts import money
@@ -65,18 +64,18 @@ def late_picture(
     rows: Sequence[PaymentRow], everything: PaymentRow, payment_days: int
 ) -> Picture | None:
     """A bar per unit or supplier: which part of its invoices was paid late."""
-    known = [one for one in rows if one.late_share is not None][:MOST_ROWS]
+    known = [one for one in rows if one.late_share is not None][:MOST]
     if not known:
         return None
     draw = partial(
-        _shares,
+        amount_bars,
         title=payment_title(everything, payment_days),
         description=_(
             "Een balk per rij: welk deel van de facturen te laat is betaald. Bovenaan "
             "staat waar de meeste euro’s te laat kwamen."
         ),
-        rows=[
-            ShareRow(one.key or _("Onbekend"), one.late_share, percent(one.late_share))
+        amounts=[
+            _bar(one.key or _("Onbekend"), one.late_share)
             for one in known
             if one.late_share is not None
         ],
@@ -92,11 +91,11 @@ def known_picture(found: KnownShare, *, title: str, uid: str) -> Picture | None:
         return None
     labels = (_("Ja"), _("Nee"), _("Weten we niet"))
     draw = partial(
-        _shares,
+        amount_bars,
         title=title,
         description=_("Drie balken: ja, nee en niet bekend, als deel van alle euro’s."),
-        rows=[
-            ShareRow(label, part, percent(part))
+        amounts=[
+            _bar(label, part)
             for label, part in zip(
                 labels,
                 (Fraction(one) / Fraction(found.whole) for one in parts),
@@ -146,10 +145,8 @@ def _climate(title: str, shown: Sequence[Emission], *, uid: str, narrow: bool) -
     return replace(chart, table=Table(title, columns, rows))
 
 
-def _shares(*, narrow: bool, **what: object) -> Chart:
-    """One shape for both: it is narrow enough for a phone."""
-    del narrow
-    return shares_chart(**what)  # type: ignore[arg-type]  # the callers here give them
+def _bar(label: str, part: Fraction) -> Amount:
+    return Amount(label, Decimal(part.numerator) / part.denominator, percent(part))
 
 
 def _with_share(amount: Decimal, whole: Decimal) -> str:

@@ -18,15 +18,18 @@ from inkoopkoers.spending.questions.pareto import ParetoSums
 from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.spending.wording.shares import Group, pareto_title
 
-MOST_BARS = 12
+LEAST_BARS, MOST_BARS = 2, 12
 
 
 def largest_picture(
     groups: Sequence[Group], *, title: str, head: str, uid: str
 ) -> Picture | None:
-    """A bar per group, the twelve largest; who gave back is in the table."""
+    """A bar per group, the twelve largest; who gave back is in the table.
+
+    One bar compares with nothing.
+    """
     shown = [one for one in groups[:MOST_BARS] if one.amount > 0]
-    if not shown or not is_drawable([one.amount for one in shown]):
+    if len(shown) < LEAST_BARS or not is_drawable([one.amount for one in shown]):
         return None
     draw = partial(
         amount_bars,

@@ -13,6 +13,7 @@ from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.models import SpendImport
+from inkoopkoers.spending.wording.overview import waiting_told
 
 MOST = 10
 DECIDE = (ImportState.ASKING, ImportState.READY)
@@ -27,6 +28,11 @@ class WaitingImports:
     name: str
     place: str
     href: str
+
+    @property
+    def told(self) -> str:
+        """What there is to do."""
+        return waiting_told(self.state, self.files)
 
 
 def imports_to_decide(user: User) -> list[WaitingImports]:

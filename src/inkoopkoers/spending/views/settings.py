@@ -91,7 +91,8 @@ PARTS: dict[str, Part] = {
         gettext_lazy("Bewaren"),
         forms.RetentionForm,
         gettext_lazy(
-            "Zeven jaar is de termijn die de Belastingdienst noemt voor een administratie."
+            "Zeven jaar is gebruikelijk voor een financiële administratie. Kijk in de "
+            "selectielijst van je organisatie wat voor jullie geldt."
         ),
         Right.ADMINISTER,
     ),
@@ -116,6 +117,7 @@ def settings(request: HttpRequest, organisation: int) -> HttpResponse:
         ],
         "example": _example(found),
         "leaving": _leaving(found, row.keep_years),
+        "leaves_now": _leaves_now(found, row.keep_years),
         "sources": sources_for(user, found),
     }
     return spend_page(request, found, "settings", "spending/settings/all.html", context)
@@ -227,3 +229,7 @@ def _leaving(organisation: Organisation, years: int) -> str:
     return leaving_words(
         leaving_now(held, years, today), leaving_next(held, years, today)
     )
+
+
+def _leaves_now(organisation: Organisation, years: int) -> bool:
+    return bool(leaving_now(held_of(organisation), years, timezone.localdate()).files)

@@ -23,7 +23,7 @@ from inkoopkoers.spending.views.doors import (
 )
 from inkoopkoers.spending.views.hygiene.slugs import SLUGS
 from inkoopkoers.spending.views.links import page_of, way_to
-from inkoopkoers.spending.wording.overview import proposals_told, waiting_told
+from inkoopkoers.spending.wording.overview import proposals_told
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,7 @@ def overview(request: HttpRequest, organisation: int) -> HttpResponse:
 def _to_do(organisation: Organisation, given: Start) -> list[Line]:
     """What waits for a person: files first."""
     lines = [
-        Line(f"{waiting_told(one.state, one.files)}.", page_of(organisation, "imports"))
-        for one in given.waiting
+        Line(f"{one.told}.", page_of(organisation, "imports")) for one in given.waiting
     ]
     if given.proposals:
         href = page_of(organisation, "supplier_proposals") or page_of(

@@ -113,3 +113,11 @@ def twins(files: int) -> str:
         files,
     )
     return words % {"files": files}
+
+
+def other_currency(currency: str) -> str:
+    """That sentences were written for euros."""
+    return _(
+        "De bedragen zijn in %(currency)s. Waar in een zin € staat, is dat ook zo. "
+        "Drempels en grenzen zijn wel in euro."
+    ) % {"currency": currency}

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.charts.money import grouped
 from inkoopkoers.spending.answering.answer import Cell, CellKind
+from inkoopkoers.spending.wording.figures import tonnes
 from inkoopkoers.web.dutch import decimal, number
 
 _CENT = Decimal("0.01")
@@ -52,7 +53,7 @@ def _amount(value: Decimal, kind: CellKind, currency: str) -> str:
         case CellKind.SHARE:
             return f"{decimal(value * _HUNDRED, 1)}\u00a0%"
         case CellKind.TONNES:
-            return f"{decimal(value, 1)}\u00a0ton"
+            return tonnes(value)
         case _:
             return grouped(value, _places(value))
 

@@ -13,8 +13,8 @@ from django.utils.translation import ngettext
 
 from inkoopkoers.costing.wording.amounts import money, percentage, short
 from inkoopkoers.spending.questions.concentration import ConcentrationRow
-from inkoopkoers.spending.wording.figures import count
-from inkoopkoers.web.dutch import long_date, sentence
+from inkoopkoers.spending.wording.figures import count, ended
+from inkoopkoers.web.dutch import long_date
 
 # More than half of a category at one supplier: then switching is a decision.
 HALF = Decimal("0.5")
@@ -59,7 +59,7 @@ def largest_told(row: ConcentrationRow, category: str) -> str:
         "share": percentage(row.largest_share, 0),
         "who": short(row.largest_name or _("een leverancier zonder naam")),
     }
-    return sentence(said)
+    return ended(said)
 
 
 def depend_title(rows: Sequence[ConcentrationRow]) -> str:

@@ -52,6 +52,10 @@ def sight_title(found: Sight) -> str:
     """Of every hundred euros, how many tell what they bought."""
     if found.seen_of_100 is None:
         return _("Er zijn nog geen euro’s om te bekijken")
+    if not found.seen:
+        return _("Van geen enkele euro weten we nog wat ervoor gekocht is")
+    if not found.seen_of_100:
+        return _("Van elke 100 euro zien we bij minder dan 1 wat ervoor gekocht is")
     return _("Van elke 100 euro zien we bij %s wat ervoor gekocht is") % (
         found.seen_of_100
     )

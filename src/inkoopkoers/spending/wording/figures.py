@@ -10,7 +10,7 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 
 from inkoopkoers.charts.money import THIN, grouped
-from inkoopkoers.web.dutch import decimal
+from inkoopkoers.web.dutch import decimal, sentence
 
 # Below ten tonnes, one decimal says something.
 FEW = 10
@@ -30,6 +30,11 @@ def tonnes(amount: Decimal) -> str:
         shown = rounded if rounded != "0,0" else _("minder dan 0,1")
         return _("%s ton") % shown
     return _("%s ton") % count(_rounded(exact))
+
+
+def ended(text: str) -> str:
+    """One full stop, and none behind a name that lost its end."""
+    return sentence(text).replace("….", "…")
 
 
 def _rounded(exact: Fraction) -> int:

@@ -13,12 +13,13 @@ from inkoopkoers.spending.answering.names import category_name
 from inkoopkoers.spending.domain.selection import Terms
 from inkoopkoers.spending.questions.whole_lines import WholeLine
 from inkoopkoers.spending.wording.cells import money
+from inkoopkoers.spending.wording.cents import told_cents
 from inkoopkoers.spending.wording.lines import COLUMNS
 from inkoopkoers.web.dutch import long_date, number
 
 Fact = tuple[str, str]
 
-_MONEY = ("amount", "vat", "unit_price")
+_MONEY = ("amount", "vat")
 # Told apart, or in a sentence.
 _ELSEWHERE = (
     "file", "part", "row", "line", "name", "category", "currency", "is_redacted",
@@ -87,7 +88,7 @@ def _small(invoice_eur: Decimal, terms: Terms) -> list[str]:
     return [
         _("In de kleine bestellingen: de factuur is samen %(sum)s, onder %(limit)s.")
         % {
-            "sum": money(invoice_eur, terms.currency),
+            "sum": told_cents(invoice_eur, terms.currency),
             "limit": money(terms.small_order_eur, terms.currency),
         }
     ]
@@ -109,5 +110,5 @@ def _doubts(line: WholeLine) -> list[str]:
 
 def _shown(name: str, value: object, currency: str) -> str:
     if isinstance(value, Decimal):
-        return money(value, currency) if name in _MONEY else number(value)
+        return told_cents(value, currency) if name in _MONEY else number(value)
     return long_date(value) if isinstance(value, date) else str(value)

@@ -30,7 +30,9 @@ def bought_told(
     else:
         values["share"] = percentage(share)
         said = (
-            _("Bij %(who)s kochten we voor %(eur)s: %(share)s van al het geld.")
+            _(
+                "Bij %(who)s kochten we voor %(eur)s: %(share)s van het geld in deze keuze."
+            )
             % values
         )
     if invoices:
@@ -47,7 +49,9 @@ def most_told(row: CategoryShare, category: str) -> str:
     """What most of the money went to, and which part of that category it is."""
     if row.share is None or not row.category:
         return ""
-    return _("Het meeste is %(what)s: %(share)s daarvan kopen we hier.") % {
+    return _(
+        "Het meeste gaat naar %(what)s: van die categorie kopen we %(share)s hier."
+    ) % {
         "what": short(category),
         "share": percentage(row.share, 0),
     }

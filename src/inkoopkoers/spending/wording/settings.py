@@ -88,7 +88,7 @@ def _how_much(leaving: Leaving) -> str:
 
 
 def _orders(row: SpendTerms, rules: MoneyRules) -> list[Fact]:
-    limit = Fact(_("Klein is onder"), money(row.small_order_eur, row.currency))
+    limit = Fact(_("Klein is onder"), money(Decimal(row.small_order_eur), row.currency))
     label = _("Verwerken kost")
     if row.order_cost_eur is not None:
         return [limit, Fact(label, money(row.order_cost_eur, row.currency))]

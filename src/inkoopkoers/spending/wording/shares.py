@@ -14,8 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.costing.wording.amounts import begun, money, percentage, short
 from inkoopkoers.spending.questions.pareto import ParetoSums
-from inkoopkoers.spending.wording.figures import count
-from inkoopkoers.web.dutch import sentence
+from inkoopkoers.spending.wording.figures import count, ended
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -106,7 +105,7 @@ def _first_told(first: Group) -> str:
     else:
         values["share"] = percentage(first.share)
         said = _("Bovenaan staat %(name)s met %(eur)s (%(share)s).") % values
-    return sentence(said)
+    return ended(said)
 
 
 def _top_told(groups: Sequence[Group], nouns: Nouns) -> str:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -17,13 +18,14 @@ from inkoopkoers.spending.actions.categories.deciding import (
     add,
     deciding,
     last_ranks,
-    retire,
 )
 from inkoopkoers.spending.actions.suppliers.undoing import moment_of
+from inkoopkoers.spending.domain.categories.accepting import rules_for
 from inkoopkoers.spending.domain.categories.rule import Draft, Origin
 from inkoopkoers.spending.models import CategoryRule
-from inkoopkoers.spending.queries.categories.accepting import drafts_above
+from inkoopkoers.spending.queries.categories.board import all_groups
 from inkoopkoers.spending.queries.categories.rules import draft_of, holding
+from inkoopkoers.spending.wording.categories import why
 
 LEAST_SURE = Decimal("0.70")
 
@@ -38,7 +40,11 @@ def accept_proposals(
     if at_least < LEAST_SURE:
         raise BadRule(_("Deze voorstellen bekijk je een voor een."))
     with deciding("spend.rules_accepted", organisation, by) as decision:
-        drafts = drafts_above(organisation, at_least)
+        pairs = rules_for(all_groups(organisation), at_least)
+        drafts = [
+            replace(draft, reason=why(group.guess)) for group, draft in pairs
+            if group.guess is not None
+        ]  # fmt: skip
         _add_all(decision, drafts, Origin.BULK)
     return decision
 
@@ -60,24 +66,23 @@ def undo_decision(organisation: Organisation, number: int, *, by: User) -> Decis
     """
     with deciding("spend.rules_undone", organisation, by) as decision:
         at = moment_of(number)
-        made = list(holding(organisation).filter(made_at=at))
-        gone = list(
-            CategoryRule.objects.filter(organisation=organisation, retired_at=at)
-        )
-        if made or not CategoryRule.objects.filter(
-            organisation=organisation, made_at=at
-        ).exists():
-            for row in gone:
-                add(decision, [draft_of(row)], row.origin, [row.rank])
-        elif not made:
+        mine = CategoryRule.objects.filter(organisation=organisation)
+        made = holding(organisation).filter(made_at=at)
+        if mine.filter(made_at=at).exists() and not made.exists():
             raise RuleChanged
-        holding(organisation).filter(made_at=at).update(
-            retired_at=decision.at, retired_by=by
-        )
-        if not (made or gone):
+        gone = _not_back(decision, list(mine.filter(retired_at=at)))
+        retired = made.update(retired_at=decision.at, retired_by=by)
+        for row in gone:
+            add(decision, [draft_of(row)], row.origin, [row.rank])
+        decision.rules += retired
+        if not decision.rules:
             raise RuleChanged
-        decision.rules = len(made) + len(gone)
     return decision
+
+
+def _not_back(decision: Decision, gone: list[CategoryRule]) -> list[CategoryRule]:
+    there = {draft_of(row) for row in holding(decision.organisation)}
+    return [row for row in gone if draft_of(row) not in there]
 
 
 def _add_all(decision: Decision, drafts: Sequence[Draft], origin: Origin) -> None:

@@ -49,6 +49,8 @@ def period_text(selection: Selection) -> str:
         return _("vanaf %(first)s") % {"first": long_date(first)}
     assert first is not None  # noqa: S101 - the cases above
     assert last is not None  # noqa: S101
+    if first == last:
+        return long_date(first)
     if is_year(first, last):
         return _("het jaar %(year)d") % {"year": first.year}
     return _("%(first)s tot en met %(last)s") % {

@@ -5,56 +5,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from inkoopkoers.spending.domain.categories.board import Group
 from inkoopkoers.spending.domain.categories.rule import Draft, Subject, holds
 
+Pair = tuple[Group, Draft]
 
-def drafts_of(groups: Iterable[Group], reason: str = "") -> tuple[Draft, ...]:
-    """A rule per group that has a guess, narrow ones first.
 
-    A wide rule, of a group without ledger or given category, also holds for the other
-    groups of that supplier. It is left out when one of those has no rule of its own
-    that says what it is: nothing is tagged that nobody saw.
+def rules_for(groups: Iterable[Group], at_least: Decimal) -> tuple[Pair, ...]:
+    """A rule for every group with a guess that is this sure, narrow ones first.
+
+    `groups` are all groups without a category, by supplier, ledger and given category.
+    A wide rule, for a group without ledger or given category, also holds for other
+    groups of that supplier. It is left out when one of those gets no rule of its own:
+    nothing is tagged that nobody was sure of.
     """
     of_supplier: dict[int | None, list[Group]] = {}
     for one in groups:
         of_supplier.setdefault(one.supplier, []).append(one)
-    drafts = [
-        draft for mine in of_supplier.values() for draft in _drafts(mine, reason)
+    pairs = [pair for mine in of_supplier.values() for pair in _pairs(mine, at_least)]
+    return tuple(sorted(pairs, key=_width))
+
+
+def _pairs(groups: Sequence[Group], at_least: Decimal) -> list[Pair]:
+    sure = [
+        (one, one.draft(one.guess.category))
+        for one in groups
+        if one.guess is not None and one.guess.confidence >= at_least
     ]
-    return tuple(sorted(drafts, key=_width))
-
-
-def _drafts(groups: Sequence[Group], reason: str) -> list[Draft]:
-    sure = [(one, one.draft(one.guess.category, reason)) for one in groups if one.guess]
-    # Leaving one out can leave another without company; then once more.
+    # Whatever is left out can leave another one alone with it; then look once more.
     while True:
-        ordered = sorted((draft for _group, draft in sure), key=_width)
+        own = {id(group) for group, _draft in sure}
+        bare = [_subject(one) for one in groups if id(one) not in own]
         kept = [
-            (group, draft) for group, draft in sure if _is_safe(draft, groups, ordered)
+            (group, draft)
+            for group, draft in sure
+            if not any(holds(draft, subject) for subject in bare)
         ]
         if len(kept) == len(sure):
-            return [draft for _group, draft in kept]
+            return kept
         sure = kept
-
-
-def _is_safe(draft: Draft, groups: Sequence[Group], ordered: Sequence[Draft]) -> bool:
-    subjects = [(one, _subject(one)) for one in groups]
-    return all(
-        any(
-            holds(own, subject)
-            for own in ordered
-            if own == group.draft(own.category, own.reason)
-        )
-        for group, subject in subjects
-        if holds(draft, subject)
-    )
 
 
 def _subject(group: Group) -> Subject:
     return Subject(0, group.supplier or 0, group.ledger, None, group.given or None)
 
 
-def _width(draft: Draft) -> tuple[int, int, str]:
-    return (-len(draft.given), -len(draft.ledger), draft.category)
+def _width(pair: Pair) -> tuple[bool, int, bool, int, str, str]:
+    """Narrow ones first: a given category, the longest ledger."""
+    group, draft = pair
+    return (
+        not group.given, -len(group.ledger), group.supplier is None,
+        group.supplier or 0, group.given, draft.category,
+    )  # fmt: skip

@@ -64,7 +64,7 @@ class AddForm(SourceForm):
     ) -> None:
         super().__init__(*args, sources=sources, **kwargs)
         self.fields["source"].label = _("Waar komen ze vandaan?")
-        self.allow_unknown(_("Zie je aan de kolommen"))
+        self.allow_unknown(_("Weet ik nog niet"))
 
 
 def _named(name: str, error: str) -> str:

@@ -30,6 +30,7 @@ class SourceForm(forms.Form):
     )
     new_source = ReadableLineField(
         label=gettext_lazy("Naam van de nieuwe bron"),
+        help_text=gettext_lazy("Alleen als je een nieuwe bron koos."),
         required=False,
         max_length=120,
         error_messages={

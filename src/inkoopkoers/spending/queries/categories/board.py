@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from inkoopkoers.knowledge.queries.vocabularies import vocabulary
 from inkoopkoers.organisations.models import Organisation
+from inkoopkoers.spending.domain.categories.accepting import rules_for
 from inkoopkoers.spending.domain.categories.board import Group, Level
 from inkoopkoers.spending.domain.categories.guessing import guess_of
 from inkoopkoers.spending.domain.categories.naming import Named, Names
@@ -20,8 +20,7 @@ from inkoopkoers.spending.questions.categories import BOARD, TAGGED, GroupRow
 PAGE_SIZE = 25
 # What a page offers to accept at once; below the last one, people look one by one.
 STEPS = (Decimal("0.95"), Decimal("0.90"), Decimal("0.80"), Decimal("0.70"))
-# As many rules as one decision may make; the ones with most euros come first.
-MOST_AT_ONCE = 2_000
+_ALL = 200_000
 LARGEST = 2**63 - 1
 
 
@@ -113,35 +112,31 @@ def group_of(
 def proposals(
     organisation: Organisation, *, at_least: Decimal = Decimal(0)
 ) -> tuple[Group, ...]:
-    """What was tagged elsewhere and is this sure, most euros first, MOST_AT_ONCE."""
-    rows = ask(
-        organisation,
-        BOARD,
-        level=Level.EXACT.value,
-        only_guessed=True,
-        limit=MOST_AT_ONCE,
-    )
-    groups = (_group(Level.EXACT, row) for row in rows)
+    """Groups whose guess, from what was tagged, is this sure; most euros first."""
     return tuple(
-        one for one in groups if one.guess and one.guess.confidence >= at_least
+        one
+        for one in all_groups(organisation)
+        if one.guess and one.guess.confidence >= at_least
     )
 
 
 def proposals_above(organisation: Organisation) -> tuple[Step, ...]:
-    """What each step of confidence would tag; steps that tag nothing more are left out."""
-    groups = proposals(organisation, at_least=STEPS[-1])
+    """What accepting at each step tags; a step that adds nothing is left out."""
+    groups = all_groups(organisation)
     steps: list[Step] = []
     for at_least in STEPS:
-        sure = [one for one in groups if one.guess and one.guess.confidence >= at_least]
+        sure = [group for group, _draft in rules_for(groups, at_least)]
         if sure and (not steps or len(sure) > steps[-1].groups):
-            lines, amount = _sums(sure)
+            amount = sum((one.amount for one in sure), Decimal(0))
+            lines = sum(one.lines for one in sure)
             steps.append(Step(at_least, len(sure), lines, amount))
     return tuple(steps)
 
 
-def _sums(groups: Sequence[Group]) -> tuple[int, Decimal]:
-    amount = sum((one.amount for one in groups), Decimal(0))
-    return sum(one.lines for one in groups), amount
+def all_groups(organisation: Organisation) -> tuple[Group, ...]:
+    """Everything without a category at the finest level, guesses by words left out."""
+    rows = ask(organisation, BOARD, level=Level.EXACT.value, limit=_ALL)
+    return tuple(_group(Level.EXACT, row) for row in rows)
 
 
 def _asked(

@@ -4,17 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from django.db.models import Count, Min, Q, QuerySet
 
 from inkoopkoers.knowledge.queries import cpv_name, is_cpv
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.tenancy import Visitor
-from inkoopkoers.spending.domain.categories.rule import Draft, Rule
+from inkoopkoers.spending.domain.categories.rule import Draft, Rule, code_of
 from inkoopkoers.spending.models import CategoryRule
 from inkoopkoers.spending.queries.suppliers.decisions import number_of
 
@@ -25,10 +23,7 @@ _FIELDS = ("category", "ledger", "supplier", "given", "words", "reason")
 
 @dataclass(frozen=True)
 class RuleDecision:
-    """One time that rules were made or retired; `number` undoes it.
-
-    `made` rules came by it, of which `open` still hold; `retired` went by it.
-    """
+    """One time that rules were made, of which `open` still hold; `number` undoes it."""
 
     number: int
     at: datetime
@@ -40,9 +35,7 @@ class RuleDecision:
 
 def is_category(text: str) -> bool:
     """Two to eight digits of which the CPV knows the division."""
-    return text.isascii() and text.isdigit() and 2 <= len(text) <= _DIGITS and is_cpv(  # noqa: PLR2004
-        text.ljust(_DIGITS, "0")
-    )
+    return code_of(text) == text and is_cpv(text.ljust(_DIGITS, "0"))
 
 
 def category_name(code: str) -> str:

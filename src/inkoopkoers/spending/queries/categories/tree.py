@@ -35,8 +35,10 @@ class Branch:
 
 @dataclass(frozen=True)
 class ProductGroupSpend:
-    """Euros for which one of these groups can be proposed; several when the CPV cannot
-    tell them apart. No groups: there are no criteria for what was bought."""
+    """Euros for which one of these groups can be proposed.
+
+    Several groups: the CPV cannot tell them apart. None: there are no criteria for it.
+    """
 
     groups: tuple[ProductGroup, ...]
     lines: int

@@ -101,8 +101,8 @@ def test_one_supplier_shows_its_part_of_each_category(tmp_path: Path) -> None:
 
     assert found.title == "Vast Schoon"
     assert found.sentence.startswith(
-        "Bij Vast Schoon kochten we voor €\xa0100: 50\xa0% van al het geld. Dat staat op 2 "
-        "facturen. De eerste regel is van 9 januari 2025."
+        "Bij Vast Schoon kochten we voor €\xa0100: 50\xa0% van het geld in deze keuze. Dat "
+        "staat op 2 facturen. De eerste regel is van 9 januari 2025."
     )
     assert cells(found, "categories")[0][1:4] == (
         Decimal(100), Decimal("0.5"), Decimal(200),

@@ -72,6 +72,7 @@ def test_the_overview_shows_every_part_without_anything_settled(
     ],
 )
 def test_a_part_saves_itself_and_says_so(
+    *,
     client_of: Browsers,
     anna: User,
     wilgenwaard: Organisation,

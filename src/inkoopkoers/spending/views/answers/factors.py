@@ -36,6 +36,7 @@ from inkoopkoers.web.errors import Explained
 
 Saved = list[tuple[str, str]]
 FORGET = "weg"
+DIGITS = 2
 
 
 @require_safe
@@ -69,7 +70,7 @@ def climate_factor(
 ) -> HttpResponse:
     """Fill in an own factor for one kind of purchase, or forget it."""
     found = changeable_or_403(request, organisation)
-    if not division_name(division).strip("0123456789"):
+    if len(division) != DIGITS or division_name(division) == division:
         raise Http404(Explained(_("Deze soort inkoop kennen we niet.")))
     kept = kept_factors_of(found).get(division)
     if request.method != "POST":

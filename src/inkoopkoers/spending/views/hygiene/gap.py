@@ -63,7 +63,7 @@ def gap(request: HttpRequest, organisation: int, slug: str) -> HttpResponse:
     )
     context = {
         **frame,
-        "title": str(GAPS[chosen]),
+        "heading": str(GAPS[chosen]),
         "page_title": str(GAPS[chosen]),
         "told": gap_sentence(finding) if finding and finding.lines else "",
         "needed": answers_named(finding) if finding else "",

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 from inkoopkoers.spending.domain.importing import Counts, Refusal
 from inkoopkoers.spending.models import SpendImport
 from inkoopkoers.spending.views.imports.shown import currency_of
-from inkoopkoers.spending.wording.cells import money
 from inkoopkoers.spending.wording.figures import count
+from inkoopkoers.spending.wording.importing.money import cents
 from inkoopkoers.spending.wording.importing.refusals import refusal
 
 
@@ -54,24 +54,24 @@ def balance_of(row: SpendImport, counts: Counts) -> Balance:
     seen_rows = sum(rows for _why, rows, _eur in before)
     seen_eur = sum((eur for _why, _rows, eur in before), counts.amount * 0)
     lines = [
-        BalanceRow(_("Gelezen"), count(counts.imported), money(counts.amount, currency))
+        BalanceRow(_("Gelezen"), count(counts.imported), cents(counts.amount, currency))
     ]
     if seen_rows:
         lines.append(
-            BalanceRow(_("Telt al mee"), count(seen_rows), money(seen_eur, currency))
+            BalanceRow(_("Telt al mee"), count(seen_rows), cents(seen_eur, currency))
         )
     refused_eur = counts.refused_amount - seen_eur
     lines.append(
         BalanceRow(
             _("Niet gelezen"),
             count(counts.refused - seen_rows),
-            money(refused_eur, currency),
+            cents(refused_eur, currency),
         )
     )
     total = BalanceRow(
         _("Samen: het hele bestand"),
         count(counts.rows),
-        money(counts.amount + counts.refused_amount, currency),
+        cents(counts.amount + counts.refused_amount, currency),
     )
     return Balance(
         tuple(lines), total, _note(counts.refused_without_amount), _remarks(counts)
@@ -82,7 +82,7 @@ def reasons_of(row: SpendImport, counts: Counts) -> list[Reason]:
     """Why rows were not read, most rows first."""
     currency = currency_of(row)
     return [
-        Reason(why, refusal(why), count(rows), money(eur, currency))
+        Reason(why, refusal(why), count(rows), cents(eur, currency))
         for why, rows, eur in counts.reasons
         if why != Refusal.SEEN_BEFORE.value
     ]

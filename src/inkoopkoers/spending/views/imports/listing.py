@@ -20,7 +20,7 @@ from inkoopkoers.spending.actions.publishing import publish
 from inkoopkoers.spending.actions.waking import resume
 from inkoopkoers.spending.domain.importing import AT_WORK, ImportState
 from inkoopkoers.spending.models import SpendImport
-from inkoopkoers.spending.queries.datasets import NoAnswer
+from inkoopkoers.spending.queries.datasets import NoAnswer, terms_row
 from inkoopkoers.spending.queries.doors import may_change
 from inkoopkoers.spending.queries.imported import FOR_PEOPLE, Counted, counted_of
 from inkoopkoers.spending.queries.imports import imports_for
@@ -154,4 +154,5 @@ def _counted(organisation: Organisation) -> tuple[list[ShownSource], str]:
         found: tuple[Counted, ...] = counted_of(organisation)
     except NoAnswer as error:
         return [], str(error)
-    return [source_told(one) for one in found], ""
+    currency = terms_row(organisation).currency
+    return [source_told(one, currency) for one in found], ""

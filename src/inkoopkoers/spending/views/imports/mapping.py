@@ -44,8 +44,8 @@ from inkoopkoers.spending.reading.tables import Origin
 from inkoopkoers.spending.views.doors import member, spend_page
 from inkoopkoers.spending.views.imports.doors import changeable_import, to_import
 from inkoopkoers.spending.views.imports.shown import shown
-from inkoopkoers.spending.wording.cells import money
 from inkoopkoers.spending.wording.importing.fields import TROUBLES, WHY
+from inkoopkoers.spending.wording.importing.money import cents
 from inkoopkoers.spending.wording.importing.refusals import bad_file
 from inkoopkoers.spending.wording.importing.remarks import remarks_told
 from inkoopkoers.web.dutch import long_date
@@ -239,4 +239,4 @@ def _told(one: ReadAs, currency: str) -> str:
         return ""
     if isinstance(one.value, date):
         return long_date(one.value)
-    return money(one.value, currency)
+    return cents(one.value, currency)

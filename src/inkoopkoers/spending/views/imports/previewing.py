@@ -18,9 +18,9 @@ from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.models import SpendImport
 from inkoopkoers.spending.pictures.months import file_months_picture
 from inkoopkoers.spending.views.imports.shown import currency_of
-from inkoopkoers.spending.wording.cells import money
 from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.spending.wording.importing.fields import FIELDS
+from inkoopkoers.spending.wording.importing.money import cents
 from inkoopkoers.spending.wording.importing.refusals import DOUBTS, refusal
 from inkoopkoers.spending.wording.over_time import month_name
 from inkoopkoers.web.dutch import long_date
@@ -28,6 +28,7 @@ from inkoopkoers.web.dutch import long_date
 LINES = 10
 EXAMPLES = 5
 MOST_NOT_READ = 40
+MOST_MONTHS = 60
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ def preview_context(
             "problems": [],
             "doubts": [],
             "picture": None,
+            "months": [],
             "not_read": [],
             "not_read_more": 0,
             "lines": [],
@@ -72,7 +74,8 @@ def preview_context(
             if one["reason"] != Refusal.SEEN_BEFORE.value
         ],
         "doubts": [_doubt(one, currency) for one in preview["doubts"]],
-        "picture": _picture(preview["months"]),
+        "picture": _picture(preview["months"]) if currency == "EUR" else None,
+        "months": [_month(one, currency) for one in preview["months"][:MOST_MONTHS]],
         "not_read": headers[:MOST_NOT_READ],
         "not_read_more": max(0, len(headers) - MOST_NOT_READ),
         "lines": [_line(one, currency) for one in preview["lines"][:LINES]],
@@ -84,7 +87,7 @@ def _problem(one: Mapping[str, Any], currency: str) -> ShownProblem:
         refusal(one["reason"]),
         _field(one["field"]),
         _rows(one["rows"]),
-        money(Decimal(one["amount"]), currency),
+        cents(Decimal(one["amount"]), currency),
         _examples(one, currency),
     )
 
@@ -106,7 +109,7 @@ def _example(one: Mapping[str, Any], currency: str) -> ShownExample:
     return ShownExample(
         f"{one['part']}, {place}" if one["part"] else place,
         one["said"],
-        money(Decimal(amount), currency) if amount is not None else "",
+        cents(Decimal(amount), currency) if amount is not None else "",
     )
 
 
@@ -126,6 +129,11 @@ def _picture(months: list[Mapping[str, Any]]) -> Any:
     return file_months_picture(found, title)
 
 
+def _month(one: Mapping[str, Any], currency: str) -> tuple[str, str, str]:
+    name = month_name(int(one["year"]), int(one["month"]))
+    return name, count(one["lines"]), cents(Decimal(one["amount"]), currency)
+
+
 def _line(one: Mapping[str, Any], currency: str) -> dict[str, str]:
     booked = one.get("booked_on")
     return {
@@ -135,7 +143,7 @@ def _line(one: Mapping[str, Any], currency: str) -> dict[str, str]:
         or one.get("ledger_name")
         or one.get("ledger")
         or "",
-        "amount": money(Decimal(one["amount"]), one.get("currency") or currency),
+        "amount": cents(Decimal(one["amount"]), one.get("currency") or currency),
     }
 
 

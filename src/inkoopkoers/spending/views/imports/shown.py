@@ -14,8 +14,8 @@ from inkoopkoers.spending.domain.importing import Counts, ImportState
 from inkoopkoers.spending.models import SpendImport
 from inkoopkoers.spending.queries.imported import ahead_of
 from inkoopkoers.spending.queries.imports import Far, counts_of, far
-from inkoopkoers.spending.wording.cells import money
 from inkoopkoers.spending.wording.figures import count
+from inkoopkoers.spending.wording.importing.money import cents
 from inkoopkoers.spending.wording.importing.states import (
     KINDS,
     STATES,
@@ -73,7 +73,7 @@ def shown(row: SpendImport) -> ShownImport:
         state_label=str(STATES[ImportState(row.state)]),
         counts=counts,
         lines=count(counts.imported) if counts else "",
-        amount=money(counts.amount, currency_of(row)) if counts else "",
+        amount=cents(counts.amount, currency_of(row)) if counts else "",
         refused=count(counts.refused - counts_seen(counts)) if counts else "",
         seen=count(counts_seen(counts)) if counts else "",
         by=str(row.made_by or ""),

@@ -26,7 +26,7 @@ from inkoopkoers.spending.queries.asking import (
 from inkoopkoers.spending.queries.lines import lines_of
 from inkoopkoers.spending.questions.drill import LineRow
 from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
-from inkoopkoers.spending.wording.cells import money
+from inkoopkoers.spending.wording.cents import cents, told_cents
 from inkoopkoers.spending.wording.narrowing import narrowed
 
 LINES_PER_PAGE = 50
@@ -87,7 +87,7 @@ def lines(request: HttpRequest, organisation: int) -> HttpResponse:
         "page": page,
         "rows": rows,
         "sums": behind.sums,
-        "total": money(behind.sums.amount, currency),
+        "total": told_cents(behind.sums.amount, currency),
         "heads": {name: _head(pair, form.sort) for name, pair in _SORTING.items()},
         "chips": _chips(request, form, asker),
         "is_narrowed": _is_narrowed(form),
@@ -105,7 +105,7 @@ def _shown(row: LineRow, currency: str) -> ShownLine:
         row,
         supplier_name(row.name or row.supplier_name or ""),
         category_name(row.category) if row.category else "",
-        money(row.amount, currency),
+        cents(row.amount, currency),
     )
 
 
@@ -148,8 +148,5 @@ def _kept(request: HttpRequest) -> QueryDict:
 
 
 def _is_narrowed(form: LineForm) -> bool:
-    return any(True for _one in form.carried()) or any(
-        form.cleaned_data.get(name) not in (None, "", False)
-        for name in form.fields
-        if name != "sorteer"
-    )
+    asked = (form.cleaned_data.get(name) for name in form.fields if name != "sorteer")
+    return any(value not in (None, "", (), False) for value in asked)

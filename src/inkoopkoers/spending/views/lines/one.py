@@ -23,7 +23,7 @@ from inkoopkoers.spending.views.doors import (
     organisation_or_404,
     spend_page,
 )
-from inkoopkoers.spending.wording.cells import money
+from inkoopkoers.spending.wording.cents import told_cents
 from inkoopkoers.spending.wording.one_line import counts_in, facts_of, place_of
 from inkoopkoers.web.errors import Explained
 
@@ -52,8 +52,8 @@ def line(
         "name": supplier_name(one.name or one.supplier_name or ""),
         "category": category_name(one.category) if one.category else "",
         "given_category": one.category_code or one.category_name or "",
-        "amount": money(one.amount, terms.currency),
-        "invoice_amount": money(story.invoice_eur, terms.currency),
+        "amount": told_cents(one.amount, terms.currency),
+        "invoice_amount": told_cents(story.invoice_eur, terms.currency),
         "facts": facts_of(one, terms.currency),
         "place": place_of(one),
         "counted": counts_in(one, story.invoice_eur, terms),

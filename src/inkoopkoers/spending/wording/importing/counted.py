@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from inkoopkoers.spending.queries.imported import Counted
-from inkoopkoers.spending.wording.cells import money
 from inkoopkoers.spending.wording.figures import count
+from inkoopkoers.spending.wording.importing.money import cents
 from inkoopkoers.spending.wording.over_time import month_name
 
 MOST_GAPS = 6
@@ -31,7 +31,7 @@ class ShownSource:
     amount: str
 
 
-def source_told(one: Counted) -> ShownSource:
+def source_told(one: Counted, currency: str) -> ShownSource:
     """From when to when, which months are missing, how much."""
     first = month_name(one.first.year, one.first.month)
     last = month_name(one.last.year, one.last.month)
@@ -42,7 +42,7 @@ def source_told(one: Counted) -> ShownSource:
         months=len(one.months),
         gaps=gaps_told(one.gaps),
         lines=count(one.lines),
-        amount=money(one.amount),
+        amount=cents(one.amount, currency),
     )
 
 

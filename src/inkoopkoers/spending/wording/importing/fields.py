@@ -102,7 +102,7 @@ SIGNS: dict[Sign, StrPromise] = {
 BASES: dict[Basis, StrPromise] = {
     Basis.EXCLUDING: _("zonder btw"),
     Basis.INCLUDING: _("met btw; wij halen die eraf"),
-    Basis.UNKNOWN: _("weet ik niet; we laten de bedragen zoals ze zijn"),
+    Basis.UNKNOWN: _("weet ik niet (we laten ze zo)"),
 }
 
 # %(like)s is the header that it looks like.

@@ -59,7 +59,7 @@ def test_the_proposal_shows_cells_choices_and_how_they_are_read(
     assert "Van Dijk Advies" in text
     assert '<option value="supplier_name" selected>' in text
     assert "met of zonder btw" in text
-    assert "€\xa01.200" in text
+    assert "€\xa01.200,00" in text
     assert "2 maart 2026" in text
 
 

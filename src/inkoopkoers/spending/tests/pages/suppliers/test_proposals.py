@@ -38,7 +38,7 @@ def test_proposals_show_their_names_and_why(
 
     page = client_of(bram).get(address).content.decode()
 
-    assert "Bron bv · De Bron" in page
+    assert "<li>De Bron</li>" in page
     assert "hetzelfde KvK-nummer" in page
     assert "Dit lijkt de naam van een persoon." in page
 

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The report: what stands out, what is not seen, and enough to make it again."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from inkoopkoers.reports.formats import Format, render
+from inkoopkoers.spending.answering.answer import (
+    AnswerRow,
+    AnswerTable,
+    CellKind,
+    Column,
+    Topic,
+)
+from inkoopkoers.spending.documents.files import FORMATS, report_file
+from inkoopkoers.spending.documents.report.report import SCREEN, spend_report
+from inkoopkoers.spending.documents.report.subject import Subject
+from inkoopkoers.spending.documents.report.texts import period_text
+from inkoopkoers.spending.documents.workbook import spend_workbook
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.tests.documents.answers import COLUMNS, a_subject, an_answer
+
+pytestmark = pytest.mark.once
+GOLDEN = Path(__file__).parents[1] / "golden" / "report.txt"
+
+
+def text_of(*answers: object, subject: Subject | None = None) -> str:
+    report = spend_report(subject or a_subject(), answers)  # type: ignore[arg-type]
+    return render(report, Format.TEXT).decode()
+
+
+def test_the_whole_report_is_as_it_was() -> None:
+    empty = an_answer(0, code="climate", title="Klimaat", topic=Topic.EFFECT)
+
+    assert text_of(an_answer(), empty) == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_conclusion_stands_on_the_first_page_and_above_its_table() -> None:
+    text = text_of(an_answer())
+
+    first, second = (at for at in _places(text, "Bovenaan staat Bron 1 BV."))
+    assert text.index("Wat opvalt") < first < second < text.index("Bron 2 BV")
+
+
+def _places(text: str, words: str) -> list[int]:
+    return [at for at in range(len(text)) if text.startswith(words, at)]
+
+
+def test_a_long_table_is_cut_and_says_how_much_is_left() -> None:
+    text = text_of(an_answer(1020))
+
+    assert "Bron 10 BV" in text
+    assert "Bron 11 BV" not in text
+    assert "Er zijn nog 1 010 rijen" in text.replace("\u2009", " ").replace(
+        "\u202f", " "
+    )
+
+
+def test_one_row_more_is_no_reason_to_cut() -> None:
+    assert "Bron 11 BV" in text_of(an_answer(11))
+
+
+def test_a_column_in_which_nothing_stands_is_left_out() -> None:
+    assert "Onbekend" not in text_of(an_answer())
+
+
+def test_months_are_not_cut_but_become_years() -> None:
+    months, years = (
+        AnswerTable(
+            code, f"Per {code}", COLUMNS[:2],
+            tuple(AnswerRow((f"{code}{at}", Decimal(1))) for at in range(rows)),
+        )
+        for code, rows in (("months", 40), ("years", 4))
+    )  # fmt: skip
+
+    text = text_of(an_answer(tables=(months, years)))
+
+    assert "months0" not in text
+    assert "years3" in text
+
+
+def test_what_is_not_seen_is_told_with_its_share() -> None:
+    text = text_of(an_answer())
+
+    assert "75,0" in text
+    assert "De rest heeft geen naam." in text
+
+
+def test_a_question_without_an_answer_says_why() -> None:
+    assert "Klimaat. Er is nog niets." in text_of(an_answer(0, title="Klimaat"))
+
+
+def test_rows_that_do_not_count_are_told_with_their_euros() -> None:
+    assert "1 rij kon niet gelezen worden" in text_of(an_answer())
+
+
+def test_it_says_with_which_files_and_decisions_it_can_be_made_again() -> None:
+    text = text_of(an_answer())
+
+    assert "maart.csv" in text
+    assert "abababababab" in text
+    assert "3-14" in text
+    assert "cdcdcdcdcdcd" in text
+
+
+def test_a_rule_has_its_day_its_source_and_whether_it_was_checked() -> None:
+    text = " ".join(text_of(an_answer()).split())
+
+    assert "Drempel: € 216.000 (sinds 1 januari 2026). Europese Commissie" in text
+    assert "(nog niet nagekeken)" in text
+
+
+def test_what_several_answers_say_of_counting_is_said_once() -> None:
+    text = text_of(an_answer(), an_answer(code="other", title="Wat kopen we?"))
+
+    assert text.count("Alles telt.") == 1
+
+
+def test_a_screen_shows_no_method_and_tells_a_conclusion_once() -> None:
+    report = spend_report(a_subject(), (an_answer(),), SCREEN)
+
+    text = render(report, Format.TEXT).decode()
+
+    assert text.count("Bovenaan staat Bron 1 BV.") == 1
+    assert "Zo is gerekend" not in text
+
+
+@pytest.mark.parametrize(
+    ("selection", "said"),
+    [
+        (Selection(), "alle uitgaven die we hebben"),
+        (Selection(date(2026, 1, 1), date(2026, 12, 31)), "het jaar 2026"),
+        (Selection(date(2026, 1, 1)), "vanaf 1 januari 2026"),
+        (Selection(None, date(2026, 3, 1)), "tot en met 1 maart 2026"),
+        (
+            Selection(date(2026, 2, 1), date(2026, 3, 1)),
+            "1 februari 2026 tot en met 1 maart 2026",
+        ),
+    ],
+)
+def test_a_period_is_named_as_people_do(selection: Selection, said: str) -> None:
+    assert period_text(selection) == said
+
+
+def test_without_a_choice_the_period_is_that_of_the_files() -> None:
+    subject = a_subject(selection=Selection())
+
+    assert "2 maart 2026 tot en met 30 maart 2026" in text_of(subject=subject)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_gives_the_same_bytes_for_the_same_report(name: str) -> None:
+    one, other = (report_file(a_subject(), (an_answer(),), name) for _ in range(2))
+
+    assert one.content == other.content
+    assert one.name == f"uitgaven-2026.{name}"
+
+
+def test_a_workbook_has_every_row_and_no_two_sheets_of_one_name() -> None:
+    long = AnswerTable(
+        "long", "Uitgaven per leverancier", (Column("a", "A", CellKind.TEXT),),
+        (AnswerRow(("=cmd|calc",)),),
+    )  # fmt: skip
+    answer = an_answer(300)
+
+    content = spend_workbook(a_subject(), (answer, an_answer(tables=(long,))))
+
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        names = book.read("xl/workbook.xml").decode()
+        texts = book.read("xl/sharedStrings.xml").decode()
+        sheets = [name for name in book.namelist() if "worksheets/sheet" in name]
+        formulas = [name for name in sheets if b"<f>" in book.read(name)]
+    assert 'name="Uitgaven per leverancier"' in names
+    assert 'name="Uitgaven per leverancier 2"' in names
+    assert "Bron 300 BV" in texts
+    assert "ab" * 32 in texts
+    assert formulas == []
