@@ -15,11 +15,11 @@ ROW = "spender"
 ALL: dict[str, Any] = {"organisation": ROW}
 ONE: dict[str, Any] = {**ALL, "key": "spend supplier"}
 PROPOSAL: dict[str, Any] = {**ALL, "code": "spend proposal"}
-CHANGED: dict[str, Any] = {"name": "Bron", "edition": 0}
+CHANGED: dict[str, Any] = {"name": "Kwartel", "edition": 0}
 LINES = [
-    a_line(supplier="Bron bv", kvk="12345678", is_kvk_valid=True),
-    a_line(supplier="De Bron", kvk="12345678", is_kvk_valid=True),
-    a_line(supplier="Zee"),
+    a_line(supplier="Kwartel bv", kvk="69599084", is_kvk_valid=True),
+    a_line(supplier="De Kwartel", kvk="69599084", is_kvk_valid=True),
+    a_line(supplier="Zandbank"),
 ]
 
 TABLE: dict[str, Door] = {
@@ -56,9 +56,9 @@ def rows(cast: Cast) -> dict[str, int | str]:
     """Two names of one supplier, proposed, and another supplier."""
     published_lines(cast.organisation, cast.people["inkoper"], LINES, "crediteuren.csv")
     make_proposals(cast.organisation)
-    bron = min(key_of("Bron bv"), key_of("De Bron"))
+    least = min(key_of("Kwartel bv"), key_of("De Kwartel"))
     return {
-        "spend supplier": key_of("Bron bv"),
-        "spend other": key_of("Zee"),
-        "spend proposal": f"kvk-{bron}",
+        "spend supplier": key_of("Kwartel bv"),
+        "spend other": key_of("Zandbank"),
+        "spend proposal": f"kvk-{least}",
     }

@@ -21,9 +21,10 @@ from inkoopkoers.spending.actions.manifest import (
 from inkoopkoers.spending.actions.waking import resume
 from inkoopkoers.spending.actions.withdrawing import OPEN, purge
 from inkoopkoers.spending.domain.importing import ImportState
+from inkoopkoers.spending.domain.retention import leaves_on
 from inkoopkoers.spending.models import SpendImport
-from inkoopkoers.spending.queries.imports import counts_of
 from inkoopkoers.spending.queries.judged import edition_of
+from inkoopkoers.spending.queries.retention import held
 
 UNUSED_DAYS = 30
 ORPHAN_SECONDS = 24 * 60 * 60
@@ -41,20 +42,20 @@ def forget(now: datetime) -> None:
 
 def _forget_of(organisation: Organisation, now: datetime) -> None:
     terms = locked_terms(organisation)
-    last = _years_before(timezone.localdate(now), terms.keep_years)
+    today = timezone.localdate(now)
     for row in SpendImport.objects.filter(organisation=organisation):
         if row.state in OPEN and row.made_at < now - timedelta(days=UNUSED_DAYS):
             purge(row, by=None, event="spend.unused_removed")
-        elif _is_past(row, last):
+        elif _is_past(row, terms.keep_years, today):
             _let_go(row, now)
 
 
-def _is_past(row: SpendImport, last: date) -> bool:
+def _is_past(row: SpendImport, years: int, today: date) -> bool:
     """Whether every line of it is older than the organisation keeps."""
     if row.state not in (ImportState.PUBLISHED, ImportState.WITHDRAWN):
         return False
-    counts = counts_of(row)
-    return bool(counts and counts.last_on and counts.last_on < last)
+    found = held(row)
+    return found is not None and leaves_on(found, years) <= today
 
 
 def _let_go(row: SpendImport, now: datetime) -> None:
@@ -62,13 +63,6 @@ def _let_go(row: SpendImport, now: datetime) -> None:
     if row.state == ImportState.PUBLISHED and not stop_counting(row, None, now):
         return
     purge(row, by=None, event="spend.expired")
-
-
-def _years_before(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year - years, day=28)
 
 
 def sweep() -> None:

@@ -35,11 +35,13 @@ from inkoopkoers.spending.wording import buying as words
 def answer_splitting(asked: Asked) -> Answer:
     """The patterns, those that ask most for a look first."""
     known = known_for(asked)
-    found = ranked(
-        row
-        for question in (by_supplier, by_unit, just_below)
+    # Just below the limit says more of the same purchases than that they are close.
+    each = {
+        _purchases_of(row): row
+        for question in (by_unit, by_supplier, just_below)
         for row in asked.ask(question(known))
-    )
+    }
+    found = ranked(each.values())
     picture = patterns_picture(found, category_name)
     central = asked.terms.is_central
     return Answer(
@@ -61,6 +63,12 @@ def answer_splitting(asked: Asked) -> Answer:
             "komen."
         ),
     )
+
+
+def _purchases_of(one: Pattern) -> tuple[object, ...]:
+    """The same for two patterns in the same purchases."""
+    who = one.supplier if one.supplier is not None else one.unit
+    return who, one.category, one.limit, one.first_on, one.last_on, one.amount_eur
 
 
 def _sentence(found: tuple[Pattern, ...]) -> str:

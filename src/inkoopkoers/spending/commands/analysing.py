@@ -175,7 +175,7 @@ def _notes(twins: int, reading: Reading, terms: Terms) -> list[str]:
         words.assumed(one, group.mapping)
         for group in reading.groups
         for one in group.concerns
-        if not group.is_given and not group.missing
+        if not (group.is_given or group.missing or group.is_fixed)
     )
     proposals, amount = supplier_proposals(reading.read)
     if proposals:

@@ -53,6 +53,11 @@ class Group:
     is_given: bool
 
     @property
+    def is_fixed(self) -> bool:
+        """Whether a standard says what the columns are, and that amounts have no VAT."""
+        return self.members[0].inspection.kind in {Origin.UBL, Origin.XAF}
+
+    @property
     def missing(self) -> tuple[Concern, ...]:
         """What cannot be done without; a mapping that someone gave is taken as it is."""
         if self.is_given:

@@ -15,14 +15,12 @@ from inkoopkoers.spending.answering.answer import CellKind
 from inkoopkoers.spending.commands.mapping import Group
 from inkoopkoers.spending.commands.reading import NotRead, Reading, ReadSource
 from inkoopkoers.spending.domain.proposal import ColumnProposal
-from inkoopkoers.spending.reading.tables import Origin
 from inkoopkoers.spending.wording import analysing as words
 from inkoopkoers.spending.wording.cells import cell_text, money
 from inkoopkoers.spending.wording.importing.fields import FIELDS
 from inkoopkoers.spending.wording.importing.refusals import bad_file, refusal
 
 MOST_FILES = 40
-FIXED = (Origin.UBL, Origin.XAF)
 _ZERO = Decimal(0)
 
 
@@ -93,7 +91,7 @@ def _refused(read: Sequence[ReadSource], currency: str) -> Iterator[str]:
 
 
 def _group(group: Group) -> Iterator[Block]:
-    if group.members[0].inspection.kind in FIXED:
+    if group.is_fixed:
         # Its columns are those of the standard; there is nothing to choose.
         return
     names = [one.source.name for one in group.members]

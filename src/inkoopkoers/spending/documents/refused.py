@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Refused rows as a sheet that can be mended and sent again.
 
-The headers are those of the file, so that it is read as before; "reden" is added.
+The headers are those of the file, so that it is read as before; one with the reason is added.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.spending.queries.refused import RefusedRow
 from inkoopkoers.spending.wording.importing.fields import FIELDS
 from inkoopkoers.spending.wording.importing.refusals import refusal
 
-REASON = "reden"
+REASON = gettext_lazy("reden")
 # More does not fit comfortably in the memory of the server, nor in a spreadsheet.
 MOST_IN_WORKBOOK = 50_000
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -30,7 +31,7 @@ _AMOUNT = re.compile(r"[-+] ?€? ?[0-9][0-9., ]*")
 def header_of(headers: Iterable[str]) -> list[str]:
     """Names of columns; what an e-invoice calls a field gets the name that we know."""
     own = {field.value: str(label) for field, label in FIELDS.items()}
-    return [*(own.get(one, one) for one in headers), REASON]
+    return [*(own.get(one, one) for one in headers), str(REASON)]
 
 
 def refused_csv(headers: list[str], rows: Iterable[RefusedRow]) -> Iterator[bytes]:

@@ -8,8 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-# The newest line of a file, and how many lines it has.
-Held = tuple[date, int]
+# Who gives lines of long ago does so on purpose, and has a year with them.
+AT_LEAST_DAYS = 365
+
+
+@dataclass(frozen=True)
+class Held:
+    """A file with lines: the day of its newest line, that it was given, how many."""
+
+    last_on: date
+    given_on: date
+    lines: int
 
 
 @dataclass(frozen=True)
@@ -21,8 +30,14 @@ class Leaving:
     lines: int
 
 
-def too_old_on(last: date, years: int) -> date:
-    """The first day on which a file with this newest line is too old."""
+def leaves_on(one: Held, years: int) -> date:
+    """The first day on which a file is too old; never within a year of giving it."""
+    return max(
+        _too_old_on(one.last_on, years), one.given_on + timedelta(days=AT_LEAST_DAYS)
+    )
+
+
+def _too_old_on(last: date, years: int) -> date:
     try:
         return last.replace(year=last.year + years) + timedelta(days=1)
     except ValueError:  # 29 February
@@ -31,13 +46,13 @@ def too_old_on(last: date, years: int) -> date:
 
 def leaving_now(held: Iterable[Held], years: int, today: date) -> Leaving:
     """What goes tonight when lines are kept for so many years."""
-    past = [lines for last, lines in held if too_old_on(last, years) <= today]
+    past = [one.lines for one in held if leaves_on(one, years) <= today]
     return Leaving(today, len(past), sum(past))
 
 
 def leaving_next(held: Iterable[Held], years: int, today: date) -> Leaving:
     """What goes first after that."""
-    days = [(too_old_on(last, years), lines) for last, lines in held]
+    days = [(leaves_on(one, years), one.lines) for one in held]
     later = [one for one in days if one[0] > today]
     if not later:
         return Leaving(None, 0, 0)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from inkoopkoers.spending.domain.categories.board import Level
 from inkoopkoers.spending.domain.categories.rule import Draft, code_of, words_of
-from inkoopkoers.spending.forms.suppliers import SearchForm
+from inkoopkoers.spending.forms.suppliers import SEARCH, SearchForm
 from inkoopkoers.spending.queries.categories.board import STEPS
 from inkoopkoers.spending.queries.categories.rules import is_category
 from inkoopkoers.spending.wording.categories import LEVELS
@@ -62,9 +62,7 @@ class CategoryField(ReadableLineField):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", gettext_lazy("CPV-code"))
-        kwargs.setdefault(
-            "widget", forms.TextInput(attrs={"inputmode": "numeric", "list": ""})
-        )
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "numeric"}))
         super().__init__(
             max_length=40,
             error_messages={
@@ -73,7 +71,6 @@ class CategoryField(ReadableLineField):
             },
             **kwargs,
         )
-        self.widget.attrs.pop("list", None)
 
     def to_python(self, value: object) -> str:
         """Only the digits."""
@@ -107,7 +104,7 @@ class CodeSearchForm(forms.Form):
         label=gettext_lazy("Zoek een categorie op naam of cijfers"),
         required=False,
         max_length=120,
-        widget=forms.TextInput(attrs={"type": "search"}),
+        widget=forms.TextInput(attrs=SEARCH),
     )
 
 

@@ -29,13 +29,13 @@ class FactorForm(forms.Form):
     )
     low = AmountField(
         label=gettext_lazy("Minstens"),
-        help_text=gettext_lazy("Leeg: gelijk aan het cijfer erboven."),
+        help_text=gettext_lazy("Leeg: gelijk aan de kilo per euro."),
         places=4,
         required=False,
     )
     high = AmountField(
         label=gettext_lazy("Hooguit"),
-        help_text=gettext_lazy("Leeg: gelijk aan het cijfer erboven."),
+        help_text=gettext_lazy("Leeg: gelijk aan de kilo per euro."),
         places=4,
         required=False,
     )

@@ -40,7 +40,7 @@ class ReportForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": gettext_lazy("Vul een datum in, zoals 31-12-2026.")},
     )
-    delen = forms.MultipleChoiceField(
+    parts = forms.MultipleChoiceField(
         label=gettext_lazy("Wat erin komt"),
         required=True,
         widget=forms.CheckboxSelectMultiple,
@@ -50,7 +50,7 @@ class ReportForm(forms.Form):
             "invalid_list": gettext_lazy("Kies uit de antwoorden in de lijst."),
         },
     )
-    soort = forms.ChoiceField(
+    format = forms.ChoiceField(
         label=gettext_lazy("Soort bestand"),
         choices=[(name, KINDS_OF_FILE[name]) for name in KINDS_OF_FILE],
         widget=forms.RadioSelect,
@@ -64,7 +64,7 @@ class ReportForm(forms.Form):
         self, data: QueryDict | None = None, *, years: Sequence[int] = ()
     ) -> None:
         super().__init__(data, initial=_initial(years))
-        self.fields["delen"].choices = [  # type: ignore[attr-defined]
+        self.fields["parts"].choices = [  # type: ignore[attr-defined]
             (kind.code, str(kind.title)) for kind in report_kinds()
         ]
 
@@ -91,6 +91,6 @@ def _initial(years: Sequence[int]) -> dict[str, Any]:
     period = {"van": f"{years[0]}-01-01", "tot": f"{years[0]}-12-31"} if years else {}
     return {
         **period,
-        "delen": [kind.code for kind in report_kinds()],
-        "soort": FORMATS[0],
+        "parts": [kind.code for kind in report_kinds()],
+        "format": FORMATS[0],
     }

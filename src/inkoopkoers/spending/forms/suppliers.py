@@ -17,6 +17,10 @@ from inkoopkoers.web.days import DayField
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 
 LONGEST_SEARCH = 120
+SEARCH = {
+    "type": "search",
+    "class": "utrecht-textbox utrecht-textbox--html-input",
+}
 _YES, _NO = "ja", "nee"
 _KNOWN = [("", _("Weet ik niet")), (_YES, _("Ja")), (_NO, _("Nee"))]
 
@@ -28,7 +32,7 @@ class SearchForm(forms.Form):
         label=_("Zoek"),
         required=False,
         max_length=LONGEST_SEARCH,
-        widget=forms.TextInput(attrs={"type": "search"}),
+        widget=forms.TextInput(attrs=SEARCH),
     )
 
     def asked(self, name: str) -> str:
@@ -44,7 +48,7 @@ class SupplierFilterForm(SearchForm):
         label=_("Zoek op naam of nummer"),
         required=False,
         max_length=LONGEST_SEARCH,
-        widget=forms.TextInput(attrs={"type": "search"}),
+        widget=forms.TextInput(attrs=SEARCH),
     )
     kenmerk = forms.ChoiceField(
         label=_("Toon"),
@@ -61,7 +65,7 @@ class ProposalFilterForm(SearchForm):
         label=_("Zoek op naam of nummer"),
         required=False,
         max_length=LONGEST_SEARCH,
-        widget=forms.TextInput(attrs={"type": "search"}),
+        widget=forms.TextInput(attrs=SEARCH),
     )
     soort = forms.ChoiceField(
         required=False,

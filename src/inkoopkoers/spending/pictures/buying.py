@@ -50,13 +50,16 @@ def patterns_picture(
 def small_picture(
     total: SmallOrders, groups: Sequence[SmallOrders], *, column: str, uid: str
 ) -> Picture | None:
-    """A bar per unit or supplier: what handling its small invoices costs."""
+    """A bar per unit or supplier: what handling its small invoices costs.
+
+    Beside each other only that of suppliers tells who; the other tells the whole.
+    """
     shown = [one for one in groups[:MOST_BARS] if one.cost_eur > 0]
     if not shown:
         return None
     draw = partial(
         amount_bars,
-        title=words.small_conclusion(total),
+        title=_small_title(total, shown),
         description=_("Een balk per rij: wat het verwerken van kleine facturen kost."),
         amounts=[
             Amount(one.group or _("Niet ingevuld"), one.cost_eur, money(one.cost_eur))
@@ -65,6 +68,14 @@ def small_picture(
         columns=(column, _("Verwerken")),
     )
     return in_both(draw, uid)
+
+
+def _small_title(total: SmallOrders, shown: Sequence[SmallOrders]) -> str:
+    if shown[0].key is None:
+        return words.small_conclusion(total)
+    return _("De meeste kleine facturen komen van %s") % (
+        shown[0].group or _("een leverancier zonder naam")
+    )
 
 
 def off_picture(

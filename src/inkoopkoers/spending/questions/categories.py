@@ -69,7 +69,10 @@ placed AS (
   SELECT coalesce(m.supplier, l.party) AS supplier,
     coalesce(l.ledger, '') AS ledger, l.ledger_name,
     coalesce(nullif(l.category_name, ''), nullif(l.category_code, ''), '') AS given,
-    coalesce(a.category, {GIVEN}) AS category, a.rule, l.text,
+    coalesce(a.category, {GIVEN}) AS category, a.rule,
+    -- What was written about a person can say who it is.
+    CASE WHEN $mask_persons AND coalesce(j.is_person, false) THEN NULL
+      ELSE l.text END AS text,
     l.lines AS entries, l.amount
   FROM subjects AS l
   LEFT JOIN members AS m ON m.party = l.party

@@ -102,7 +102,12 @@ SUPPLIER_NAMES = Question(
 SELECT p.party,
   CASE WHEN $mask_persons AND coalesce(max(s.is_person), false) THEN NULL
     ELSE max(p.supplier_name) END AS name,
-  max(p.supplier_code) AS code, max(p.kvk) AS kvk, max(p.vat_number) AS vat_number,
+  CASE WHEN $mask_persons AND coalesce(max(s.is_person), false) THEN NULL
+    ELSE max(p.supplier_code) END AS code,
+  CASE WHEN $mask_persons AND coalesce(max(s.is_person), false) THEN NULL
+    ELSE max(p.kvk) END AS kvk,
+  CASE WHEN $mask_persons AND coalesce(max(s.is_person), false) THEN NULL
+    ELSE max(p.vat_number) END AS vat_number,
   CASE WHEN $mask_persons AND coalesce(max(s.is_person), false) THEN NULL
     ELSE max(p.iban) END AS iban,
   max(p.place) AS place, CAST(sum(p.lines) AS BIGINT) AS lines,

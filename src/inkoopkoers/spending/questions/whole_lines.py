@@ -78,7 +78,6 @@ _HIDDEN = {
     Field.KVK: "NULL",
     Field.VAT_NUMBER: "NULL",
     Field.IBAN: "NULL",
-    Field.PLACE: "NULL",
     Field.DESCRIPTION: "NULL",
 }
 

@@ -45,10 +45,10 @@ def report_file_view(request: HttpRequest, organisation: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, found, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     subject = subject_of(found, form.selection)
-    answers = answers_for(asked_for(found, form.selection), form.cleaned_data["delen"])
-    file = report_file(subject, answers, form.cleaned_data["soort"])
+    answers = answers_for(asked_for(found, form.selection), form.cleaned_data["parts"])
+    file = report_file(subject, answers, form.cleaned_data["format"])
     if request.method == "GET":
-        note_taken(found, form.cleaned_data["soort"], by=member(request))
+        note_taken(found, form.cleaned_data["format"], by=member(request))
     headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
     return HttpResponse(file.content, content_type=file.content_type, headers=headers)
 

@@ -82,7 +82,7 @@ PARTS: dict[str, Part] = {
         gettext_lazy("Natuurlijke personen"),
         forms.PersonsForm,
         gettext_lazy(
-            "Verborgen zijn de naam, de nummers, de plaats en de omschrijving van de "
+            "Verborgen zijn de naam, de nummers en de omschrijving van de "
             "regels, op elke pagina en in elk bestand dat je meeneemt. De bedragen "
             "tellen mee. Wat je zelf inleest, blijft zoals het is."
         ),

@@ -145,7 +145,7 @@ FIELDS: dict[Gap, StrPromise] = {
 COLUMN_NAMES: dict[Gap, StrPromise] = {
     Gap.NO_SUPPLIER_CODE: gettext_lazy("Crediteur"),
     Gap.NO_KVK: gettext_lazy("KvK"),
-    Gap.NO_VAT_NUMBER: gettext_lazy("Btw-nummer"),
+    Gap.NO_VAT_NUMBER: gettext_lazy("Btw-nr."),
     Gap.NO_IBAN: gettext_lazy("IBAN"),
     Gap.NO_INVOICE: gettext_lazy("Factuur"),
     Gap.NO_ORDER: gettext_lazy("Bestelling"),

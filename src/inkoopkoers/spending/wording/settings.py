@@ -48,7 +48,7 @@ class Fact:
 
 def facts_of(row: SpendTerms, rules: MoneyRules) -> dict[str, list[Fact]]:
     """The facts of each part of the terms, by its code."""
-    makers: dict[str, Callable[[SpendTerms], list[Fact]]] = {
+    others: dict[str, Callable[[SpendTerms], list[Fact]]] = {
         "drempels": _thresholds,
         "betalen": _payment,
         "plaatsen": _places,
@@ -58,7 +58,7 @@ def facts_of(row: SpendTerms, rules: MoneyRules) -> dict[str, list[Fact]]:
     }
     return {
         "bestellingen": _orders(row, rules),
-        **{code: make(row) for code, make in makers.items()},
+        **{code: make(row) for code, make in others.items()},
     }
 
 

@@ -126,21 +126,20 @@ def _top_told(groups: Sequence[Group], nouns: Nouns) -> str:
 
 
 def _moved(groups: Sequence[Group]) -> str:
-    """Who rose or fell most since the period before, when that says something."""
-    known = [(one, one.change) for one in groups if one.change is not None]
-    total = sum((abs(one.amount) for one in groups), Decimal(0))
+    """Who rose most since the period before, when that says something.
+
+    Who fell most may not be here at all any more, so nothing is said of that.
+    """
     # Without any euro before, everything rose from nothing.
-    if not known or not any(one.previous for one, _change in known):
+    if not any(one.previous for one in groups):
         return ""
-    most, change = max(known, key=lambda one: abs(one[1] or Decimal(0)))
-    if change is None or abs(change) < total * SAYS_SOMETHING:
+    total = sum((abs(one.amount) for one in groups), Decimal(0))
+    most = max(groups, key=lambda one: one.change or Decimal(0))
+    change = most.change or Decimal(0)
+    if change <= 0 or change < total * SAYS_SOMETHING:
         return ""
-    values = {"name": short(most.name), "eur": money(abs(change))}
-    if change > 0:
-        text = _("Vergeleken met de periode ervoor steeg %(name)s het meest: %(eur)s.")
-    else:
-        text = _("Vergeleken met de periode ervoor daalde %(name)s het meest: %(eur)s.")
-    return text % values
+    text = _("Vergeleken met de periode ervoor steeg %(name)s het meest, met %(eur)s.")
+    return text % {"name": short(most.name), "eur": money(change)}
 
 
 def unknown_told(eur: Decimal, nouns: Nouns) -> str:

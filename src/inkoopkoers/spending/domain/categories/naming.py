@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -26,13 +26,58 @@ _STEMMER = snowballstemmer.stemmer("dutch_porter")
 _ONE_AT_A_TIME = Lock()
 # Shorter words say too little; a longer word may hold one as its first part.
 _SHORTEST, _SHORTEST_PART = 4, 6
+# As few digits as a category has.
+_DIVISION = 2
 # Words of names that fit everything.
 _EMPTY = frozenset(
-    "aanverwante aanverwant andere ander diensten dienst diverse divers kosten kost "
-    "overige overig producten product verband voor niet met van het een der en "
-    "apparatuur materiaal materieel uitrusting werkzaamheden algemene algemeen "
-    "inclusief exclusief levering factuur betaling maand jaar betreft".split()
+    (
+        "aanverwante",
+        "aanverwant",
+        "andere",
+        "ander",
+        "diensten",
+        "dienst",
+        "diverse",
+        "divers",
+        "kosten",
+        "kost",
+        "overige",
+        "overig",
+        "producten",
+        "product",
+        "verband",
+        "voor",
+        "niet",
+        "met",
+        "van",
+        "het",
+        "een",
+        "der",
+        "en",
+        "apparatuur",
+        "materiaal",
+        "materieel",
+        "uitrusting",
+        "werkzaamheden",
+        "algemene",
+        "algemeen",
+        "inclusief",
+        "exclusief",
+        "levering",
+        "factuur",
+        "betaling",
+        "maand",
+        "jaar",
+        "betreft",
+    )
 )
+
+
+def shared_digits(codes: Sequence[str]) -> str:
+    """The digits with which all of these begin."""
+    first, last = min(codes), max(codes)
+    same = (at for at, digit in enumerate(first) if last[at : at + 1] != digit)
+    return first[: next(same, len(first))]
 
 
 @dataclass(frozen=True)
@@ -47,50 +92,68 @@ class Names:
     """Looks for the category whose name has most in common with a text."""
 
     def __init__(self, categories: Sequence[Named]) -> None:
-        self._words = {one.code: frozenset(stems_of(one.text)) for one in categories}
-        counts = Counter(word for words in self._words.values() for word in words)
-        self._weight = {
-            word: math.log(1 + len(categories) / count)
-            for word, count in counts.items()
+        words = {one.code: words_with_stems(one.text) for one in categories}
+        self._words = {code: frozenset(stems.values()) for code, stems in words.items()}
+        self._stems = {
+            word: stem for stems in words.values() for word, stem in stems.items()
         }
-        self._codes: dict[str, list[str]] = {}
-        for code, words in self._words.items():
-            for word in words:
-                self._codes.setdefault(word, []).append(code)
+        counts = Counter(stem for stems in self._words.values() for stem in stems)
+        self._weight = {
+            stem: math.log(1 + len(categories) / count)
+            for stem, count in counts.items()
+        }
 
     def guess(self, texts: Iterable[str]) -> Guess | None:
         """The best category for these texts; None when nothing stands out."""
-        said = {stem for text in texts for stem in stems_of(text)}
-        shared = {word for stem in said for word in self._heard(stem)}
-        scores: Counter[str] = Counter()
-        for word in sorted(shared):
-            for code in self._codes[word]:
-                scores[code] += self._weight[word]  # type: ignore[assignment]
-        ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0]))
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        said = {pair for text in texts for pair in words_with_stems(text).items()}
+        heard = [set(self._heard(*pair)) for pair in sorted(said)]
+        shared: set[str] = set().union(*heard)
+        scores = sorted(
+            (-self._score(stems & shared), code)
+            for code, stems in self._words.items()
+            if stems & shared
+        )
+        if not scores:
             return None
-        code, score = ranked[0]
-        words = tuple(sorted(self._words[code] & shared))
-        return Guess(code, Basis.WORDS, self._sure(code, score), words=words)
+        tied = [code for score, code in scores if score == scores[0][0]]
+        # Several names say it as well: then only what they have in common.
+        category = shared_digits(tied) if len(tied) > 1 else tied[0]
+        if len(category) < _DIVISION:
+            return None
+        found = self._words[tied[0]] & shared
+        part = Decimal(sum(bool(one & found) for one in heard)) / len(heard)
+        return self._told(category, found, MOST_BY_WORDS * part)
 
-    def _heard(self, stem: str) -> list[str]:
-        """The word itself, or the longest that it begins with: schoonmaak-kosten."""
-        if stem in self._codes:
-            return [stem]
-        parts = (stem[:end] for end in range(len(stem) - 1, _SHORTEST_PART - 1, -1))
-        return [part for part in parts if part in self._codes][:1]
+    def _told(self, category: str, found: Set[str], sure: Decimal) -> Guess:
+        """As sure as the part of the text that the name has too."""
+        words = (one for one, stem in self._stems.items() if stem in found)
+        return Guess(
+            category,
+            Basis.WORDS,
+            sure.quantize(Decimal("0.0001")),
+            words=tuple(sorted(words)),
+        )
 
-    def _sure(self, code: str, score: float) -> Decimal:
-        whole = sum(self._weight[word] for word in self._words[code])
-        part = Decimal(str(round(score / whole, 4))) if whole else Decimal(0)
-        return (MOST_BY_WORDS * part).quantize(Decimal("0.0001"))
+    def _score(self, stems: Iterable[str]) -> float:
+        return math.fsum(sorted(self._weight[stem] for stem in stems))
+
+    def _heard(self, word: str, stem: str) -> Iterator[str]:
+        """The word itself, else what one begins with: schoonmaak, schoonmaakkosten."""
+        if stem in self._weight:
+            yield stem
+            return
+        for known, its_stem in self._stems.items():
+            shorter = min(len(known), len(word))
+            if shorter >= _SHORTEST_PART and known[:shorter] == word[:shorter]:
+                yield its_stem
 
 
 @lru_cache(maxsize=20_000)
-def stems_of(text: str) -> tuple[str, ...]:
-    """The stems of the words that say something."""
+def words_with_stems(text: str) -> Mapping[str, str]:
+    """The words that say something, each with its stem."""
     words = letters(text.lower()).split(" ")
     telling = [one for one in words if len(one) >= _SHORTEST and one not in _EMPTY]
     with _ONE_AT_A_TIME:
         stems = _STEMMER.stemWords(telling)
-    return tuple(dict.fromkeys(stem for stem in stems if stem not in _EMPTY))
+    both = zip(telling, stems, strict=True)
+    return {word: stem for word, stem in both if stem not in _EMPTY}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -119,7 +120,7 @@ def test_nothing_known_is_told_with_what_to_do(give: object) -> None:
         assert answer.empty
 
 
-def _paid(invoiced: str, paid: str) -> dict[str, date]:
+def _paid(invoiced: str, paid: str) -> dict[str, Any]:
     return {
         "invoiced_on": date.fromisoformat(invoiced),
         "paid_on": date.fromisoformat(paid),

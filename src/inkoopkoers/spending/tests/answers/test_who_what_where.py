@@ -51,7 +51,7 @@ def test_the_period_before_is_only_compared_when_it_is_known(tmp_path: Path) -> 
     known = answer_by_supplier(asking(tmp_path / "a", lines, YEAR))
     short = answer_by_supplier(asking(tmp_path / "b", lines[1:], YEAR))
 
-    assert "steeg Bron het meest: €\xa050." in known.sentence
+    assert "steeg Bron het meest, met €\xa050." in known.sentence
     assert [one.code for one in known.tables[0].columns][3:5] == ["previous", "change"]
     assert "steeg" not in short.sentence
     assert "previous" not in [one.code for one in short.tables[0].columns]

@@ -83,7 +83,7 @@ def bought(wilgenwaard: Organisation, bram: User) -> Organisation:
             for at in range(20)
         ),
         a_line(900, ledger="4310", description="Glasbewassing maart"),
-        a_line(300, ledger="5000", supplier="Wilg BV", description="software"),
+        a_line(300, ledger="5000", supplier="Wilg BV", description="drukwerk"),
         a_line(200, ledger="6000", supplier="Wilg BV", category_name="Meubels"),
     ]
     publish(wilgenwaard, [a_ready_import(wilgenwaard, lines).pk], by=bram)

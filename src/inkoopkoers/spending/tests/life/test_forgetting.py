@@ -54,6 +54,7 @@ def test_lines_go_once_all_of_them_are_older_than_is_kept(
     old = a_ready_import(wilgenwaard, [a_line(on="2018-01-01")])
     both = a_ready_import(wilgenwaard, [a_line(on="2018-01-02"), a_line(on=recent)])
     publish(wilgenwaard, [old.pk, both.pk], by=bram)
+    SpendImport.objects.update(made_at=now - timedelta(days=366))
 
     with commits(execute=True):
         forget(now)
@@ -61,6 +62,18 @@ def test_lines_go_once_all_of_them_are_older_than_is_kept(
     assert list(SpendImport.objects.all()) == [both]
     assert not store.import_folder(wilgenwaard.pk, old.key).exists()
     assert store.import_folder(wilgenwaard.pk, both.key).exists()
+
+
+def test_old_lines_that_were_given_today_stay_for_a_year(
+    wilgenwaard: Organisation, bram: User, commits: Commits
+) -> None:
+    old = a_ready_import(wilgenwaard, [a_line(on="2011-01-01")])
+    publish(wilgenwaard, [old.pk], by=bram)
+
+    with commits(execute=True):
+        forget(timezone.now() + timedelta(days=364))
+
+    assert SpendImport.objects.exists()
 
 
 def test_the_years_are_those_of_the_organisation(

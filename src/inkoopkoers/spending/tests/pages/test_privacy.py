@@ -10,10 +10,10 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import product
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
@@ -27,10 +27,13 @@ from inkoopkoers.spending.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
 
+# Who manages says here what a supplier is called, so sees what it is called now.
+TO_CHANGE_THE_NAME = "/veranderen/"
+
 NAME = "Zwaluwenburg"
 FULL = f"Jansje {NAME}"
 KVK, IBAN, VAT = "68750110", "NL91ABNA0417164300", "NL123456789B01"
-SECRET = re.compile("|".join((NAME, KVK, IBAN, VAT, "Geheimstad")), re.IGNORECASE)
+SECRET = re.compile("|".join((NAME, KVK, IBAN, VAT)), re.IGNORECASE)
 
 
 @pytest.fixture
@@ -40,7 +43,6 @@ def row(wilgenwaard: Organisation, anna: User) -> SpendImport:
         "kvk": KVK,
         "iban": IBAN,
         "vat_number": VAT,
-        "place": "Geheimstad",
         "description": f"Tekst van {FULL}",
     }
     lines = [
@@ -79,7 +81,7 @@ def _addresses(row: SpendImport) -> Iterator[str]:
                     yield reverse(f"spending:{one.name}", kwargs=given)
 
 
-def _text(answer: HttpResponse) -> str:
+def _text(answer: Any) -> str:
     """What stands in a page or a file, also when it is packed."""
     data = b"".join(getattr(answer, "streaming_content", None) or [answer.content])
     if data.startswith(b"PK"):
@@ -97,7 +99,7 @@ def test_a_masked_person_is_on_no_page_and_in_no_file(
 ) -> None:
     browser = client_of(anna)
 
-    asked = list(_addresses(row))
+    asked = [url for url in _addresses(row) if TO_CHANGE_THE_NAME not in url]
     found = {url: _text(browser.get(url)) for url in asked}
 
     assert len(found) > 8

@@ -35,7 +35,7 @@ def page(organisation: Organisation) -> str:
 
 
 def file(organisation: Organisation, **query: object) -> str:
-    given = {"delen": ["over_time", "by_supplier"], "soort": "pdf", **query}
+    given = {"parts": ["over_time", "by_supplier"], "format": "pdf", **query}
     return f"{page(organisation)}bestand/?{urlencode(given, doseq=True)}"
 
 
@@ -65,7 +65,7 @@ def test_the_report_is_a_file_and_the_trail_tells_that_it_left(
     client_of: ClientOf, lies: User, wilgenwaard: Organisation, kind: str
 ) -> None:
     response = client_of(lies).get(
-        file(wilgenwaard, soort=kind, van="2026-01-01", tot="2026-12-31")
+        file(wilgenwaard, format=kind, van="2026-01-01", tot="2026-12-31")
     )
 
     assert response.status_code == 200
@@ -80,11 +80,11 @@ def test_the_report_is_a_file_and_the_trail_tells_that_it_left(
         ({"van": "gisteren"}, "Vul een datum in"),
         ({"van": "0001-01-01"}, "tussen 1990 en 2200"),
         ({"van": "2026-12-31", "tot": "2026-01-01"}, "op of na de eerste datum"),
-        ({"soort": "exe"}, "uit de lijst"),
-        ({"delen": []}, "minstens één antwoord"),
-        ({"delen": ["x" * 10_000]}, "antwoorden in de lijst"),
-        ({"delen": ["\x00"]}, "antwoorden in de lijst"),
-        ({"soort": "\x00"}, "uit de lijst"),
+        ({"format": "exe"}, "uit de lijst"),
+        ({"parts": []}, "minstens één antwoord"),
+        ({"parts": ["x" * 10_000]}, "antwoorden in de lijst"),
+        ({"parts": ["\x00"]}, "antwoorden in de lijst"),
+        ({"format": "\x00"}, "uit de lijst"),
     ],
 )
 def test_a_choice_that_is_not_right_is_said_at_the_field(

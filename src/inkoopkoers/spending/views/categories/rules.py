@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 from typing import Any
 
@@ -21,6 +22,7 @@ from inkoopkoers.spending.actions.categories.deciding import BadRule, RuleChange
 from inkoopkoers.spending.forms.categories import RuleForm
 from inkoopkoers.spending.forms.suppliers import SearchForm
 from inkoopkoers.spending.queries.categories.effects import effect_of
+from inkoopkoers.spending.queries.categories.importing import COLUMNS, export_rows
 from inkoopkoers.spending.queries.categories.listing import (
     RuleRow,
     rule_row,
@@ -30,11 +32,11 @@ from inkoopkoers.spending.queries.categories.listing import (
 from inkoopkoers.spending.queries.categories.rules import (
     PAGE_SIZE,
     category_name,
-    rules_as_of,
 )
 from inkoopkoers.spending.queries.datasets import terms_of
 from inkoopkoers.spending.queries.suppliers.decisions import number_of
 from inkoopkoers.spending.views.categories.shown import (
+    ShownRule,
     effect_told,
     notice_of,
     shown_rule,
@@ -48,6 +50,7 @@ from inkoopkoers.spending.views.doors import (
 from inkoopkoers.spending.views.suppliers.shown import page_number, pages
 from inkoopkoers.spending.wording.categories import rule_sentence
 
+_NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
 _METHODS = ["GET", "HEAD", "POST"]
 
 
@@ -64,6 +67,7 @@ def category_rules(request: HttpRequest, organisation: int) -> HttpResponse:
         "page_title": _("Regels voor categorieën"),
         "form": form,
         "notice": notice_of(request, found),
+        "gone": _gone(request, found),
         "rules": [shown_rule(one, currency) for one in there.rows],
         "found": there.found,
         "page": pages(there.found, PAGE_SIZE, there.page),
@@ -116,9 +120,10 @@ def _form_page(
 def retire_rule(request: HttpRequest, organisation: int, rule: int) -> HttpResponse:
     """Let a rule hold no more; it can be put back."""
     found = changeable_or_403(request, organisation)
-    if request.method == "POST":
-        actions.retire_rule(found, rule, by=member(request))
-    return redirect(_address(found, rule if request.method == "POST" else None))
+    if request.method != "POST":  # back from signing in
+        return redirect(_address(found))
+    actions.retire_rule(found, rule, by=member(request))
+    return redirect(f"{_address(found)}?weg={rule}")
 
 
 @require_http_methods(_METHODS)
@@ -152,24 +157,11 @@ def rules_file(
     """All rules that hold, as a sheet that can be read in again."""
     found = organisation_or_404(request, organisation)
     known_sheet(format_name)
-    drafts = [one.draft for one in rules_as_of(found)]
-    names = supplier_names(found, [one.supplier for one in drafts])
     table = Table(
         caption=_("Regels voor categorieën"),
-        header=(
-            "grootboek", "leverancier", "categorie in bestand", "woorden", "cpv",
-            "naam", "reden",
-        ),
-        rows=tuple(
-            (
-                one.ledger,
-                names.get(one.supplier, "") if one.supplier is not None else "",
-                one.given, one.words, one.category,
-                category_name(one.category), one.reason,
-            )
-            for one in drafts
-        ),
-    )  # fmt: skip
+        header=COLUMNS,
+        rows=tuple(export_rows(found)),
+    )
     return sheet_response(table, format_name, "regels")
 
 
@@ -226,6 +218,15 @@ def _back(organisation: Organisation, number: int) -> HttpResponse:
     return redirect(f"{_address(organisation)}?besluit={number}")
 
 
-def _address(organisation: Organisation, retired: int | None = None) -> str:
-    address = reverse("spending:category_rules", args=[organisation.pk])
-    return f"{address}?weg={retired}" if retired else address
+def _address(organisation: Organisation) -> str:
+    return reverse("spending:category_rules", args=[organisation.pk])
+
+
+def _gone(request: HttpRequest, organisation: Organisation) -> ShownRule | None:
+    """The rule that was just retired, as long as it is."""
+    asked = request.GET.get("weg", "")
+    if not _NUMBER.fullmatch(asked):
+        return None
+    row = rule_row(organisation, int(asked))
+    currency = terms_of(organisation).currency
+    return shown_rule(row, currency) if row and row.retired_at else None

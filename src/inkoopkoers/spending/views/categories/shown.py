@@ -37,6 +37,8 @@ from inkoopkoers.spending.wording.categories import (
 from inkoopkoers.spending.wording.cells import whole_money
 from inkoopkoers.web.dutch import number
 
+# A weaker guess is told, but not offered as the thing to do.
+_LIKELY = Decimal("0.40")
 _NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 
@@ -48,6 +50,7 @@ class ShownGuess:
     name: str
     sure: str
     why: str
+    is_likely: bool
 
 
 @dataclass(frozen=True)
@@ -77,9 +80,7 @@ class ShownRule:
     row: RuleRow
 
 
-def shown_group(
-    organisation: Organisation, group: Group, currency: str
-) -> ShownGroup:
+def shown_group(organisation: Organisation, group: Group, currency: str) -> ShownGroup:
     """A group of the board."""
     parts = (
         (_("Leverancier"), group.supplier_name if group.supplier is not None else ""),
@@ -115,7 +116,8 @@ def fields_of(group: Group) -> tuple[tuple[str, str], ...]:
 def shown_guess(guess: Guess) -> ShownGuess:
     """A proposal with its reason."""
     name = category_name(guess.category)
-    return ShownGuess(guess.category, name, how_sure(guess), why(guess))
+    is_likely = guess.confidence >= _LIKELY
+    return ShownGuess(guess.category, name, how_sure(guess), why(guess), is_likely)
 
 
 def shown_rule(row: RuleRow, currency: str) -> ShownRule:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from http import HTTPStatus
+from pathlib import PurePath
 from typing import Any
 
 from django.db import transaction
@@ -162,7 +163,9 @@ def _first_form(file: File) -> MappingForm:
 def _first_name(file: File) -> str:
     usual = str(_NAMES.get(file.inspection.kind, _("Grootboek")))
     taken = {one.name.casefold() for one in file.sources}
-    return "" if usual.casefold() in taken else usual
+    return (
+        PurePath(file.row.file_name).stem[:60] if usual.casefold() in taken else usual
+    )
 
 
 def _page(

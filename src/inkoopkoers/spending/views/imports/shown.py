@@ -23,7 +23,7 @@ from inkoopkoers.spending.wording.importing.states import (
     time_left,
 )
 
-_KILO = 1024
+_STEP = 1024
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class ShownProgress:
     rows: str
     left: str
     ahead: int
+    is_waiting: bool
 
 
 @dataclass(frozen=True)
@@ -111,17 +112,18 @@ def progress_of(row: SpendImport, *, with_queue: bool = False) -> ShownProgress 
         rows=_rows(found),
         left=time_left(found.seconds_left),
         ahead=ahead,
+        is_waiting=found.is_waiting,
     )
 
 
 def size_of(size: int) -> str:
     """12 kB, 3,4 MB."""
-    if size < _KILO:
+    if size < _STEP:
         return _("%d bytes") % size
-    kilos = size / _KILO
-    if kilos < _KILO:
-        return _("%d kB") % round(kilos)
-    return _("%s MB") % f"{kilos / _KILO:.1f}".replace(".", ",").removesuffix(",0")
+    thousands = size / _STEP
+    if thousands < _STEP:
+        return _("%d kB") % round(thousands)
+    return _("%s MB") % f"{thousands / _STEP:.1f}".replace(".", ",").removesuffix(",0")
 
 
 def _rows(found: Far) -> str:
