@@ -185,10 +185,13 @@ def _prepare_database(*, demo: bool) -> None:
     say("Bestanden klaarzetten")
     call_command("collectstatic", interactive=False, verbosity=0)
     if demo:
-        from inkoopkoers.config.demo import add_demo
+        from inkoopkoers.config.demo import add_demo, add_demo_spending
 
         say("Demo toevoegen")
-        print(add_demo())
+        told = add_demo()
+        say("Uitgaven van de demo inlezen")
+        add_demo_spending()
+        print(told)
 
 
 def _run(host: str, port: int) -> None:

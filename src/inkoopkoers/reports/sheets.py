@@ -25,6 +25,7 @@ _NOT_IN_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _MAX_SHEET_NAME = 31
 _MAX_CELL = 32_767
 _WIDEST = 60
+_MOST_PLACES = 6
 # A whole number as Dutch readers write it, or one with decimals.
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:,[0-9]{1,6})?")
 
@@ -77,7 +78,10 @@ def _fill(book: Workbook, sheet: Worksheet, table: Table) -> None:
     bold = book.add_format({"bold": True, "bg_color": "#e1ebf5", "text_wrap": True})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     whole = book.add_format({"valign": "top"})
-    decimals = book.add_format({"valign": "top", "num_format": "0.0"})
+    decimals = {
+        places: book.add_format({"valign": "top", "num_format": f"0.{'0' * places}"})
+        for places in range(1, _MOST_PLACES + 1)
+    }
     for column, name in enumerate(table.full_header):
         sheet.write_string(0, column, name, bold)
         sheet.set_column(column, column, _width(table, column))
@@ -85,9 +89,9 @@ def _fill(book: Workbook, sheet: Worksheet, table: Table) -> None:
         for column, cell in enumerate(row):
             if _is_number(table, column, cell):
                 value = float(cell.replace(",", "."))
-                sheet.write_number(
-                    number, column, value, decimals if "," in cell else whole
-                )
+                places = len(cell.partition(",")[2])
+                style = decimals[places] if places else whole
+                sheet.write_number(number, column, value, style)
             else:
                 sheet.write_string(number, column, cell[:_MAX_CELL], wrap)
     sheet.freeze_panes(1, 0)

@@ -24,7 +24,7 @@ TABLE: dict[str, Door] = {
     "spending:tag_category": closed(managers(302), managers(302), GROUP, **ALL),
     # No proposal is that sure, and nothing was decided at that moment.
     "spending:accept_categories": closed(
-        managers(200), managers(409), {"zeker": "0.95"}, **ALL
+        managers(200), managers(409), {"sure": "0.95"}, **ALL
     ),
     "spending:undo_category": closed(managers(302), managers(409), **ALL, number=1),
     "spending:category_tree": closed(members(200), **ALL),

@@ -31,7 +31,7 @@ TABLE: dict[str, Door] = {
     ),
     "spending:refuse_supplier": closed(managers(302), managers(302), **PROPOSAL),
     "spending:accept_suppliers": closed(
-        managers(302), managers(302), {"soort": "kvk"}, **ALL
+        managers(302), managers(302), {"evidence": "kvk"}, **ALL
     ),
     "spending:compare_suppliers": closed(managers(302), managers(302), **ALL),
     "spending:supplier_decisions": closed(members(200), **ALL),
@@ -46,7 +46,7 @@ TABLE: dict[str, Door] = {
         managers(200), managers(302), {"leverancier": "spend other"}, **ONE
     ),
     "spending:split_supplier": closed(
-        managers(302), managers(404), {"partij": "1"}, **ONE
+        managers(302), managers(404), {"party": "1"}, **ONE
     ),
 }
 PUBLIC: set[str] = set()

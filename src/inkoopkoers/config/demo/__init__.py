@@ -12,6 +12,7 @@ from django.utils import timezone
 from inkoopkoers.config.demo.calculations import add_calculations
 from inkoopkoers.config.demo.dossiers import add_dossiers
 from inkoopkoers.config.demo.measurements import Town, add_measurements
+from inkoopkoers.config.demo.spending import add_spending
 from inkoopkoers.instruments.actions import save_advice
 from inkoopkoers.instruments.queries import advice_for
 from inkoopkoers.library import queries as library
@@ -19,11 +20,13 @@ from inkoopkoers.library.actions import Experience, store_experience
 from inkoopkoers.library.domain import Verdict
 from inkoopkoers.organisations.actions import join, make_editor
 from inkoopkoers.organisations.models import Organisation, OrganisationKind, User
-from inkoopkoers.organisations.rights import Role
+from inkoopkoers.organisations.rights import Right, Role
+from inkoopkoers.organisations.tenancy import may
 
 NAME = "Gemeente Wilgenwaard (demo)"
 EDITOR = "anna@wilgenwaard.example"
 COLLEAGUE = "bram@wilgenwaard.example"
+_PEOPLE = (EDITOR, COLLEAGUE)
 
 PURCHASES = (
     ("Schoonmaak van het gemeentehuis", "1-1-1-1-1"),
@@ -73,6 +76,19 @@ def add_demo() -> str:
     add_calculations(anna, bram)
     _add_experiences()
     return f"Demo: {NAME}. Inloggen: {EDITOR}, wachtwoord {password}"
+
+
+def add_demo_spending() -> None:
+    """Add what the municipality buys, once; nothing when it or its people are gone.
+
+    Outside the transaction of the rest: files are read for seconds.
+    """
+    town = Organisation.objects.filter(name=NAME).first()
+    people = {one.email: one for one in User.objects.filter(email__in=_PEOPLE)}
+    if town and all(
+        email in people and may(people[email], Right.MANAGE, town) for email in _PEOPLE
+    ):
+        add_spending(town, people[EDITOR], people[COLLEAGUE])
 
 
 def _add_purchases(people: tuple[User, User]) -> None:

@@ -14,11 +14,18 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.actions.claiming import moved
-from inkoopkoers.spending.actions.manifest import ChangedMeanwhile
+from inkoopkoers.spending.actions.manifest import ChangedMeanwhile, locked_terms
 from inkoopkoers.spending.actions.waking import wake
 from inkoopkoers.spending.actions.withdrawing import OPEN
 from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.models import SpendImport, SpendSource
+from inkoopkoers.web.errors import DomainError
+
+
+class OtherCurrency(DomainError):
+    """Amounts of two currencies are never added up."""
+
+    status = 422
 
 
 def confirm(
@@ -32,9 +39,13 @@ def confirm(
 ) -> None:
     """Read the file with this mapping, as `mappings.document_of` writes it.
 
-    ChangedMeanwhile when the import is no longer of the edition that was shown.
+    ChangedMeanwhile when the import is no longer of the edition that was shown,
+    OtherCurrency when its amounts cannot be added to the others.
     """
     with transaction.atomic():
+        ours = locked_terms(row.organisation).currency
+        if mapping["currency"] != ours:
+            raise OtherCurrency(_other_currency(str(mapping["currency"]), ours))
         if row.state not in OPEN or row.edition != edition:
             raise ChangedMeanwhile(_changed())
         if not moved(
@@ -62,6 +73,14 @@ def source_named(organisation: Organisation, name: str) -> SpendSource:
     return own.first() or SpendSource.objects.create(
         organisation=organisation, name=name
     )
+
+
+def _other_currency(theirs: str, ours: str) -> str:
+    return _(
+        "Je organisatie rekent in %(ours)s. Bedragen in %(theirs)s tellen we daar niet "
+        "bij op. Staan al je bedragen in %(theirs)s? Verander dan eerst de munt bij "
+        "Afspraken."
+    ) % {"ours": ours, "theirs": theirs}
 
 
 def _changed() -> str:

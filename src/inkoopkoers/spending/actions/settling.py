@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from inkoopkoers.audit.actions import record
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.actions.manifest import locked_terms
-from inkoopkoers.spending.models import SpendSource
+from inkoopkoers.spending.models import SpendImport, SpendSource
 from inkoopkoers.web.errors import DomainError
 
 
@@ -21,19 +21,50 @@ class SettledMeanwhile(DomainError):
     """A colleague saved the same part first."""
 
 
+class CurrencyInUse(DomainError):
+    """Lines in another currency count, or would once they are put back."""
+
+    status = 422
+
+
 def change_terms(
     organisation: Organisation, values: Mapping[str, Any], *, by: User, edition: int
 ) -> None:
-    """Keep new terms; SettledMeanwhile when they are not of the edition shown."""
+    """Keep new terms.
+
+    SettledMeanwhile when they are not of the edition shown, CurrencyInUse when files
+    in another currency are there.
+    """
     with transaction.atomic():
         row = locked_terms(organisation)
         if row.edition != edition:
             raise SettledMeanwhile(_meanwhile())
+        if values.get("currency", row.currency) != row.currency:
+            _take_currency(organisation, values["currency"])
         for name, value in values.items():
             setattr(row, name, value)
         row.edition += 1
         row.save(update_fields=[*values, "edition"])
         _noted("terms_changed", organisation, by, changed=sorted(values))
+
+
+def _take_currency(organisation: Organisation, currency: str) -> None:
+    """From now on sources give this currency; what is there already is not converted."""
+    others = SpendImport.objects.filter(organisation=organisation).exclude(
+        models.Q(mapping=None) | models.Q(mapping__currency=currency)
+    )
+    if found := others.first():
+        raise CurrencyInUse(
+            _(
+                "Er zijn al bestanden in %(currency)s. Verwijder die eerst bij "
+                "Bestanden."
+            )
+            % {"currency": found.mapping["currency"]}
+        )
+    for source in SpendSource.objects.filter(organisation=organisation):
+        if source.mapping:
+            source.mapping["currency"] = currency
+            source.save(update_fields=["mapping"])
 
 
 def rename_source(source: SpendSource, name: str, *, by: User, edition: int) -> None:

@@ -89,7 +89,7 @@ class ChoiceForm(forms.Form):
     """The category of a group, and why."""
 
     categorie = CategoryField()
-    reden = ReadableLineField(
+    reason = ReadableLineField(
         label=gettext_lazy("Waarom? (mag leeg blijven)"),
         required=False,
         max_length=500,
@@ -111,7 +111,7 @@ class CodeSearchForm(forms.Form):
 class StepForm(forms.Form):
     """How sure proposals must be to be accepted together."""
 
-    zeker = forms.TypedChoiceField(
+    sure = forms.TypedChoiceField(
         choices=[(str(one), str(one)) for one in STEPS],
         error_messages={"invalid_choice": gettext_lazy("Kies een van de stappen.")},
     )

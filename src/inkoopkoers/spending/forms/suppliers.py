@@ -67,7 +67,7 @@ class ProposalFilterForm(SearchForm):
         max_length=LONGEST_SEARCH,
         widget=forms.TextInput(attrs=SEARCH),
     )
-    soort = forms.ChoiceField(
+    evidence = forms.ChoiceField(
         required=False,
         choices=[("", ""), *((one.value, KINDS[one]) for one in Kind)],
         widget=forms.HiddenInput,
@@ -77,14 +77,14 @@ class ProposalFilterForm(SearchForm):
     @property
     def kind(self) -> Kind | None:
         """The kind of evidence; None for all."""
-        found = self.asked("soort")
+        found = self.asked("evidence")
         return Kind(found) if found else None
 
 
 class PartiesForm(forms.Form):
     """Which names of a proposal belong together."""
 
-    partij = forms.TypedMultipleChoiceField(
+    party = forms.TypedMultipleChoiceField(
         label=_("Welke namen horen bij elkaar?"),
         coerce=int,
         widget=forms.CheckboxSelectMultiple,
@@ -96,7 +96,7 @@ class PartiesForm(forms.Form):
 
     def __init__(self, *args: Any, parties: list[tuple[str, str]], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        field = self.fields["partij"]
+        field = self.fields["party"]
         assert isinstance(field, forms.TypedMultipleChoiceField)  # noqa: S101 - types
         field.choices = parties
 

@@ -72,7 +72,7 @@ def settled(
             _decimal(money, origin) or DecimalMark.COMMA,
             _order(days, origin) or DateOrder.DAY_FIRST,
             _sign(meant),
-            _basis(headers),
+            _basis(headers, origin),
             _currency(meant),
         )
     concerns = [*_missing(found), *_doubles(found)]
@@ -103,8 +103,9 @@ def _sign(meant: Sequence[tuple[Field | None, Column]]) -> Sign:
     )
 
 
-def _basis(headers: ReadMapping[Field, tuple[str, ...]]) -> Basis:
-    if Field.AMOUNT not in headers:
+def _basis(headers: ReadMapping[Field, tuple[str, ...]], origin: Origin) -> Basis:
+    # Invoices and auditfiles give VAT apart.
+    if Field.AMOUNT not in headers or origin in (Origin.UBL, Origin.XAF):
         return Basis.EXCLUDING
     names = headers[Field.AMOUNT]
     if any(word in name for name in names for word in _WITH):

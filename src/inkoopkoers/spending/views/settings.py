@@ -18,7 +18,11 @@ from inkoopkoers.knowledge.queries import money_rules
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may, require
-from inkoopkoers.spending.actions.settling import SettledMeanwhile, change_terms
+from inkoopkoers.spending.actions.settling import (
+    CurrencyInUse,
+    SettledMeanwhile,
+    change_terms,
+)
 from inkoopkoers.spending.domain.retention import leaving_next, leaving_now
 from inkoopkoers.spending.forms import settings as forms
 from inkoopkoers.spending.models import SpendTerms
@@ -142,6 +146,9 @@ def settings_part(request: HttpRequest, organisation: int, part: str) -> HttpRes
         change_terms(found, form.values, by=member(request), edition=form.made_from)
     except SettledMeanwhile as error:
         return _meanwhile(request, found, about, str(error))
+    except CurrencyInUse as error:
+        form.add_error("currency", str(error))
+        return _page(request, found, about, form, status=422)
     return to_tab(found, "settings")
 
 

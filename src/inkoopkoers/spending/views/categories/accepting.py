@@ -43,7 +43,7 @@ def accept_categories(request: HttpRequest, organisation: int) -> HttpResponse:
     form = StepForm(request.POST)
     if not form.is_valid():
         return _page(request, found, form, status=422)
-    at_least = Decimal(form.cleaned_data["zeker"])
+    at_least = Decimal(form.cleaned_data["sure"])
     decision = accept_proposals(found, at_least=at_least, by=member(request))
     address = reverse("spending:categories", args=[found.pk])
     return redirect(f"{address}?besluit={decision.number}")

@@ -78,7 +78,7 @@ def _group_or_404(organisation: Organisation, form: GroupForm) -> Group:
 def _saved(
     request: HttpRequest, organisation: Organisation, group: Group, form: ChoiceForm
 ) -> HttpResponse:
-    code, reason = form.cleaned_data["categorie"], form.cleaned_data["reden"]
+    code, reason = form.cleaned_data["categorie"], form.cleaned_data["reason"]
     origin = Origin.PERSON
     if group.guess and group.guess.category == code:
         origin, reason = Origin.PROPOSAL, reason or why(group.guess)[:500]

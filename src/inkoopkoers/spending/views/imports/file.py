@@ -4,18 +4,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.spending.actions.waking import resume
-from inkoopkoers.spending.domain.importing import AT_WORK, ImportState
+from inkoopkoers.spending.domain.importing import AT_WORK, Counts, ImportState
 from inkoopkoers.spending.models import SpendImport
+from inkoopkoers.spending.queries.datasets import terms_row
 from inkoopkoers.spending.queries.doors import may_change
 from inkoopkoers.spending.queries.imports import counts_of, imports_for, leaning_on
 from inkoopkoers.spending.queries.refused import mendable
@@ -50,6 +53,14 @@ def _asks(request: HttpRequest, organisation: Organisation, row: SpendImport) ->
     return may_answer and inspection_for(row) is not None
 
 
+def _kept_years(organisation: Organisation, counts: Counts | None) -> int:
+    """How many years lines are kept, when these are older; else 0."""
+    years = terms_row(organisation).keep_years
+    first_kept = timezone.localdate() - timedelta(days=365 * years + years // 4)
+    is_old = counts and counts.last_on and counts.last_on < first_kept
+    return years if is_old else 0
+
+
 def file_page(
     request: HttpRequest,
     organisation: Organisation,
@@ -75,6 +86,7 @@ def file_page(
         "has_mapping": bool(row.mapping),
         "has_inspection": bool(row.inspection),
         "problem": problem,
+        "kept_years": _kept_years(organisation, counts) if is_ready else 0,
         "may_erase": may(request.user, Right.ADMINISTER, organisation),
         "published_by": str(row.published_by or ""),
         "published_at": row.published_at,

@@ -22,7 +22,11 @@ from django.views.decorators.http import require_http_methods
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.spending.actions.alike import confirm_alike
-from inkoopkoers.spending.actions.confirming import confirm, source_named
+from inkoopkoers.spending.actions.confirming import (
+    OtherCurrency,
+    confirm,
+    source_named,
+)
 from inkoopkoers.spending.actions.manifest import ChangedMeanwhile
 from inkoopkoers.spending.actions.withdrawing import OPEN
 from inkoopkoers.spending.domain.mapping import DateOrder, DecimalMark, Sign
@@ -117,6 +121,10 @@ def _confirmed(
             confirm(row, document, source=source, by=member(request), edition=seen)
     except ChangedMeanwhile as error:
         return _meanwhile(request, organisation, file, str(error))
+    except OtherCurrency as error:
+        form.add_error("currency" if file.columns else None, str(error))
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        return _page(request, organisation, file, form, status=status)
     others = confirm_alike(row)
     return redirect("spending:imports", organisation.pk) if others else to_import(row)
 

@@ -49,10 +49,10 @@ def accept_supplier(request: HttpRequest, organisation: int, code: str) -> HttpR
         return proposal_shown(request, found, whole, form, status=422)
     try:
         decision = accept_proposal(
-            found, code, by=member(request), parties=form.cleaned_data["partij"]
+            found, code, by=member(request), parties=form.cleaned_data["party"]
         )
     except DomainError as error:
-        form.add_error("partij", str(error))
+        form.add_error("party", str(error))
         return proposal_shown(request, found, whole, form, status=error.status)
     return _to_proposals(request, found, decision)
 
@@ -74,7 +74,7 @@ def accept_suppliers(request: HttpRequest, organisation: int) -> HttpResponse:
     found = changeable_or_403(request, organisation)
     if request.method != "POST":  # back from signing in
         return redirect("spending:supplier_proposals", found.pk)
-    kind = request.POST.get("soort", "")
+    kind = request.POST.get("evidence", "")
     if kind not in list(Kind):
         raise Http404
     decision = accept_all(found, Kind(kind), by=member(request))
@@ -115,7 +115,7 @@ def _to_proposals(
     """Back to the list that was looked at, with the way to undo this."""
     form = ProposalFilterForm(request.POST)
     asked = {
-        "soort": form.asked("soort"),
+        "evidence": form.asked("evidence"),
         "q": form.asked("q"),
         "besluit": str(decision.number),
     }

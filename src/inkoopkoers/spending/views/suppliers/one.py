@@ -82,7 +82,7 @@ def split_supplier(request: HttpRequest, organisation: int, key: str) -> HttpRes
     back = reverse("spending:supplier", args=[found.pk, row.supplier])
     if request.method != "POST":  # back from signing in
         return redirect(back)
-    party = key_of(request.POST.get("partij", ""))
+    party = key_of(request.POST.get("party", ""))
     kept = decided_supplier(found, row.supplier)
     if party is None or kept is None:
         raise Http404

@@ -116,7 +116,7 @@ def proposal_or_404(organisation: Organisation, code: str) -> WholeProposal:
 def parties_form(whole: WholeProposal, data: Any = None) -> PartiesForm:
     """The names of a proposal, all of them ticked at first."""
     parties = [(str(one.party), one.name) for one in whole.candidates]
-    initial = {"partij": [party for party, _name in parties]}
+    initial = {"party": [party for party, _name in parties]}
     return PartiesForm(data, parties=parties, initial=initial)
 
 
@@ -130,7 +130,7 @@ def proposal_shown(
 ) -> HttpResponse:
     """The page of one proposal with this form."""
     currency = terms_of(organisation).currency
-    ticked = {str(one) for one in form["partij"].value() or []}
+    ticked = {str(one) for one in form["party"].value() or []}
     proposal = whole.proposal
     names = [shown_name(one, currency, proposal.supplier) for one in whole.candidates]
     context = {

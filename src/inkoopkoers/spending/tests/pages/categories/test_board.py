@@ -92,7 +92,7 @@ def test_one_choice_tags_the_group_and_can_be_undone(
     bought: Organisation, bram: User, client_of: Browser
 ) -> None:
     browser = client_of(bram)
-    data = {**GROUP, "categorie": "90911000", "reden": "ramen"}
+    data = {**GROUP, "categorie": "90911000", "reason": "ramen"}
 
     done = browser.post(at("tag_category", bought), data, follow=True)
 
@@ -113,7 +113,7 @@ def test_one_choice_tags_the_group_and_can_be_undone(
         ({"categorie": ""}, 422),
         ({"categorie": "00"}, 422),
         ({"categorie": "x" * 10_000}, 422),
-        ({"reden": "x" * 10_000}, 422),
+        ({"reason": "x" * 10_000}, 422),
         ({"per": "maan"}, 404),
         ({"grootboek": "nergens"}, 404),
         ({"grootboek": "\x00"}, 404),
@@ -141,7 +141,7 @@ def test_proposals_that_are_sure_are_accepted_together(
     browser = client_of(bram)
 
     page = browser.get(at("accept_categories", bought)).content.decode()
-    wrong = browser.post(at("accept_categories", bought), {"zeker": "0.01"})
+    wrong = browser.post(at("accept_categories", bought), {"sure": "0.01"})
 
     assert "voorstellen" in page.lower()
     assert wrong.status_code == 422

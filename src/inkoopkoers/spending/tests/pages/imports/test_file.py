@@ -247,3 +247,13 @@ def test_an_import_that_cannot_be_is_not_found(
     address = reverse("spending:import", args=[wilgenwaard.pk, number])
 
     assert client_of(bram).get(address).status_code == 404
+
+
+def test_lines_older_than_we_keep_are_said_to_go_within_the_hour(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    row = a_ready_import(wilgenwaard, [a_line(on="2011-01-04")])
+
+    text = client_of(bram).get(page(row)).content.decode()
+
+    assert "Al deze regels zijn ouder dan 7 jaar." in text

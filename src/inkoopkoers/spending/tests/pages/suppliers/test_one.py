@@ -108,7 +108,7 @@ def test_suppliers_are_joined_by_hand_and_split_again(
     assert f'value="{ZEE}"' in found
     assert "Zee Schepen" in done.content.decode()
     assert _key_of(ZEE) == BRON
-    browser.post(address("split_supplier", bought), {"partij": str(ZEE)})
+    browser.post(address("split_supplier", bought), {"party": str(ZEE)})
     assert _key_of(ZEE) is None
     assert browser.post(join, {"leverancier": str(BRON)}).status_code == 409
     assert browser.post(join, {"leverancier": "x"}).status_code == 404

@@ -48,8 +48,8 @@ def test_all_of_a_kind_says_in_numbers_what_it_does(
 ) -> None:
     address = reverse("spending:supplier_proposals", args=[bought.pk])
 
-    page = client_of(bram).get(address, {"soort": "kvk"}).content.decode()
-    persons = client_of(bram).get(address, {"soort": "person"}).content.decode()
+    page = client_of(bram).get(address, {"evidence": "kvk"}).content.decode()
+    persons = client_of(bram).get(address, {"evidence": "person"}).content.decode()
 
     assert "wordt van 2 namen één leverancier, samen goed voor €\u00a01.000" in page
     assert reverse("spending:accept_suppliers", args=[bought.pk]) in page
@@ -57,7 +57,7 @@ def test_all_of_a_kind_says_in_numbers_what_it_does(
 
 
 @pytest.mark.parametrize(
-    "asked", [{"soort": "geloof"}, {"soort": "\x00"}, {"q": "x" * 10_000}]
+    "asked", [{"evidence": "geloof"}, {"evidence": "\x00"}, {"q": "x" * 10_000}]
 )
 def test_a_wrong_filter_shows_all(
     bought: Organisation, bram: User, client_of: Browser, asked: dict[str, str]
@@ -90,11 +90,11 @@ def test_accepting_joins_and_can_be_undone_from_the_notice(
     code = code_of(bought, "kvk")
     accept = reverse("spending:accept_supplier", args=[bought.pk, code])
 
-    response = browser.post(accept, {"alles": "ja", "soort": "kvk"}, follow=True)
+    response = browser.post(accept, {"alles": "ja", "evidence": "kvk"}, follow=True)
 
     assert members(bought) == {BRON, OTHER}
     assert "2 namen horen nu bij elkaar" in response.content.decode()
-    assert response.request["QUERY_STRING"].startswith("soort=kvk&besluit=")
+    assert response.request["QUERY_STRING"].startswith("evidence=kvk&besluit=")
 
     number = response.request["QUERY_STRING"].split("besluit=")[1]
     undo = reverse("spending:undo_supplier", args=[bought.pk, int(number)])
@@ -108,7 +108,7 @@ def test_only_the_ticked_names_are_joined(
     code = code_of(bought, "kvk")
     accept = reverse("spending:accept_supplier", args=[bought.pk, code])
 
-    response = client_of(bram).post(accept, {"partij": [str(BRON)]})
+    response = client_of(bram).post(accept, {"party": [str(BRON)]})
 
     assert response.status_code == 409
     assert "Kies minstens twee namen" in response.content.decode()
@@ -122,7 +122,7 @@ def test_names_that_are_not_in_it_are_said(
     code = code_of(bought, "kvk")
     accept = reverse("spending:accept_supplier", args=[bought.pk, code])
 
-    response = client_of(bram).post(accept, {"partij": ticked})
+    response = client_of(bram).post(accept, {"party": ticked})
 
     assert response.status_code == 422
     assert members(bought) == set()
@@ -133,12 +133,12 @@ def test_accepting_all_of_a_kind_is_one_decision(
 ) -> None:
     address = reverse("spending:accept_suppliers", args=[bought.pk])
 
-    done = client_of(bram).post(address, {"soort": "kvk"}, follow=True)
+    done = client_of(bram).post(address, {"evidence": "kvk"}, follow=True)
 
     assert members(bought) == {BRON, OTHER}
     assert "Maak ongedaan" in done.content.decode()
-    assert client_of(bram).post(address, {"soort": "person"}).status_code == 409
-    assert client_of(bram).post(address, {"soort": "x"}).status_code == 404
+    assert client_of(bram).post(address, {"evidence": "person"}).status_code == 409
+    assert client_of(bram).post(address, {"evidence": "x"}).status_code == 404
 
 
 def test_refusing_keeps_them_apart(
