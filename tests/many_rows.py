@@ -43,6 +43,7 @@ from tests.access.door import Cast
 from tests.many_awards import fill_awards
 from tests.many_dossiers import add_dossiers
 from tests.many_in_dossiers import fill_dossiers
+from tests.many_spend import fill_spend
 
 ITEMS = [f"strategie-{number}" for number in (1, 2, 3)]
 
@@ -59,6 +60,7 @@ def grow(cast: Cast, times: int) -> None:
         _add_answers(found, cast.people["inkoper"], times)
     fill_dossiers(cast.people["inkoper"], times)
     fill_awards(cast.people["inkoper"], times)
+    fill_spend(cast.organisation, cast.people["inkoper"], times)
     _add_to_plans(cast, times)
 
 

@@ -27,6 +27,8 @@ WHOLE_DOSSIER = (
     "procurements:strategy_difference",
     "procurements:strategy_difference_file",
 )
+# Every feature says what it knows of a person.
+EVERYTHING_ABOUT_SOMEONE, MOST_ABOUT_SOMEONE = "organisations:my_data_export", 50
 # What leaves is told in the trail of each organisation, one line after the other.
 TOLD_PER_ORGANISATION = {
     "procurements:export",
@@ -68,6 +70,8 @@ def _counts(name: str, sql: str) -> bool:
 
 
 def _most(name: str) -> int:
+    if name == EVERYTHING_ABOUT_SOMEONE:
+        return MOST_ABOUT_SOMEONE
     return MOST_OF_A_WHOLE_DOSSIER if name in WHOLE_DOSSIER else MOST
 
 

@@ -44,19 +44,18 @@ class Browser:
         for name, content in files:
             shown = _UNSENDABLE.sub("_", name) if '"' in name else name
             shown = shown.replace("\r", "%0D").replace("\n", "%0A")
-            parts.append(
-                _part(boundary, f'name="given"; filename="{shown}"', content)
-            )
+            parts.append(_part(boundary, f'name="given"; filename="{shown}"', content))
         body = b"".join(parts) + f"--{boundary}--\r\n".encode()
         kind = f"multipart/form-data; boundary={boundary}"
         return self._ask("POST", address, body, {"Content-Type": kind})
 
     def send_form(self, address: str) -> str:
         """Press the first button of the large form of a page, as it is proposed."""
-        page = html.document_fromstring(self.get(address))
-        (form,) = page.xpath("//form[contains(@class, 'ik-spendmap')]")[:1] or [None]
-        if form is None:
+        page = self.get(address)
+        if not page:  # sent on: nothing is asked any more
             return ""
+        found = html.document_fromstring(page)
+        (form,) = found.xpath("//form[contains(@class, 'ik-spendmap')]")
         target = urljoin(address, form.get("action") or "")
         return self.post(target, dict(form.form_values()))
 
@@ -72,7 +71,7 @@ class Browser:
         finally:
             connection.close()
         self.statuses[answer.status] = self.statuses.get(answer.status, 0) + 1
-        if answer.status >= 500:  # noqa: PLR2004 - ours
+        if answer.status >= 500:
             self.trouble.append(f"{answer.status} {method} {address}: {page[:300]}")
         return page
 

@@ -13,7 +13,6 @@ from typing import cast
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.knowledge.domain.emissions import EmissionFactors, EmissionSource
 from inkoopkoers.knowledge.domain.rules import Status
 from inkoopkoers.knowledge.queries import spend_emissions
@@ -40,6 +39,7 @@ from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.facts import climate_picture
 from inkoopkoers.spending.questions.climate import CLIMATE
 from inkoopkoers.spending.wording import facts as words
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import tonnes
 
 KG_PER_TONNE = 1000

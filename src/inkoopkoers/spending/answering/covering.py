@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.spending.answering.answer import Coverage, Way
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.questions.coverage import COVERAGE
+from inkoopkoers.spending.wording.currency import money
 
 
 def category_coverage(

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.spending.answering.answer import (
     Answer,
     AnswerRow,
@@ -38,6 +37,7 @@ from inkoopkoers.spending.questions.off_contract import (
     off_contract,
 )
 from inkoopkoers.spending.wording import buying as words
+from inkoopkoers.spending.wording.currency import money
 
 
 def answer_off_contract(asked: Asked) -> Answer:

@@ -11,7 +11,6 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from inkoopkoers.costing.pictures.shape import Picture
-from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.spending.answering.answer import (
     Answer,
     AnswerRow,
@@ -56,6 +55,7 @@ from inkoopkoers.spending.questions.thresholds import (
     terms,
 )
 from inkoopkoers.spending.wording import thresholds as words
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.web.dutch import long_date
 
 

@@ -11,7 +11,6 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.spending.answering.answer import (
     Answer,
     AnswerRow,
@@ -36,6 +35,7 @@ from inkoopkoers.spending.questions.prices import (
     PRICES,
     PRICES_BETWEEN_UNITS,
 )
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import count
 
 

@@ -13,10 +13,10 @@ from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.charts.stacked import Stack, StackedWords, stacked_chart
 from inkoopkoers.costing.pictures.shape import Picture, in_both
-from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.spending.domain.buying import OffContract, SmallOrders, WithoutOrder
 from inkoopkoers.spending.domain.splitting import Pattern
 from inkoopkoers.spending.wording import buying as words
+from inkoopkoers.spending.wording.currency import money
 
 MOST_BARS = 12
 

@@ -17,11 +17,11 @@ from inkoopkoers.charts.chart import Chart, Table
 from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.charts.spread import percent
 from inkoopkoers.costing.pictures.shape import Picture, in_both
-from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.spending.domain.climate import Emission, Footprint
 from inkoopkoers.spending.domain.local import KnownShare
 from inkoopkoers.spending.domain.payment import PaymentRow
 from inkoopkoers.spending.domain.unseen import Part, Sight
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.facts import (
     PARTS,
     climate_title,

@@ -13,8 +13,8 @@ from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.charts.spread import percent
 from inkoopkoers.costing.pictures.shape import Picture, in_both
-from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.spending.domain.hygiene import Finding
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.hygiene import GAPS, worst_title
 
 

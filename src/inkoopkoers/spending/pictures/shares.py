@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.costing.pictures.shape import Picture, in_both
-from inkoopkoers.costing.wording.amounts import money, percentage, short
+from inkoopkoers.costing.wording.amounts import percentage, short
 from inkoopkoers.spending.questions.pareto import ParetoSums
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.spending.wording.shares import Group, pareto_title
 

@@ -16,13 +16,14 @@ from inkoopkoers.charts.crossing import CrossingWords, crossing_chart
 from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.charts.money_lines import MoneyLine
 from inkoopkoers.costing.pictures.shape import Picture, in_both
-from inkoopkoers.costing.wording.amounts import money, percentage
+from inkoopkoers.costing.wording.amounts import percentage
 from inkoopkoers.spending.domain.thresholds import (
     ThresholdWarning,
     month_ends,
     months_of,
 )
 from inkoopkoers.spending.questions.thresholds import TermRow
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.thresholds import conclusion
 
 MOST_BARS = 12

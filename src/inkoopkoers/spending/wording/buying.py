@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.charts.money import grouped
-from inkoopkoers.costing.wording.amounts import money, percentage, short
+from inkoopkoers.costing.wording.amounts import percentage, short
 from inkoopkoers.spending.domain.buying import OffContract, SmallOrders, WithoutOrder
 from inkoopkoers.spending.domain.splitting import Pattern, Shape
 from inkoopkoers.spending.domain.thresholds import LimitCode
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.web.dutch import euro, long_date, sentence
 
 if TYPE_CHECKING:

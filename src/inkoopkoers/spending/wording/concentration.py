@@ -11,8 +11,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inkoopkoers.costing.wording.amounts import money, percentage, short
+from inkoopkoers.costing.wording.amounts import percentage, short
 from inkoopkoers.spending.questions.concentration import ConcentrationRow
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import count, ended
 from inkoopkoers.web.dutch import long_date
 

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.charts.spread import percent
-from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.knowledge.queries import cpv_name
 from inkoopkoers.spending.domain.climate import Footprint
 from inkoopkoers.spending.domain.local import KnownShare
 from inkoopkoers.spending.domain.payment import PaymentRow
 from inkoopkoers.spending.domain.prices import PriceGap, PriceRow
 from inkoopkoers.spending.domain.unseen import Blind, Part, Sight
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import count, tonnes
 from inkoopkoers.web.dutch import decimal
 

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.charts.spread import percent
-from inkoopkoers.costing.wording.amounts import money
 from inkoopkoers.spending.domain.drift import Change, Drift, Month
 from inkoopkoers.spending.domain.filling import Fill, Filling
 from inkoopkoers.spending.domain.hygiene import Answer, Finding, Gap
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import count
 
 if TYPE_CHECKING:

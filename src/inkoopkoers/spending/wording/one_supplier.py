@@ -10,8 +10,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inkoopkoers.costing.wording.amounts import listed, money, percentage, short
+from inkoopkoers.costing.wording.amounts import listed, percentage, short
 from inkoopkoers.spending.questions.one_supplier import CategoryShare, SupplierFacts
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.web.dutch import long_date, sentence
 

@@ -11,8 +11,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inkoopkoers.costing.wording.amounts import listed, money, percentage
+from inkoopkoers.costing.wording.amounts import listed, percentage
 from inkoopkoers.spending.questions.over_time import PeriodRow
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.web.dutch import long_date
 

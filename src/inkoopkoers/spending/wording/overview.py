@@ -10,9 +10,10 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inkoopkoers.costing.wording.amounts import money, percentage
+from inkoopkoers.costing.wording.amounts import percentage
 from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.domain.unseen import Sight
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.facts import sight_title
 from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.web.dutch import long_date

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from inkoopkoers.costing.wording.amounts import begun, money, percentage, short
+from inkoopkoers.costing.wording.amounts import begun, percentage, short
 from inkoopkoers.spending.questions.pareto import ParetoSums
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import count, ended
 
 if TYPE_CHECKING:

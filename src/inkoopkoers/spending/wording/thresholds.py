@@ -11,8 +11,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inkoopkoers.costing.wording.amounts import money, percentage
+from inkoopkoers.costing.wording.amounts import percentage
 from inkoopkoers.spending.domain.thresholds import Kind, ThresholdWarning
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.web.dutch import long_date
 
 # Two ways in which settings mean a year.

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from inkoopkoers.costing.wording.amounts import listed, money
+from inkoopkoers.costing.wording.amounts import listed
 from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.unseen import Sight
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.facts import sight_title
 from inkoopkoers.spending.wording.figures import count
 

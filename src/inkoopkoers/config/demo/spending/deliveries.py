@@ -17,7 +17,7 @@ from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.sheets import to_workbook
 
 SHOP, POWER = "Kantoorkast B.V.", "Lage Landen Stroom N.V."
-_ORDERS_A_MONTH = 60
+_ORDERS_A_MONTH = 45
 _HEADERS = (
     "Datum", "Ordernummer", "Leverancier", "KvK-nummer", "Afdeling", "Omschrijving",
     "Aantal", "Maateenheid", "Stuksprijs", "Bedrag excl. btw", "CPV-code",
@@ -41,7 +41,9 @@ def orders_workbook(months: Sequence[date]) -> bytes:
     chance = Random("orders")  # noqa: S311 - not a secret
     party = suppliers(Random(1))[SHOP][0]  # noqa: S311
     rows = tuple(_orders(months, party, chance))
-    return to_workbook((Table("Bestellingen", _HEADERS, rows, numeric_columns=(6, 8, 9)),))
+    return to_workbook(
+        (Table("Bestellingen", _HEADERS, rows, numeric_columns=(6, 8, 9)),)
+    )
 
 
 def _orders(
@@ -77,10 +79,11 @@ def _invoices(months: Sequence[date]) -> Iterator[tuple[str, str]]:
             used = chance.randrange(4_000, 26_000) // (place + 1)
             number = f"LLS-{month:%Y%m}-{place + 1}"
             yield f"{number}.xml", _document(number, month, location, used)
-            if at % 8 == 5 and not place:
+            if at in _CREDITED_MONTHS and not place:
                 number = f"LLS-C-{month:%Y%m}"
-                yield f"{number}.xml", _document(
-                    number, month, location, used // 10, is_credit=True
+                yield (
+                    f"{number}.xml",
+                    _document(number, month, location, used // 10, is_credit=True),
                 )
 
 
@@ -90,7 +93,7 @@ def _document(
     """A UBL invoice, or a credit note, for the power used; 23 cents each kWh."""
     name = "CreditNote" if is_credit else "Invoice"
     quantity = "CreditedQuantity" if is_credit else "InvoicedQuantity"
-    issued = (month.replace(day=28) + timedelta(days=6)).replace(day=5)
+    issued = month.replace(day=28)
     due = "" if is_credit else f"<cbc:DueDate>{issued + timedelta(30)}</cbc:DueDate>"
     amount = f"{used * 23 / 100:.2f}"
     return f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -131,4 +134,5 @@ def _document(
 """
 
 
+_CREDITED_MONTHS = (5, 13, 21)
 _UBL = "urn:oasis:names:specification:ubl:schema:xsd:"

@@ -91,15 +91,16 @@ def add_files(giver: Giver, today: date) -> None:
         months[:_FIRST_FILE], months[_FIRST_FILE:-1], months[-1],
     )  # fmt: skip
     whole = [line for month in year for line in lines[month]]
-    giver.count(giver.read(_name(year, "csv"), as_csv(whole).encode("utf-8"), LEDGER))
+    text = as_csv(whole) + _BAD_ROWS.format(month=f"{year[-1]:%m-%Y}")
+    giver.count(giver.read(_name(year, "csv"), text.encode(), LEDGER))
     giver.count(giver.read(_name(later, "zip"), _zip(later, lines), LEDGER))
     orders = orders_workbook(months)
     giver.count(giver.read("bestellingen kantoorkast.xlsx", orders, ORDERS))
     invoices = power_invoices(months)
     giver.count(giver.read("e-facturen stroom.zip", invoices, INVOICES))
     giver.give("overzicht leveranciers.xlsx", b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\n")
-    bad = _BAD_ROWS.format(month=f"{last:%m-%Y}")
-    giver.read(f"grootboek {last:%Y-%m}.csv", f"{as_csv(lines[last])}{bad}".encode(), LEDGER)
+    text = as_csv(lines[last]) + _BAD_ROWS.format(month=f"{last:%m-%Y}")
+    giver.read(f"grootboek {last:%Y-%m}.csv", text.encode(), LEDGER)
 
 
 def _name(months: Sequence[date], ending: str) -> str:

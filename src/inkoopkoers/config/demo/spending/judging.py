@@ -5,11 +5,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 from inkoopkoers.config.demo.spending.people import HOME, INTERNAL
 from inkoopkoers.organisations.models import Organisation, User
-from inkoopkoers.spending.actions.categories.bulk import accept_proposals
 from inkoopkoers.spending.actions.categories.rules import make_rule
 from inkoopkoers.spending.actions.contracts import ContractValues, take_contracts
 from inkoopkoers.spending.actions.settling import change_terms
@@ -28,7 +26,8 @@ from inkoopkoers.spending.queries.suppliers.proposals import proposals_page
 CONTRACTS = (
     ("C-2023-014", "Schoonmaak van gebouwen", "Helderlicht", "909", 62),
     ("C-2022-031", "Groenonderhoud", "Groene Berm", "773", 410),
-    ("C-2024-002", "Klein onderhoud wegen", "Dijk", "452", 800),
+    ("C-2024-002", "Klein onderhoud wegen", "Dijk", "", 800),
+    ("C-2024-019", "Nieuwbouw basisschool De Wilg", "Bouwcombinatie", "", 330),
     ("C-2021-028", "Zaaksysteem", "Zaakwijs", "48", 240),
     ("C-2022-012", "Leerlingenvervoer en Wmo-vervoer", "Wielrijk", "601", 155),
     ("C-2020-003", "Inzamelen en verwerken van afval", "Schoonstraat", "905", 1_130),
@@ -44,7 +43,6 @@ RULES = (
     Draft("85300000", ledger="4431", given="-",
           reason="Alles op deze rekening is jeugdhulp"),
 )  # fmt: skip
-_SURE = Decimal("0.95")
 
 
 def add_judgements(town: Organisation, anna: User, bram: User, today: date) -> None:
@@ -54,9 +52,10 @@ def add_judgements(town: Organisation, anna: User, bram: User, today: date) -> N
     _judge_suppliers(town, anna, bram)
     for draft in RULES:
         make_rule(town, draft, by=bram)
-    accept_proposals(town, at_least=_SURE, by=bram)
     values = [
-        ContractValues(number, title, _key(town, name), cpv, today + timedelta(days=days))
+        ContractValues(
+            number, title, _key(town, name), cpv, today + timedelta(days=days)
+        )
         for number, title, name, cpv, days in CONTRACTS
     ]
     take_contracts(town, values, by=anna)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from random import Random
 
 from inkoopkoers.config.demo.spending.people import (
+    HIDDEN,
     INTERNAL,
     Party,
     persons,
@@ -42,6 +43,9 @@ _SEED = 2026
 _TAIL_A_MONTH = 75
 # One in so many lines is taken back, and one in so many is booked twice.
 _CREDITED, _TWICE = 55, 900
+# How often a supplier is written in its usual way, of 1, and how many of a hundred
+# lines under a contract name it.
+_USUAL, _NAMES_CONTRACT = 0.75, 88
 _TAIL_LEDGERS = ("439900", "437300", "434300", "435200", "422200")
 
 
@@ -112,7 +116,7 @@ def as_csv(lines: Sequence[Line], headers: Sequence[str] = HEADERS) -> str:
 
 
 def euros(cents: int) -> str:
-    """-1234,50"""
+    """As -1234,50: a decimal comma, no thousands."""
     return f"{Decimal(cents) / 100:.2f}".replace(".", ",")
 
 
@@ -138,6 +142,12 @@ def _month(
 def _persons(
     month: date, known: dict[str, tuple[Party, ...]], chance: Random
 ) -> Iterator[Line]:
+    budget = Stream(
+        HIDDEN, "", "443200", (SOCIAAL,), ("Persoonsgebonden budget",), 1, 300, 1_400,
+        tagged=0, ordered=0,
+    )  # fmt: skip
+    for _ in range(3):
+        yield _line(budget, known[HIDDEN], month, 1, chance)
     for name in persons()[::2] if month.month % 2 else persons()[1::2]:
         stream = Stream(
             name, "79620000", "422100", (SOCIAAL, BESTUUR, BEDRIJF),
@@ -154,8 +164,7 @@ def _line(
     grown: float,
     chance: Random,
 ) -> Line:
-    # The usual way of writing three times out of four.
-    party = ways[0] if chance.random() < 0.75 else chance.choice(ways)
+    party = ways[0] if chance.random() < _USUAL else chance.choice(ways)
     # Small amounts are more usual than large ones.
     size = stream.least + (stream.most - stream.least) * chance.random() ** 1.7
     number = chance.randrange(100_000, 1_000_000)
@@ -170,7 +179,7 @@ def _line(
         cents=int(size * grown * 100),
         cpv=stream.cpv if chance.randrange(100) < stream.tagged else "",
         order=f"IO{number % 90_000 + 10_000}" if is_ordered else "",
-        contract=stream.contract if chance.randrange(100) < 88 else "",
+        contract=stream.contract if chance.randrange(100) < _NAMES_CONTRACT else "",
         paid_after=chance.choice((12, 18, 22, 25, 28, 29, 33, 47)),
     )
 
@@ -185,7 +194,11 @@ def _internal(month: date, at: int, party: Party) -> Line:
 def _alike(month: date, known: dict[str, tuple[Party, ...]]) -> list[Line]:
     """Three times just below the limit for asking one supplier, within three weeks."""
     party = known["Veilige Straat Materieel B.V."][0]
-    bought = ((4, 4_890_000, "paaltjes"), (13, 4_925_000, "borden"), (24, 4_780_000, "hekken"))
+    bought = (
+        (4, 4_890_000, "paaltjes"),
+        (13, 4_925_000, "borden"),
+        (24, 4_780_000, "hekken"),
+    )
     return [
         Line(
             party, month.replace(day=day), 300_000 + day, RUIMTE, "438100",

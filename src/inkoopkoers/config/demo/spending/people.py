@@ -12,6 +12,7 @@ from random import Random
 
 HOME = "Wilgenwaard"
 INTERNAL = "Gemeente Wilgenwaard"
+HIDDEN = "Geanonimiseerd (pgb)"
 
 # How each is written, the most usual way first, and where it is.
 NAMED: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -39,14 +40,17 @@ NAMED: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Beeldmaat B.V.", "Beeldmaat"), "Grachtenburg"),
     (("Vormfabriek De Punt", "De Punt Vormfabriek"), HOME),
     (("Campagnehuis Noord B.V.", "Campagnehuis Noord"), "Grachtenburg"),
-    (("Raadwijzer Advies B.V.", "Raadwijzer Advies"), "Grachtenburg"),
-    (("Peilstok Onderzoek B.V.", "Peilstok Onderzoek"), "Rivierstad"),
+    (("Raadwijzer Advies B.V.", "Raadwijzer Advies", "Raadwijser Advies BV"),
+     "Grachtenburg"),
+    (("Peilstok Onderzoek B.V.", "Peilstok Onderzoek", "Peilstok Onderzoeken"),
+     "Rivierstad"),
     (("Ingenieursbureau Kade & Co B.V.", "Kade & Co Ingenieurs"), "Rivierstad"),
     (("Toga & Bef Advocaten N.V.", "Toga en Bef Advocaten"), "Rivierstad"),
     (("Onderlinge Waard U.A.", "Onderlinge Waard"), "Dijkhoven"),
     (("Bij Bep Catering B.V.", "Bij Bep Catering"), HOME),
     (("Snelpers Drukwerk B.V.", "Drukkerij Snelpers"), "Dijkhoven"),
-    (("Leerhof Opleidingen B.V.", "Leerhof Opleidingen"), "Rivierstad"),
+    (("Leerhof Opleidingen B.V.", "Leerhof Opleidingen", "Leerhof Opleiding"),
+     "Rivierstad"),
     (("Bouwmarkt De Schroef B.V.", "De Schroef Bouwmarkt", "BOUWMARKT DE SCHROEF"), HOME),
     (("Bloemenhuis Roos", "Bloemenhuis Roos V.O.F."), HOME),
     (("Bakkerij Van Tol", "Bakkerij van Tol B.V."), HOME),
@@ -66,7 +70,7 @@ _PERSONS = (
 )  # fmt: skip
 _FIRST = (
     "Vaart", "Linde", "Merel", "Kiezel", "Zonne", "Molen", "Anker", "Kompas", "Haven",
-    "Reiger", "Wilgen", "Klaver", "Terp", "Duin", "Eiken", "Ijsvogel", "Kreek", "Lente",
+    "Reiger", "Wilgen", "Klaver", "Terp", "Duin", "Eiken", "IJsvogel", "Kreek", "Lente",
 )  # fmt: skip
 _SECOND = (
     "bouw", "techniek", "advies", "service", "groep", "installaties", "verhuur", "media",
@@ -74,6 +78,8 @@ _SECOND = (
 _PLACES = (HOME, "Rivierstad", "Dijkhoven", "Grachtenburg", "Oostermeer")
 # How often a ledger leaves out a number, or writes it wrongly, in percents.
 _NO_KVK, _NO_VAT, _NO_IBAN, _BAD_IBAN = 35, 30, 20, 3
+# Of the third way of writing only the name is known.
+_BARE = 2
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,8 @@ def suppliers(chance: Random) -> dict[str, tuple[Party, ...]]:
     found = {}
     for number, (names, place) in enumerate(ways, 1):
         found[names[0]] = tuple(_parties(names, place, number, chance))
-    found[INTERNAL] = (Party("100001", INTERNAL, "", "", "", HOME),)
+    for code, name in (("100001", INTERNAL), ("100002", HIDDEN)):
+        found[name] = (Party(code, name, "", "", "", ""),)
     return found
 
 
@@ -117,6 +124,8 @@ def _parties(
     found = []
     for at, name in enumerate(names):
         dice = [chance.randrange(100) for _ in range(4)]
+        if at == _BARE:
+            dice = [0] * 4
         wrong = iban[:-1] + str((int(iban[-1]) + 1) % 10)
         known = "" if dice[2] < _NO_IBAN else wrong if dice[3] < _BAD_IBAN else iban
         found.append(

@@ -9,6 +9,7 @@ import random
 import re
 import zipfile
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from inkoopkoers.spending.tests.reading.test_fuzz import mutated
 from inkoopkoers.spending.tests.safety.whole import Whole, every_kind, repacked
@@ -46,8 +47,8 @@ def _one(chance: random.Random, whole: Whole, at: int) -> Whole:
     content = chance.choice(ways)(chance, whole.content)
     name = f"{at}-{whole.name}"
     if chance.random() < 1 / 12:
-        name = f"{chance.choice(NAMES)}" if chance.random() < 1 / 2 else f"{at}.csv"
-    return Whole(name, content)
+        name = chance.choice((chance.choice(NAMES), f"{at}.csv"))
+    return Whole(name, content, PurePosixPath(whole.name).suffix)
 
 
 def _is_zip(whole: Whole) -> bool:

@@ -28,10 +28,11 @@ HEADERS = ("Datum", "Leverancier", "Bedrag", "Grootboek", "Omschrijving")
 
 @dataclass(frozen=True)
 class Whole:
-    """A file as a careful clerk would give it."""
+    """A file as a careful clerk would give it; `kind` is what it really is."""
 
     name: str
     content: bytes
+    kind: str = ""
 
 
 def every_kind(mark: str) -> tuple[Whole, ...]:

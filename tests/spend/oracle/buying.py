@@ -1,0 +1,342 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Thresholds, patterns, contracts and small orders, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from inkoopkoers.spending.domain.buying import Contract
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.domain.splitting import JUST_BELOW, SMALLEST_PART, SPLIT_DAYS
+from inkoopkoers.spending.domain.thresholds import Kind, Limit, LimitCode
+from inkoopkoers.spending.questions.thresholds import Known
+from tests.spend.oracle.sums import Answer
+from tests.spend.oracle.world import (
+    BRON,
+    TERMS,
+    Line,
+    Rows,
+    World,
+    grouped,
+    last_when_unknown,
+    smallest,
+    total,
+)
+
+FOREVER = date(9999, 12, 31)
+NEW_EDITION = date(2026, 1, 1)
+SOCIAL = ("85",)
+# Low enough that a few hundred lines reach them; the second edition is another amount.
+_AMOUNTS = {Kind.WORKS: 400_000, Kind.SOCIAL: 90_000, Kind.OTHER: 60_000}
+CONTRACTS = (
+    Contract("C1", BRON, "4521", date(2025, 6, 30)),
+    Contract("C2", None, "", date(2025, 12, 31)),
+    Contract("", None, "72", None),
+)
+
+
+def _limits() -> tuple[Limit, ...]:
+    until = NEW_EDITION - timedelta(days=1)
+    found = []
+    for kind, eur in _AMOUNTS.items():
+        found += [
+            Limit(LimitCode.THRESHOLD, kind, Decimal(eur), None, until),
+            Limit(LimitCode.THRESHOLD, kind, Decimal(eur) / 2, NEW_EDITION),
+            Limit(LimitCode.PRACTICE, kind, Decimal(eur) / 3),
+        ]
+    return tuple(found)
+
+
+KNOWN = Known(_limits(), SOCIAL, CONTRACTS)
+
+
+def _limit(code: LimitCode, category: str, day: date) -> Decimal:
+    kind = Kind.OTHER
+    if category.startswith("45"):
+        kind = Kind.WORKS
+    elif category.startswith(SOCIAL):
+        kind = Kind.SOCIAL
+    held = (one for one in KNOWN.limits if (one.code, one.kind) == (code, kind))
+    return next(one.amount for one in held if one.holds_on(day))
+
+
+def bought(world: World, selection: Selection) -> list[Line]:
+    return [
+        {
+            **one,
+            "full": one["category"] or "",
+            "category": (one["category"] or "")[: TERMS.category_digits],
+            "is_covered": _is_covered(one),
+        }
+        for one in world.spend(selection)
+    ]
+
+
+def _is_covered(line: Line) -> bool:
+    number, day = line["contract"], line["booked_on"]
+    if number and day <= end_of(number):
+        return True
+    return any(
+        one.supplier == line["supplier"]
+        and (line["category"] or "").startswith(one.category)
+        and day <= (one.ends_on or FOREVER)
+        for one in CONTRACTS
+    )
+
+
+def end_of(number: str) -> date:
+    ends = [one.ends_on or FOREVER for one in CONTRACTS if one.number == number]
+    return max(ends, default=FOREVER)
+
+
+def _purchases(world: World, selection: Selection) -> list[Line]:
+    def key(one: Line) -> tuple[Any, ...]:
+        number: tuple[Any, ...] = (one["order_number"], None, None, None)
+        if not one["order_number"]:
+            number = (None, one["invoice"], None, None)
+            if not one["invoice"]:
+                number = (None, None, one["batch"], one["line"])
+        return (one["supplier"], one["category"], *number)
+
+    return [
+        {
+            "supplier": at[0],
+            "category": at[1],
+            "place": at[2:],
+            "order_number": at[2],
+            "unit": _only(one["unit"] for one in own),
+            "invoice": smallest(one["invoice"] for one in own),
+            "booked_on": min(one["booked_on"] for one in own),
+            "amount": total(own),
+            "lines": len(own),
+            "is_covered": all(one["is_covered"] for one in own),
+        }
+        for at, own in grouped(bought(world, selection), key).items()
+    ]
+
+
+def _only(values: Any) -> Any:
+    known = {one for one in values if one is not None}
+    return known.pop() if len(known) == 1 else None
+
+
+def purchases(world: World, selection: Selection) -> Rows:
+    """Orders, else invoices, else lines."""
+    found = sorted(
+        _purchases(world, selection),
+        key=lambda one: (
+            -one["amount"], one["booked_on"], one["supplier"], one["category"],
+            last_when_unknown(*one["place"]),
+        ),
+    )  # fmt: skip
+    return [
+        (
+            one["booked_on"], one["supplier"], world.name(one["supplier"]), one["unit"],
+            one["category"], one["order_number"], one["invoice"], one["lines"],
+            one["amount"], one["is_covered"],
+        )
+        for one in found[:500]
+    ]  # fmt: skip
+
+
+def _terms(world: World, selection: Selection) -> Rows:
+    lines = [one for one in bought(world, selection) if one["category"]]
+    rows = []
+    for category, own in sorted(grouped(lines, lambda one: one["category"]).items()):
+        for day in sorted({one["booked_on"] for one in own}):
+            today = [one for one in own if one["booked_on"] == day]
+            since = day - timedelta(days=TERMS.window_days - 1)
+            term = [one for one in own if since <= one["booked_on"] <= day]
+            limit = _limit(LimitCode.THRESHOLD, category, day)
+            rows.append(
+                (
+                    category,
+                    day,
+                    free(today),
+                    total(today),
+                    free(term),
+                    total(term),
+                    limit,
+                )
+            )
+    return rows
+
+
+def free(lines: list[Line]) -> Decimal:
+    return total(one for one in lines if not one["is_covered"])
+
+
+def thresholds(world: World, selection: Selection) -> Rows:
+    """The highest term per edition."""
+    rows = []
+    terms = _terms(world, selection)
+    for category in sorted({one[0] for one in terms}):
+        own = [one for one in terms if one[0] == category]
+        reached = [
+            min((one[1] for one in own if one[4] * 100 >= one[6] * part), default=None)
+            for part in (60, 80, 100)
+        ]
+        for is_new in (False, True):
+            days = [one for one in own if (one[1] >= NEW_EDITION) == is_new]
+            peak = min(days, key=lambda one: (-one[4], one[1]), default=None)
+            if peak and peak[4] > 0:
+                kind = next(
+                    kind.value
+                    for kind, eur in _AMOUNTS.items()
+                    if peak[6] in (eur, eur / 2)
+                )
+                rows.append((
+                    category, kind, peak[6], peak[1], peak[4], peak[5], *reached,
+                    *_now(world, selection, category),
+                ))  # fmt: skip
+    return rows
+
+
+def _now(world: World, selection: Selection, category: str) -> tuple[Decimal, Decimal]:
+    lines = bought(world, selection)
+    last = max(one["booked_on"] for one in lines)
+    since = last - timedelta(days=TERMS.window_days - 1)
+    own = [
+        one
+        for one in lines
+        if one["category"] == category and one["booked_on"] >= since
+    ]
+    return free(own), total(own)
+
+
+def might_be_more(world: World, selection: Selection) -> Rows:
+    """Not tagged, but of a supplier or an account that also has lines in it."""
+    lines = bought(world, selection)
+    untagged = [one for one in lines if not one["category"] and not one["is_covered"]]
+    rows = []
+    tagged = [one for one in lines if one["category"]]
+    for category, own in sorted(grouped(tagged, lambda one: one["category"]).items()):
+        names = {one["supplier"] for one in own}
+        accounts = {one["ledger"] for one in own if one["ledger"]}
+        by_name = [one for one in untagged if one["supplier"] in names]
+        by_account = [one for one in untagged if one["ledger"] in accounts]
+        either = [one for one in untagged if one in by_name or one in by_account]
+        if either:
+            rows.append((category, total(by_name), total(by_account), total(either)))
+    return rows
+
+
+def _patterns(shape: str) -> Answer:
+    key = "unit" if shape == "unit" else "supplier"
+    days = TERMS.window_days if shape == "just_below" else SPLIT_DAYS
+
+    def answer(world: World, selection: Selection) -> Rows:
+        found: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        for code in LimitCode:
+            below = _below(world, selection, shape, code)
+            for one in below:
+                row = _term(world, shape, code, one, _around(below, one, key, days))
+                at = (code, one[key], one["category"])
+                if row and (
+                    at not in found or (row[-1], row[8]) > (found[at][-1], found[at][8])
+                ):
+                    found[at] = row
+        ordered = sorted(
+            found.items(),
+            key=lambda each: (-each[1][-1], each[0][0], each[0][2], each[0][1]),
+        )
+        return [row for _, row in ordered][:500]
+
+    return answer
+
+
+def _below(
+    world: World, selection: Selection, shape: str, code: LimitCode
+) -> list[Line]:
+    found = []
+    for one in _purchases(world, selection):
+        limit = _limit(code, one["category"], one["booked_on"])
+        least = (
+            limit * JUST_BELOW / 100 if shape == "just_below" else limit / SMALLEST_PART
+        )
+        is_wanted = shape != "unit" or (one["unit"] and one["category"])
+        if not one["is_covered"] and least <= one["amount"] < limit and is_wanted:
+            found.append({**one, "limit": limit})
+    return found
+
+
+def _around(below: list[Line], last: Line, key: str, days: int) -> list[Line]:
+    since = last["booked_on"] - timedelta(days=days - 1)
+    return [
+        one for one in below
+        if (one[key], one["category"]) == (last[key], last["category"])
+        and since <= one["booked_on"] <= last["booked_on"]
+    ]  # fmt: skip
+
+
+def _term(
+    world: World, shape: str, code: LimitCode, last: Line, term: list[Line]
+) -> tuple[Any, ...] | None:
+    is_reached = shape == "just_below" or total(term) >= last["limit"]
+    names = {one["supplier"] for one in term}
+    if len(term) < 2 or not is_reached or (shape == "unit" and len(names) < 2):
+        return None
+    units = {one["unit"] for one in term}
+    of_unit = shape == "unit"
+    amounts = [one["amount"] for one in term]
+    return (
+        shape, code.value, last["limit"],
+        None if of_unit else last["supplier"],
+        None if of_unit else world.name(last["supplier"]),
+        units.pop() if len(units) == 1 else None, last["category"],
+        min(one["booked_on"] for one in term), last["booked_on"], len(term),
+        min(amounts), max(amounts), total(term),
+    )  # fmt: skip
+
+
+def small_orders(key: Callable[[World, Line], tuple[Any, str]]) -> Answer:
+    """Invoices below the limit, and one per supplier, unit and month instead."""
+
+    def number(one: Line) -> tuple[Any, ...]:
+        return (one["supplier"], one["invoice"] or (one["batch"], one["line"]))
+
+    def answer(world: World, selection: Selection) -> Rows:
+        made = [
+            {
+                "supplier": own[0]["supplier"],
+                "unit": smallest(one["unit"] for one in own),
+                "month": min(one["booked_on"] for one in own).replace(day=1),
+                "amount": total(own),
+            }
+            for own in grouped(world.spend(selection), number).values()
+            if total(own) > 0
+        ]
+        rows = []
+        for (at, name), own in grouped(made, lambda one: key(world, one)).items():
+            small = [one for one in own if one["amount"] < TERMS.small_order_eur]
+            bundled = {(one["supplier"], one["unit"], one["month"]) for one in small}
+            if small or at is ...:
+                rows.append((
+                    None if at is ... else at, name, len(own), total(own), len(small),
+                    total(small), len(bundled), len(small) * TERMS.order_cost_eur,
+                    (len(small) - len(bundled)) * TERMS.order_cost_eur,
+                ))  # fmt: skip
+        return sorted(rows, key=lambda row: (-row[4], row[1], row[0] or 0))
+
+    return answer
+
+
+ANSWERS: dict[str, Answer] = {
+    "purchases": purchases,
+    "threshold_terms": _terms,
+    "thresholds": thresholds,
+    "might_be_more": might_be_more,
+    "splitting_supplier": _patterns("supplier"),
+    "splitting_unit": _patterns("unit"),
+    "splitting_just_below": _patterns("just_below"),
+    "small_orders": small_orders(lambda _world, _one: (..., "")),
+    "small_orders_by_unit": small_orders(lambda _world, one: (None, one["unit"] or "")),
+    "small_orders_by_supplier": small_orders(
+        lambda world, one: (one["supplier"], world.name(one["supplier"]))
+    ),
+}
