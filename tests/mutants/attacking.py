@@ -18,8 +18,8 @@ from tests.mutants.lanes import Lane
 from tests.mutants.running import Product, running
 
 SEED = 2026
-WORKERS = 2
-LANES = 3
+WORKERS = 3
+LANES = 4
 
 
 @dataclass(frozen=True)

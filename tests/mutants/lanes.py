@@ -20,8 +20,8 @@ from inkoopkoers.spending.tests.safety.whole import Whole, every_kind
 from tests.mutants.browser import Browser
 from tests.mutants.running import Product
 
-BATCH = 80
-DIRECT = 16
+BATCH = 160
+DIRECT = 20
 PACKED = (".csv", ".xlsx", ".parquet", ".xaf")
 WAIT_SECONDS = 600
 CONFIRMED = 3

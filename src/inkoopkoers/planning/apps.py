@@ -9,3 +9,10 @@ class PlanningConfig(AppConfig):
     """See the package docstring."""
 
     name = "inkoopkoers.planning"
+
+    def ready(self) -> None:
+        """Let spend show which actions came of it."""
+        from inkoopkoers.planning.queries.from_spend import actions_begun
+        from inkoopkoers.spending.followups import follow
+
+        follow(actions_begun)

@@ -1,12 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The question that an action is for, in words."""
+"""The question, or the category of spend, that an action is for, in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from inkoopkoers.knowledge import queries as knowledge
+from inkoopkoers.spending.answering.names import category_name
+from inkoopkoers.spending.followups import category_in
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,8 @@ def measured(code: str, version: int | None, item: str) -> Measured | None:
     """What an action is for; None when it does not come from a measurement."""
     if not code:
         return None
+    if category := category_in(code, item):
+        return Measured(_("Uitgaven"), category_name(category), has_trend=False)
     if code not in {one.code for one in knowledge.instruments()}:
         return Measured(code, item, has_trend=False)
     try:

@@ -9,3 +9,10 @@ class ProcurementsConfig(AppConfig):
     """See the package docstring."""
 
     name = "inkoopkoers.procurements"
+
+    def ready(self) -> None:
+        """Let spend show which dossiers began with it."""
+        from inkoopkoers.procurements.queries.from_spend import dossiers_begun
+        from inkoopkoers.spending.followups import follow
+
+        follow(dossiers_begun)

@@ -21,10 +21,12 @@ from tests.access.spending import (
     settings,
     start,
     suppliers,
+    thread,
 )
 
 PARTS: tuple[Any, ...] = (
     start, imports, hygiene, answers, suppliers, categories, contracts, lines, settings, report,
+    thread,
 )  # fmt: skip
 TABLE: dict[str, Door] = {
     name: door for part in PARTS for name, door in part.TABLE.items()

@@ -1,11 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Thresholds, patterns, contracts and small orders, day by day."""
+"""Thresholds, patterns of purchases, day by day."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -294,38 +292,6 @@ def _term(
     )  # fmt: skip
 
 
-def small_orders(key: Callable[[World, Line], tuple[Any, str]]) -> Answer:
-    """Invoices below the limit, and one per supplier, unit and month instead."""
-
-    def number(one: Line) -> tuple[Any, ...]:
-        return (one["supplier"], one["invoice"] or (one["batch"], one["line"]))
-
-    def answer(world: World, selection: Selection) -> Rows:
-        made = [
-            {
-                "supplier": own[0]["supplier"],
-                "unit": smallest(one["unit"] for one in own),
-                "month": min(one["booked_on"] for one in own).replace(day=1),
-                "amount": total(own),
-            }
-            for own in grouped(world.spend(selection), number).values()
-            if total(own) > 0
-        ]
-        rows = []
-        for (at, name), own in grouped(made, lambda one: key(world, one)).items():
-            small = [one for one in own if one["amount"] < TERMS.small_order_eur]
-            bundled = {(one["supplier"], one["unit"], one["month"]) for one in small}
-            if small or at is ...:
-                rows.append((
-                    None if at is ... else at, name, len(own), total(own), len(small),
-                    total(small), len(bundled), len(small) * TERMS.order_cost_eur,
-                    (len(small) - len(bundled)) * TERMS.order_cost_eur,
-                ))  # fmt: skip
-        return sorted(rows, key=lambda row: (-row[4], row[1], row[0] or 0))
-
-    return answer
-
-
 ANSWERS: dict[str, Answer] = {
     "purchases": purchases,
     "threshold_terms": _terms,
@@ -334,9 +300,4 @@ ANSWERS: dict[str, Answer] = {
     "splitting_supplier": _patterns("supplier"),
     "splitting_unit": _patterns("unit"),
     "splitting_just_below": _patterns("just_below"),
-    "small_orders": small_orders(lambda _world, _one: (..., "")),
-    "small_orders_by_unit": small_orders(lambda _world, one: (None, one["unit"] or "")),
-    "small_orders_by_supplier": small_orders(
-        lambda world, one: (one["supplier"], world.name(one["supplier"]))
-    ),
 }

@@ -247,7 +247,7 @@ def blind(world: World, selection: Selection) -> Rows:
             each["amount"] for each in ever
             if each["supplier"] == one["supplier"] and each["booked_on"] <= one["booked_on"]
         ]  # fmt: skip
-        return one["amount"] < 0 and max(before) < -one["amount"]
+        return bool(one["amount"] < 0 and max(before) < -one["amount"])
 
     holds: dict[str, Callable[[Line], bool]] = {
         "credit_alone": alone,

@@ -77,7 +77,7 @@ def line_sums(world: World, selection: Selection) -> Rows:
 
 
 def _paid(world: World, key: int) -> tuple[int, int, Any, Any, Any]:
-    own = [one for one in world.parties() if world.supplier_of(one["party"]) == key]
+    own = [one for one in world.parties if world.supplier_of(one["party"]) == key]
     days = [day for one in own for day in one["on"]]
     parties = {one["party"] for one in own}
     return (
@@ -87,19 +87,15 @@ def _paid(world: World, key: int) -> tuple[int, int, Any, Any, Any]:
 
 
 def _supplier(world: World, key: int, found: int) -> tuple[Any, ...]:
-    one = world.suppliers()[key]
+    one = world.suppliers[key]
     return (*one.values(), *_paid(world, key), found)
 
 
 def supplier_list(world: World, _selection: Selection) -> Rows:
     """Those that were ever paid, most first."""
-    keys = {world.supplier_of(one["party"]) for one in world.parties()}
-    rows = [_supplier_in_order(world, key, len(keys)) for key in keys]
+    keys = {world.supplier_of(one["party"]) for one in world.parties}
+    rows = [_supplier(world, key, len(keys)) for key in keys]
     return sorted(rows, key=lambda row: (-row[12], row[0]))
-
-
-def _supplier_in_order(world: World, key: int, found: int) -> tuple[Any, ...]:
-    return _supplier(world, key, found)
 
 
 def supplier_one(world: World, _selection: Selection) -> Rows:
@@ -108,20 +104,16 @@ def supplier_one(world: World, _selection: Selection) -> Rows:
 
 
 def supplier_facts(world: World, _selection: Selection) -> Rows:
-    """One of them, with the name of its group; a party counts once per import."""
-    one = world.suppliers()[BRON]
+    """One of them, with the name of its group."""
+    one = world.suppliers[BRON]
     cells = list(one.values())
     cells.insert(3, world.name(one["parent"]))
-    _names, *paid = _paid(world, BRON)
-    seen = [
-        each for each in world.parties() if world.supplier_of(each["party"]) == BRON
-    ]
-    return [(*cells, len(seen), *paid)]
+    return [(*cells, *_paid(world, BRON))]
 
 
 def supplier_names(world: World, _selection: Selection) -> Rows:
     """What the administration calls it."""
-    own = [one for one in world.parties() if world.supplier_of(one["party"]) == BRON]
+    own = [one for one in world.parties if world.supplier_of(one["party"]) == BRON]
     rows = []
     for party, same in grouped(own, lambda one: one["party"]).items():
         days = [day for one in same for day in one["on"]]
@@ -152,20 +144,20 @@ def suppliers_called(world: World, _selection: Selection) -> Rows:
     return sorted(
         (text, one["supplier"], one["name"] or "")
         for text in NAMED
-        for one in world.suppliers().values()
+        for one in world.suppliers.values()
         if text in ((one["name"] or "").lower(), one["kvk"])
     )
 
 
 def supplier_called(world: World, _selection: Selection) -> Rows:
     """By name, in lower case."""
-    found = world.suppliers().values()
+    found = world.suppliers.values()
     return sorted((one["supplier"], "zoon") for one in found if one["name"] == "Zoon")
 
 
 def _placed(world: World) -> list[Line]:
     found = []
-    for one in world.subjects():
+    for one in world.subjects:
         supplier = world.supplier_of(one["party"])
         said = world.judged.get(supplier, {})
         if not said.get("is_internal"):

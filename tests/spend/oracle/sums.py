@@ -96,7 +96,7 @@ def _pareto(world: World, selection: Selection) -> list[Line]:
         ).items()
     }
     kept = sorted((-eur, key) for key, eur in sums.items() if eur > 0)
-    whole, rows, so_far = -sum(eur for eur, _ in kept), [], Decimal(0)
+    whole, rows, so_far = -sum((eur for eur, _ in kept), Decimal(0)), [], Decimal(0)
     for rank, (less, key) in enumerate(kept, 1):
         letter = (
             "A"
@@ -151,9 +151,9 @@ def concentration(world: World, selection: Selection) -> Rows:
         )
         if not kept:
             continue
-        whole = -sum(eur for eur, _ in kept)
+        whole = -sum((eur for eur, _ in kept), Decimal(0))
         shares = [share(-eur, whole) or Decimal(0) for eur, _ in kept]
-        hhi = sum(one * one for one in shares) + Decimal(0)
+        hhi = sum((one * one for one in shares), Decimal(0))
         less, most = kept[0]
         years = {
             one["year"] for one in world.ever(selection)
@@ -162,7 +162,7 @@ def concentration(world: World, selection: Selection) -> Rows:
         rows.append((
             category, whole, len(kept),
             hhi.quantize(Decimal("0.000001"), ROUND_HALF_UP), most, world.name(most),
-            -less, shares[0], len(years), world.suppliers()[most]["contract_ends"],
+            -less, shares[0], len(years), world.suppliers[most]["contract_ends"],
         ))  # fmt: skip
     return sorted(rows, key=lambda row: (-row[1], row[0]))
 
@@ -221,7 +221,7 @@ def local(world: World, selection: Selection) -> Rows:
     """What a person said, else the place."""
     found = grouped(
         world.spend(selection),
-        lambda one: (one["year"], *_known(world.suppliers()[one["supplier"]])),
+        lambda one: (one["year"], *_known(world.suppliers[one["supplier"]])),
     )
     return [
         (*key, len(own), total(own), len({one["supplier"] for one in own}))

@@ -58,6 +58,7 @@ class Start:
     advice: Advice | None = None
     source: Dossier | None = None
     example: ExampleDossier | None = None
+    spend_category: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ def start(
     require(by, Right.MANAGE, organisation)
     dossier = Dossier(organisation=organisation, made_by=by, made_at=now)
     dossier.came_from = chosen.source
+    dossier.spend_category = chosen.spend_category
     _fill(dossier, _with_source(chosen))
     dossier.save()
     if chosen.source:

@@ -83,10 +83,24 @@ class StartForm(WhatForm):
         },
     )
 
+    takes_value = forms.BooleanField(
+        required=False,
+        help_text=gettext_lazy(
+            "Vier keer de laatste twaalf maanden. Pas het aan als je meer weet."
+        ),
+    )
+
     def __init__(
-        self, *args: Any, places: Sequence[Organisation], **kwargs: Any
+        self,
+        *args: Any,
+        places: Sequence[Organisation],
+        offer: str = "",
+        **kwargs: Any,
     ) -> None:
+        """`offer` is the label of the value that can be taken over, if there is one."""
         super().__init__(*args, **kwargs)
+        self.fields["takes_value"].label = offer
+        self.has_offer = bool(offer)
         self.places = {str(one.pk): one for one in places}
         names = [(pk, str(one)) for pk, one in self.places.items()]
         _choose(self, "organisation", names)

@@ -21,7 +21,8 @@ class Dossier(models.Model):
     Money is in euros without VAT. `value_eur` is the contract without, `options_eur`
     what options and extensions may add; together they count for the threshold.
     `months` is the whole term with options. `rules` holds the edition of every dated
-    rule that a saved step relied on, by code. `breaks` is the number of findings when
+    rule that a saved step relied on, by code. `spend_category`: the category of spend
+    that it began with. `breaks` is the number of findings when
     it was last saved, for the board. `searched` is what the search looks in.
     """
 
@@ -56,6 +57,7 @@ class Dossier(models.Model):
     came_from = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    spend_category = models.CharField(max_length=8, blank=True)
     made_by = models.ForeignKey(
         User, null=True, on_delete=models.SET_NULL, related_name="+"
     )

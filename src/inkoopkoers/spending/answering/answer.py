@@ -18,10 +18,14 @@ Cell = str | int | Decimal | date | bool | None
 
 
 class CellKind(StrEnum):
-    """How a column is written; a share is a Decimal of 1, so 0.25 is 25 %."""
+    """How a column is written; a share is a Decimal of 1, so 0.25 is 25 %.
+
+    EURO is told in the currency of the organisation; LAW_EURO are euros whatever that is.
+    """
 
     TEXT = "text"
     EURO = "euro"
+    LAW_EURO = "law_euro"
     NUMBER = "number"
     SHARE = "share"
     DATE = "date"

@@ -67,9 +67,16 @@ def answer_climate(asked: Asked) -> Answer:
         coverage=_coverage(asked, found),
         method=_method(edition, found),
         grounds=_grounds(asked, edition),
-        remarks=(str(words.ROUGH),) if found.emissions else (),
+        remarks=_remarks(found),
         empty=words.climate_sentence(found),
     )
+
+
+def _remarks(found: Footprint) -> tuple[str, ...]:
+    if not found.emissions:
+        return ()
+    foreign = words.factors_in_euros()
+    return (str(words.ROUGH), foreign) if foreign else (str(words.ROUGH),)
 
 
 def _coverage(asked: Asked, found: Footprint) -> Coverage | None:

@@ -125,7 +125,7 @@ def _empty(asked: Asked) -> str:
 def _method() -> tuple[str, ...]:
     return (
         _(
-            "Per categorie tellen leveranciers met meer dan nul euro. We noemen een "
+            "Per categorie tellen leveranciers die samen meer dan nul kostten. We noemen een "
             "categorie afhankelijk als meer dan de helft van het geld naar één "
             "leverancier gaat. Dat is onze keuze, geen regel uit de wet."
         ),

@@ -119,7 +119,7 @@ def answer_from(asked: Asked, seen: Hygiene) -> Answer:
         method=(
             _(
                 "Een creditnota telt hier mee als haar grootte. Bovenaan staat wat het "
-                "meest helpt: de euro’s, keer het aantal antwoorden dat ervan afhangt."
+                "meest helpt: het geld, keer het aantal antwoorden dat ervan afhangt."
             ),
             _(
                 "Een maand wijkt af als een kolom 20 procentpunt meer of minder gevuld "
@@ -152,8 +152,8 @@ def _worst_table(asked: Asked, seen: Hygiene) -> AnswerTable:
     columns = (
         Column("gap", _("Gebrek")),
         Column("lines", _("Regels"), CellKind.NUMBER),
-        Column("moved", _("Euro’s erachter"), CellKind.EURO),
-        Column("share", _("Deel van de euro’s"), CellKind.SHARE),
+        Column("moved", _("Geld erachter"), CellKind.EURO),
+        Column("share", _("Deel van het geld"), CellKind.SHARE),
         Column("needed", _("Nodig voor")),
         Column("mend", _("Wat je doet")),
     )
@@ -178,7 +178,7 @@ def _changes_table(asked: Asked, seen: Hygiene) -> AnswerTable:
     columns = (
         Column("change", _("Wat er veranderde")),
         Column("told", _("Hoe we het zien")),
-        Column("moved", _("Euro’s van die maand"), CellKind.EURO),
+        Column("moved", _("Geld van die maand"), CellKind.EURO),
     )
     rows = tuple(
         AnswerRow(

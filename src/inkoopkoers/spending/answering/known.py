@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from inkoopkoers.knowledge.domain.rules import Rule
@@ -12,7 +13,7 @@ from inkoopkoers.knowledge.queries import rulebook, social_services
 from inkoopkoers.spending.answering.answer import Ground
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.domain.buying import Contract
-from inkoopkoers.spending.domain.thresholds import Kind, Limit, LimitCode
+from inkoopkoers.spending.domain.thresholds import Kind, Limit, LimitCode, known_from
 from inkoopkoers.spending.questions.thresholds import Known
 from inkoopkoers.web.dutch import euro, number
 
@@ -45,12 +46,18 @@ def contracts_in(asked: Asked) -> tuple[Contract, ...]:
 
 
 def limits(*, is_central: bool) -> tuple[Limit, ...]:
-    """Every edition of the thresholds and of the limits of practice."""
-    return tuple(
+    """Every edition of the thresholds and of the limits of practice.
+
+    A limit of practice has no date of its own: it begins with the first threshold that
+    we know, so that nothing older is judged by it.
+    """
+    found = tuple(
         one
         for code, kind, rule in _rules(is_central=is_central)
         for one in _editions(code, kind, rule)
     )
+    first = known_from(one for one in found if one.code is LimitCode.THRESHOLD)
+    return tuple(replace(one, valid_from=one.valid_from or first) for one in found)
 
 
 def social() -> tuple[str, ...]:

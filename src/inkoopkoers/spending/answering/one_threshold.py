@@ -30,6 +30,7 @@ from inkoopkoers.spending.answering.names import (
 from inkoopkoers.spending.answering.threshold_parts import (
     CODE,
     TOPIC,
+    doubts_of,
     limited,
     method_told,
     rows_for,
@@ -71,6 +72,7 @@ def answer_one(asked: Asked, category: str) -> Answer:
     picture = _picture(asked, known, category)
     kind = kind_of(category, known.social)
     whole = whole_authority(asked.selection, asked.terms)
+    doubts = doubts_of(asked, known, replace(whole, category=category))
     return Answer(
         CODE,
         TOPIC,
@@ -86,8 +88,10 @@ def answer_one(asked: Asked, category: str) -> Answer:
         remarks=(
             *limited(asked.selection),
             *_remarks(asked, known, warning, category),
+            *doubts,
         ),
-        empty=_("In deze categorie is in deze periode niets uitgegeven."),
+        empty=" ".join(doubts)
+        or _("In deze categorie is in deze periode niets uitgegeven."),
     )
 
 

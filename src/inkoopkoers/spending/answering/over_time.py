@@ -25,8 +25,10 @@ from inkoopkoers.spending.answering.answer import (
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.domain.periods import (
     MONTHS,
+    Month,
     dates_of_month,
     is_whole_month,
+    nearly_empty,
 )
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.over_time import months_picture
@@ -47,7 +49,9 @@ def answer_over_time(asked: Asked) -> Answer:
     """Euros per month, quarter and year, beside the year before."""
     seen = next(iter(asked.ask(COVERAGE)), None)
     last_on = seen.last_on if seen else None
-    months = _fair(asked.selection, asked.ask(PER_MONTH), last_on)
+    found = asked.ask(PER_MONTH)
+    hollow = _hollow(asked, found)
+    months = fair_months(asked.selection, found, last_on, hollow)
     quarters = _whole(asked.ask(PER_QUARTER), months, QUARTER)
     years = _whole(asked.ask(PER_YEAR), months, MONTHS)
     picture = months_picture(months, years)
@@ -72,30 +76,63 @@ def answer_over_time(asked: Asked) -> Answer:
             ),
             _(
                 "Een kwartaal of jaar zetten we alleen naast een jaar eerder als we van "
-                "beide alle maanden kennen."
+                "beide alle maanden kennen. Een bijna lege maand vergelijken we niet: die "
+                "heeft minder dan een tiende van de regels van de maanden eromheen "
+                "(de mediaan van drie ervoor en drie erna, over alle uitgaven samen)."
             ),
         ),
-        remarks=_remarks(months, last_on),
+        remarks=_remarks(found, hollow, last_on),
     )
 
 
-def _remarks(months: Sequence[PeriodRow], last_on: date | None) -> tuple[str, ...]:
+def _remarks(
+    months: Sequence[PeriodRow], hollow: frozenset[Month], last_on: date | None
+) -> tuple[str, ...]:
     gaps = missing_months(months)
     said = [words.missing_months(gaps)] if gaps else []
     if last_on and not is_whole_month(last_on.year, last_on.month, None, None, last_on):
-        said.append(words.unfinished_told(last_on))
+        beside = any(
+            one.year_before is not None
+            and (one.year, one.part) == (last_on.year, last_on.month)
+            for one in months
+        )
+        said += [words.unfinished_told(last_on)] if beside else []
+        hollow = hollow - {(last_on.year, last_on.month)}
+    if named := _named(months, hollow):
+        said.append(words.hollow_told(named))
     return tuple(said)
 
 
-def _fair(
-    selection: Selection, months: Sequence[PeriodRow], last_on: date | None
+def _named(months: Sequence[PeriodRow], hollow: frozenset[Month]) -> list[Month]:
+    """Those that are shown, or that a shown month would stand beside."""
+    shown = {(one.year, one.part) for one in months}
+    before = {(one.year - 1, one.part) for one in months if one.year_before is not None}
+    return sorted(hollow & (shown | before))
+
+
+def _hollow(asked: Asked, months: Sequence[PeriodRow]) -> frozenset[Month]:
+    """Months that are nearly empty over everything: one supplier may have few lines."""
+    chosen = asked.selection
+    whole = Selection(source=chosen.source, include_internal=chosen.include_internal)
+    every = months if whole == chosen else asked.answering(PER_MONTH, whole)
+    return nearly_empty({(one.year, one.part): one.lines for one in every})
+
+
+def fair_months(
+    selection: Selection,
+    months: Sequence[PeriodRow],
+    last_on: date | None,
+    hollow: frozenset[Month],
 ) -> tuple[PeriodRow, ...]:
-    """A part of a month is not set beside a whole one of a year before."""
+    """Neither a part of a month nor a nearly empty one is set beside a year before."""
     dates = selection.first, selection.last, last_on
+
+    def is_fair(year: int, month: int) -> bool:
+        both = {(year, month), (year - 1, month)}
+        return is_whole_month(year, month, *dates) and not both & hollow
+
     return tuple(
-        one
-        if is_whole_month(one.year, one.part, *dates)
-        else replace(one, year_before=None)
+        one if is_fair(one.year, one.part) else replace(one, year_before=None)
         for one in months
     )
 

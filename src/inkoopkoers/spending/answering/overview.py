@@ -33,6 +33,7 @@ from inkoopkoers.spending.wording import (
     thresholds,
 )
 from inkoopkoers.spending.wording import overview as words
+from inkoopkoers.spending.wording.currency import told_in
 
 MOST = 5
 # Below this part of the euros, nobody needs to hear that some have no category.
@@ -75,7 +76,12 @@ class Overview:
 
 
 def overview_of(asked: Asked) -> Overview | None:
-    """None without lines."""
+    """None without lines; in the currency of the organisation."""
+    with told_in(asked.terms.currency):
+        return _overview(asked)
+
+
+def _overview(asked: Asked) -> Overview | None:
     seen = next(iter(asked.ask(COVERAGE)), None)
     if seen is None or not seen.lines:
         return None

@@ -72,9 +72,7 @@ def _answer(
                 "is na %s dagen of later. Creditnota’s tellen niet mee."
             )
             % (days + 1),
-            _(
-                "De tabel toont de 100 rijen waar de meeste euro’s te laat zijn betaald."
-            ),
+            _("De tabel toont de 100 rijen waar het meeste geld te laat is betaald."),
         ),
         grounds=_grounds(asked),
         remarks=(str(words.RECEIPT),) if tables else (),

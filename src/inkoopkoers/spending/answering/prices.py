@@ -35,7 +35,7 @@ from inkoopkoers.spending.questions.prices import (
     PRICES,
     PRICES_BETWEEN_UNITS,
 )
-from inkoopkoers.spending.wording.currency import money
+from inkoopkoers.spending.wording.currency import called, money
 from inkoopkoers.spending.wording.figures import count
 
 
@@ -129,8 +129,8 @@ def _moved(asked: Asked, rows: Sequence[PriceRow]) -> AnswerTable:
         Column("supplier", _("Leverancier")),
         Column("effect", _("Effect"), CellKind.EURO),
         Column("per_year", _("Per jaar"), CellKind.SHARE),
-        Column("was", _("Prijs eerst (euro)"), CellKind.NUMBER),
-        Column("now", _("Prijs laatst (euro)"), CellKind.NUMBER),
+        Column("was", _("Prijs eerst (%s)") % called(), CellKind.NUMBER),
+        Column("now", _("Prijs laatst (%s)") % called(), CellKind.NUMBER),
         Column("measure", _("Per")),
         Column("purchases", _("Aankopen"), CellKind.NUMBER),
     )
@@ -163,9 +163,9 @@ def _apart(asked: Asked, gaps: Sequence[PriceGap]) -> AnswerTable:
         Column("item", _("Artikel")),
         Column("supplier", _("Leverancier")),
         Column("effect", _("Laagste voor iedereen scheelt"), CellKind.EURO),
-        Column("low", _("Laagste prijs (euro)"), CellKind.NUMBER),
+        Column("low", _("Laagste prijs (%s)") % called(), CellKind.NUMBER),
         Column("cheap", _("Betaalt het minst")),
-        Column("high", _("Hoogste prijs (euro)"), CellKind.NUMBER),
+        Column("high", _("Hoogste prijs (%s)") % called(), CellKind.NUMBER),
         Column("dear", _("Betaalt het meest")),
         Column("measure", _("Per")),
     )

@@ -33,6 +33,7 @@ from inkoopkoers.spending.answering.who_what_where import (
     answer_by_supplier,
     answer_by_unit,
 )
+from inkoopkoers.spending.wording.currency import told_in
 
 Text = str | Promise
 
@@ -49,9 +50,14 @@ class Kind:
     slug: str
     topic: Topic
     title: Text
-    give: Callable[[Asked], Answer]
+    answered: Callable[[Asked], Answer]
     asks: Text = ""
     is_quick: bool = False
+
+    def give(self, asked: Asked) -> Answer:
+        """Answer it, in the currency of the organisation."""
+        with told_in(asked.terms.currency):
+            return self.answered(asked)
 
 
 TOPICS: dict[Topic, Text] = {
@@ -166,12 +172,12 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "hygiene", "gaten", Topic.MUST, _("Wat moeten we eerst herstellen?"),
         answer_hygiene,
-        _("Wat in de gegevens ontbreekt of niet klopt, met de euro’s erachter."),
+        _("Wat in de gegevens ontbreekt of niet klopt, met het geld erachter."),
     ),
     Kind(
         "unseen", "ongezien", Topic.MUST, _("Wat zien we niet?"),
         answer_unseen,
-        _("Waar elke euro uit de bestanden is gebleven."),
+        _("Waar al het geld uit de bestanden is gebleven."),
         is_quick=True,
     ),
 )  # fmt: skip

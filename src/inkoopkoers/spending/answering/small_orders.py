@@ -33,6 +33,7 @@ from inkoopkoers.spending.questions.small_orders import (
     SMALL_ORDERS_BY_UNIT,
 )
 from inkoopkoers.spending.wording import buying as words
+from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.web.dutch import euro
 
 CENT = "0.01"
@@ -42,7 +43,7 @@ def answer_small_orders(asked: Asked) -> Answer:
     """By unit and by supplier, with what bundling would save."""
     total = next(iter(asked.ask(SMALL_ORDERS)), None)
     if total is None or not total.small_invoices:
-        return _answer(asked, "", (), ())
+        return _answer(asked, "", ())
     units = asked.ask(SMALL_ORDERS_BY_UNIT)
     suppliers = asked.ask(SMALL_ORDERS_BY_SUPPLIER)
     terms = asked.terms
@@ -54,7 +55,7 @@ def answer_small_orders(asked: Asked) -> Answer:
     of_units = _table(asked, "units", units, total)
     of_suppliers = _table(asked, "suppliers", suppliers, total)
     answer = _answer(
-        asked, f"{told} {words.saved_told(total)}", (of_units, of_suppliers), ()
+        asked, f"{told} {words.saved_told(total)}", (of_units, of_suppliers)
     )
     # One bar says nothing: then the units are not known.
     shown = pictures if len(units) > 1 else pictures[1:]
@@ -65,8 +66,8 @@ def _answer(
     asked: Asked,
     sentence: str,
     tables: tuple[AnswerTable, ...],
-    remarks: tuple[str, ...],
 ) -> Answer:
+    foreign = words.cost_in_euros()
     return Answer(
         "small_orders",
         Topic.COST,
@@ -79,7 +80,7 @@ def _answer(
                 "dezelfde leverancier en hetzelfde factuurnummer als één factuur. Een "
                 "regel zonder nummer is zelf een factuur."
             )
-            % euro(asked.terms.small_order_eur),
+            % money(asked.terms.small_order_eur),
             _(
                 "Elke factuur kost werk: bestellen, controleren, boeken en betalen. We "
                 "rekenen %s per stuk. Dat is een vuistregel, geen meting van jouw "
@@ -88,7 +89,7 @@ def _answer(
             % euro(asked.terms.order_cost_eur),
         ),
         grounds=_grounds(asked),
-        remarks=remarks,
+        remarks=(foreign,) if foreign else (),
         empty=_("In deze keuze zijn geen kleine facturen."),
     )
 
@@ -119,9 +120,9 @@ def _table(
         Column("small", _("Kleine facturen"), CellKind.NUMBER),
         Column("share", _("Deel van de facturen"), CellKind.SHARE),
         Column("amount", _("Bedrag van kleine"), CellKind.EURO),
-        Column("cost", _("Verwerken kost"), CellKind.EURO),
+        Column("cost", _("Verwerken kost"), CellKind.LAW_EURO),
         Column("bundled", _("Per maand gebundeld"), CellKind.NUMBER),
-        Column("saved", _("Bundelen scheelt"), CellKind.EURO),
+        Column("saved", _("Bundelen scheelt"), CellKind.LAW_EURO),
     )
     shown = tuple(AnswerRow(_cells(one, _name(one)), _way(asked, one)) for one in rows)
     return AnswerTable(code, caption, columns, shown, _cells(total, _("Totaal")))

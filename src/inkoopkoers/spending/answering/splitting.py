@@ -19,6 +19,7 @@ from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.covering import category_coverage
 from inkoopkoers.spending.answering.known import known_for, limit_grounds
 from inkoopkoers.spending.answering.names import category_name, in_sentence
+from inkoopkoers.spending.answering.threshold_parts import doubts_of
 from inkoopkoers.spending.domain.splitting import (
     SPLIT_DAYS,
     Pattern,
@@ -44,6 +45,7 @@ def answer_splitting(asked: Asked) -> Answer:
     found = ranked(each.values())
     picture = patterns_picture(found, category_name)
     central = asked.terms.is_central
+    doubts = doubts_of(asked, known, asked.selection)
     return Answer(
         "splitting",
         Topic.MUST,
@@ -57,11 +59,14 @@ def answer_splitting(asked: Asked) -> Answer:
             *limit_grounds(LimitCode.PRACTICE, tuple(Kind), is_central=central),
             *limit_grounds(LimitCode.THRESHOLD, tuple(Kind), is_central=central),
         ),
-        remarks=(str(words.PATTERN_NOTE),) if found else (),
-        empty=_(
-            "We zien geen aankopen die elk onder een grens blijven en er samen boven "
-            "komen."
-        ),
+        remarks=(*((str(words.PATTERN_NOTE),) if found else ()), *doubts),
+        empty=" ".join((*doubts, _nothing_found())),
+    )
+
+
+def _nothing_found() -> str:
+    return _(
+        "We zien geen aankopen die elk onder een grens blijven en er samen boven komen."
     )
 
 
@@ -86,7 +91,7 @@ def _table(found: tuple[Pattern, ...]) -> AnswerTable:
         Column("shape", _("Wat we zien")),
         Column("purchases", _("Aankopen"), CellKind.NUMBER),
         Column("amount", _("Samen"), CellKind.EURO),
-        Column("limit", _("Grens"), CellKind.EURO),
+        Column("limit", _("Grens"), CellKind.LAW_EURO),
         Column("first", _("Vanaf"), CellKind.DATE),
         Column("days", _("In dagen"), CellKind.DAYS),
         Column("score", _("Kijk eerst"), CellKind.NUMBER),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.spending.answering.answer import Topic
 from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.answering.before_known import before_known
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.domain.thresholds import (
     ThresholdRow,
@@ -16,6 +17,7 @@ from inkoopkoers.spending.domain.thresholds import (
     whole_authority,
 )
 from inkoopkoers.spending.questions.thresholds import Known, thresholds
+from inkoopkoers.spending.wording.currency import not_converted
 from inkoopkoers.spending.wording.thresholds import term_called
 
 CODE, TOPIC = "thresholds", Topic.MUST
@@ -43,6 +45,12 @@ def limited(selection: Selection) -> tuple[str, ...]:
             "naar alle onderdelen, leveranciers en bronnen samen."
         ),
     )
+
+
+def doubts_of(asked: Asked, known: Known, whole: Selection) -> tuple[str, ...]:
+    """What is too old to judge, and that another currency is not converted."""
+    told = (before_known(asked, known, whole), not_converted())
+    return tuple(one for one in told if one)
 
 
 def method_told(terms: Terms) -> tuple[str, ...]:

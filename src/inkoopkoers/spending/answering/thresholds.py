@@ -15,6 +15,7 @@ from inkoopkoers.spending.answering.answer import (
     AnswerTable,
     CellKind,
     Column,
+    Coverage,
     Way,
 )
 from inkoopkoers.spending.answering.asking import Asked
@@ -25,6 +26,7 @@ from inkoopkoers.spending.answering.one_threshold import answer_one
 from inkoopkoers.spending.answering.threshold_parts import (
     CODE,
     TOPIC,
+    doubts_of,
     limited,
     method_told,
     warnings_for,
@@ -57,32 +59,45 @@ def _all_of_them(asked: Asked) -> Answer:
         if one.category.startswith(asked.selection.category.strip("-"))
     )
     whole = whole_authority(asked.selection, asked.terms)
+    coverage = category_coverage(asked, whole)
     picture = nearest_picture(warnings, category_name)
+    doubts = doubts_of(asked, known, whole)
     return Answer(
         CODE,
         TOPIC,
         _("Drempels"),
-        _sentence(asked, warnings),
+        _sentence(asked, warnings, coverage),
         (_table(asked, known, warnings),),
         charts=(picture,) if picture else (),
-        coverage=category_coverage(asked, whole),
+        coverage=coverage,
         method=method_told(asked.terms),
         grounds=limit_grounds(
             LimitCode.THRESHOLD, tuple(Kind), is_central=asked.terms.is_central
         ),
-        remarks=limited(asked.selection),
-        empty=_(
-            "Geen enkele categorie kwam op 60 % van de drempel. Wat geen categorie "
-            "heeft, telt hier niet mee."
-        ),
+        remarks=(*limited(asked.selection), *doubts),
+        empty=" ".join((*doubts, _nothing_near(coverage))),
     )
 
 
-def _sentence(asked: Asked, warnings: tuple[ThresholdWarning, ...]) -> str:
-    """How many, and which is the furthest."""
+def _nothing_near(coverage: Coverage | None) -> str:
+    """Why the table is empty: nothing can be near without a category."""
+    if coverage and not coverage.share:
+        return words.nothing_to_see()
+    return _(
+        "Geen enkele categorie kwam op 60 % van de drempel. Wat geen categorie heeft, "
+        "telt hier niet mee."
+    )
+
+
+def _sentence(
+    asked: Asked, warnings: tuple[ThresholdWarning, ...], coverage: Coverage | None
+) -> str:
+    """How many, and which is the furthest; what has no category can still be near."""
     conclusion = f"{words.conclusion(warnings)}."
+    if not warnings and coverage and not coverage.share:
+        return words.nothing_to_see()
     if not warnings:
-        return conclusion
+        return f"{conclusion} {coverage.missing if coverage else ''}".strip()
     most = warnings[0]
     told = words.warning_told(most, in_sentence(most.category), asked.terms.window_days)
     return f"{conclusion} {told}"
@@ -98,7 +113,7 @@ def _table(
         Column("category", _("Categorie")),
         Column("share", _("Deel van de drempel"), CellKind.SHARE),
         Column("peak", _("Hoogste, zonder contract"), CellKind.EURO),
-        Column("threshold", _("Drempel"), CellKind.EURO),
+        Column("threshold", _("Drempel"), CellKind.LAW_EURO),
         Column("level", _("Bereikte")),
         Column("on", _("Voor het eerst op"), CellKind.DATE),
         Column("now", _("Nu"), CellKind.EURO),

@@ -20,9 +20,17 @@ from inkoopkoers.spending.answering.answer import (
     Way,
 )
 from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.line_filter import LineTrait
 from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.domain.unseen import Blind, Part, PartRow, Sight, sight
+from inkoopkoers.spending.domain.unseen import (
+    Blind,
+    Part,
+    PartRow,
+    Sight,
+    lines_of,
+    sight,
+)
 from inkoopkoers.spending.pictures.facts import sight_picture
 from inkoopkoers.spending.questions.unseen import BLIND, UNSEEN, BlindRow
 from inkoopkoers.spending.wording.facts import BLINDS, PARTS
@@ -60,9 +68,15 @@ def answer_unseen(asked: Asked) -> Answer:
         charts=(picture,) if picture else (),
         method=(
             _(
-                "Elke euro uit de bestanden staat op één plek. Een creditnota telt mee "
-                "als haar grootte, zodat een factuur en haar creditnota elkaar niet "
-                "verbergen."
+                "Alles uit de bestanden staat op één plek. Bij ‘Uitgaven’ zijn "
+                "creditnota’s afgetrokken: samen met wat niet is ingelezen kom je op "
+                "het totaal van de bestanden. Zonder wat niet is ingelezen is het "
+                "het totaal van de andere antwoorden."
+            ),
+            _(
+                "Bij ‘Zonder aftrek’ telt een creditnota mee als haar grootte, zodat een "
+                "factuur en haar creditnota elkaar niet verbergen. Daarvan zijn de delen "
+                "en de zin ‘van elke 100’."
             ),
             _(
                 "We zien wat er gekocht is als de regel een categorie heeft: uit een "
@@ -76,6 +90,7 @@ def answer_unseen(asked: Asked) -> Answer:
         remarks=unread_remarks(
             found.no_amount_lines,
             is_left_out=bool(refused) and not is_whole(asked.selection),
+            foreign=found.other_currency_lines,
         ),
     )
 
@@ -93,7 +108,8 @@ def _parts(asked: Asked, found: Sight, rows: Sequence[PartRow]) -> AnswerTable:
         AnswerRow(
             (
                 str(PARTS[part]),
-                sum(one.lines for one in rows if one.part == part),
+                lines_of(rows, part),
+                found.spent.get(part, Decimal()),
                 amount,
                 None if part is Part.INTERNAL else _share(amount, found),
             ),
@@ -102,7 +118,19 @@ def _parts(asked: Asked, found: Sight, rows: Sequence[PartRow]) -> AnswerTable:
         for part, amount in euros.items()
         if part is not Part.REFUSED or is_all
     ]
-    return AnswerTable("parts", _("Waar elke euro is"), _heads(_("Waar")), tuple(shown))
+    totals = (
+        _("Totaal zonder intern"),
+        sum(
+            lines_of(rows, part)
+            for part in euros
+            if part is not Part.INTERNAL and (part is not Part.REFUSED or is_all)
+        ),
+        found.spent_read + found.spent.get(Part.REFUSED, Decimal()),
+        found.whole,
+        Decimal(1) if found.whole else None,
+    )
+    caption = _("Waar al het geld is")
+    return AnswerTable("parts", caption, _heads(_("Waar")), tuple(shown), totals)
 
 
 def _part_way(selection: Selection, part: Part) -> Way | None:
@@ -126,7 +154,13 @@ def _blinds(asked: Asked, found: Sight, rows: Sequence[BlindRow]) -> AnswerTable
     }
     shown = tuple(
         AnswerRow(
-            (str(BLINDS[Blind(one.blind)]), one.lines, one.moved, _read(one, found)),
+            (
+                str(BLINDS[Blind(one.blind)]),
+                one.lines,
+                one.amount,
+                one.moved,
+                _read(one, found),
+            ),
             Way(asked.selection, extra=(extra[Blind(one.blind)],))
             if one.blind in extra
             else None,
@@ -142,7 +176,7 @@ def _refusals(rows: Sequence[PartRow]) -> AnswerTable:
     columns = (
         Column("reason", _("Waarom niet gelezen")),
         Column("lines", _("Rijen"), CellKind.NUMBER),
-        Column("moved", _("Euro’s"), CellKind.EURO),
+        Column("amount", _("Bedrag"), CellKind.EURO),
     )
     ordered = sorted(rows, key=lambda one: (-one.moved, -one.lines, one.detail))
     shown = tuple(
@@ -150,7 +184,8 @@ def _refusals(rows: Sequence[PartRow]) -> AnswerTable:
             (
                 str(REFUSALS.get(one.detail, _("Andere reden"))),
                 one.lines,
-                one.moved,
+                # An amount in another currency is not ours to show as euros.
+                None if one.detail == Refusal.OTHER_CURRENCY else one.amount,
             )
         )
         for one in ordered
@@ -162,7 +197,8 @@ def _heads(first: str) -> tuple[Column, ...]:
     return (
         Column("what", first),
         Column("lines", _("Regels"), CellKind.NUMBER),
-        Column("moved", _("Euro’s"), CellKind.EURO),
+        Column("amount", _("Uitgaven"), CellKind.EURO),
+        Column("moved", _("Zonder aftrek"), CellKind.EURO),
         Column("share", _("Deel"), CellKind.SHARE),
     )
 

@@ -40,6 +40,7 @@ from inkoopkoers.spending.questions.who_what_where import (
     BY_PARENT,
     BY_SUPPLIER,
     BY_UNIT,
+    PARENTED,
     GroupRow,
 )
 from inkoopkoers.spending.wording import shares as words
@@ -53,8 +54,28 @@ def answer_by_supplier(asked: Asked) -> Answer:
 
 def answer_by_parent(asked: Asked) -> Answer:
     """Euros per group of suppliers with one owner."""
+    known = next(iter(asked.ask(PARENTED)), None)
+    if known is None or not known.suppliers:
+        return _no_parents()
     rows = asked.ask(BY_PARENT)
     return _answer(asked, rows, groupings.PARENT, _redacted(asked))
+
+
+def _no_parents() -> Answer:
+    """Without any group it would say of suppliers what another answer says."""
+    grouping = groupings.PARENT
+    return Answer(
+        grouping.code,
+        grouping.topic,
+        str(grouping.title),
+        "",
+        (),
+        empty=_(
+            "Van geen enkele leverancier weten we bij welk concern hij hoort. Leg het "
+            "vast bij een leverancier, dan tellen we hem hier bij zijn concern. Per "
+            "leverancier zie je het bij ‘Van wie kopen we?’."
+        ),
+    )
 
 
 def answer_by_category(asked: Asked) -> Answer:
@@ -101,8 +122,10 @@ def _answer(
     ]
     known = [one for one, row in zip(groups, rows, strict=True) if row.key != ""]
     sentence = words.shared_told(known, grouping.nouns)
+    if rows and not known:
+        sentence = words.nothing_known_told(grouping.nouns)
     picture = largest_picture(
-        groups,
+        groups if known else (),
         title=words.title_of(known, grouping.nouns),
         head=str(grouping.head),
         uid=grouping.code.replace("_", "-"),

@@ -14,11 +14,13 @@ from inkoopkoers.reports.blocks import Block, BulletList, Heading, Table, runs
 from inkoopkoers.spending.answering.answer import CellKind
 from inkoopkoers.spending.commands.mapping import Group
 from inkoopkoers.spending.commands.reading import NotRead, Reading, ReadSource
+from inkoopkoers.spending.domain.importing import Counts, Refusal
 from inkoopkoers.spending.domain.proposal import ColumnProposal
 from inkoopkoers.spending.wording import analysing as words
 from inkoopkoers.spending.wording.cells import cell_text, money
 from inkoopkoers.spending.wording.importing.fields import FIELDS
 from inkoopkoers.spending.wording.importing.refusals import bad_file, refusal
+from inkoopkoers.web.dutch import number
 
 MOST_FILES = 40
 _ZERO = Decimal(0)
@@ -70,8 +72,18 @@ def _row(name: str, read: Sequence[ReadSource], currency: str) -> tuple[str, ...
         _number(sum(one.imported for one in counts)),
         money(sum((one.amount for one in counts), _ZERO), currency),
         _number(sum(one.refused for one in counts)),
-        money(sum((one.refused_amount for one in counts), _ZERO), currency),
+        money(sum(map(refused_ours, counts), _ZERO), currency),
     )
+
+
+def refused_ours(counts: Counts) -> Decimal:
+    """The amounts in refused rows, without those in another currency."""
+    foreign = [
+        amount
+        for reason, _rows, amount in counts.reasons
+        if reason == Refusal.OTHER_CURRENCY
+    ]
+    return counts.refused_amount - sum(foreign, _ZERO)
 
 
 def _refused(read: Sequence[ReadSource], currency: str) -> Iterator[str]:
@@ -86,7 +98,9 @@ def _refused(read: Sequence[ReadSource], currency: str) -> Iterator[str]:
         yield told % {
             "why": refusal(reason),
             "rows": _number(count),
-            "amount": money(amounts[reason], currency),
+            "amount": number(amounts[reason])
+            if reason == Refusal.OTHER_CURRENCY
+            else money(amounts[reason], currency),
         }
 
 

@@ -101,7 +101,7 @@ def _files(subject: Subject) -> Table:
         _("Bestanden"),
         (
             _("Bestand"), _("Van"), _("Tot en met"), _("Regels"), _("Uitgaven"),
-            _("Niet gelezen"), _("Euro’s daarin"), "SHA-256",
+            _("Niet gelezen"), _("Bedrag daarin"), "SHA-256",
         ),
         tuple(rows),
         numeric_columns=(3, 4, 5, 6),

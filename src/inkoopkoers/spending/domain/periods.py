@@ -4,10 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from statistics import median
 
 MONTHS = 12
 LAST_WEEK = timedelta(days=7)
+# A month is nearly empty below a tenth of what is usual in the months around it.
+AROUND, TENTH = 3, 10
+Month = tuple[int, int]
 
 
 def period_before(
@@ -60,6 +65,28 @@ def are_both_known(
     if before is None or last is None or begin is None or end is None:
         return False
     return _months(begin) <= _months(before) and _months(end) >= _months(last)
+
+
+def nearly_empty(lines: Mapping[Month, int]) -> frozenset[Month]:
+    """Months with only stray lines, by their number of lines: their file is not there.
+
+    A month is held beside the median of those that have lines in the three months
+    before it and the three after it.
+    """
+    counts = {
+        year * MONTHS + month - 1: found for (year, month), found in lines.items()
+    }
+    return frozenset(
+        (at // MONTHS, at % MONTHS + 1)
+        for at, found in counts.items()
+        if found * TENTH < _usual(counts, at)
+    )
+
+
+def _usual(counts: Mapping[int, int], at: int) -> float:
+    around = (near for near in range(at - AROUND, at + AROUND + 1) if near != at)
+    known = [counts[near] for near in around if near in counts]
+    return median(known) if known else 0
 
 
 def _day_after(day: date) -> date | None:

@@ -37,6 +37,11 @@ def leaves_on(one: Held, years: int) -> date:
     )
 
 
+def is_old(one: Held, years: int) -> bool:
+    """Whether all of it was older than lines are kept on the day it was given."""
+    return _too_old_on(one.last_on, years) <= one.given_on
+
+
 def _too_old_on(last: date, years: int) -> date:
     try:
         return last.replace(year=last.year + years) + timedelta(days=1)

@@ -72,9 +72,10 @@ class Limit:
 
 
 def without_gaps(limits: Iterable[Limit]) -> tuple[Limit, ...]:
-    """The same editions, each until the next: every day has one amount per kind.
+    """The same editions, each until the next: one amount per kind and day.
 
-    The first also holds before what we know, the last after it: the nearest we have.
+    The last also holds after what we know: the nearest we have. Before the first day
+    that we know nothing holds: those lines are not judged.
     """
     found: dict[tuple[LimitCode, Kind], list[Limit]] = {}
     for one in limits:
@@ -88,9 +89,15 @@ def _stretched(limits: list[Limit]) -> Iterator[Limit]:
         following = ordered[place + 1].valid_from if ordered[place + 1 :] else None
         yield replace(
             one,
-            valid_from=one.valid_from if place else None,
             valid_to=following - timedelta(days=1) if following else None,
         )
+
+
+def known_from(limits: Iterable[Limit]) -> date | None:
+    """The first day that any of these holds on; None when one has no beginning."""
+    days = [one.valid_from for one in limits]
+    known = [one for one in days if one]
+    return min(known) if known and len(known) == len(days) else None
 
 
 def limit_on(limits: Iterable[Limit], kind: Kind, day: date) -> Limit | None:
@@ -160,8 +167,8 @@ class ThresholdRow:
 class ThresholdWarning:
     """A category that came near its threshold, or passed it, without a contract.
 
-    `since` is None and `is_beyond` true when we know no edition for that day: then
-    the nearest edition was taken.
+    `since` is None and `is_beyond` true when we know no edition for that day any more:
+    then the last edition was taken.
     """
 
     category: str

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -50,7 +50,11 @@ class PartRow:
 
 @dataclass(frozen=True)
 class Sight:
-    """What is seen of all euros that moved; internal ones are left out on purpose."""
+    """What is seen of all money that moved; internal lines are left out on purpose.
+
+    A credit note counts as its size, so that it cannot hide an invoice. `spent` is the
+    same per part with credit notes taken off: these add up to what other answers show.
+    """
 
     seen: Decimal
     untagged: Decimal
@@ -58,11 +62,19 @@ class Sight:
     refused: Decimal
     internal: Decimal
     no_amount_lines: int
+    other_currency_lines: int = 0
+    spent: Mapping[Part, Decimal] = field(default_factory=dict)
 
     @property
     def whole(self) -> Decimal:
         """All euros that we ought to see."""
         return self.seen + self.untagged + self.hidden + self.refused
+
+    @property
+    def spent_read(self) -> Decimal:
+        """What other answers call the spend: of lines that were read, not internal."""
+        read = (Part.SEEN, Part.UNTAGGED, Part.HIDDEN)
+        return sum((self.spent.get(one, Decimal()) for one in read), Decimal())
 
     @property
     def seen_of_100(self) -> int | None:
@@ -76,9 +88,10 @@ def sight(rows: Iterable[PartRow], *, is_whole: bool) -> Sight:
     Refused rows have no day, unit or category that we can trust. They count only when
     `is_whole`: when nothing was selected.
     """
-    kept = [
+    found = [
         one for one in rows if one.part != Part.REFUSED or (is_whole and _is_loss(one))
     ]
+    kept = [one for one in found if not _is_foreign(one)]
     return Sight(
         seen=_moved(kept, Part.SEEN),
         untagged=_moved(kept, Part.UNTAGGED),
@@ -88,11 +101,27 @@ def sight(rows: Iterable[PartRow], *, is_whole: bool) -> Sight:
         no_amount_lines=sum(
             one.lines for one in kept if one.part == Part.REFUSED and not one.moved
         ),
+        other_currency_lines=sum(one.lines for one in found if _is_foreign(one)),
+        spent={part: _spent(kept, part) for part in Part},
     )
+
+
+def lines_of(rows: Iterable[PartRow], part: Part) -> int:
+    """How many lines; a row that was refused because it counts elsewhere is no loss."""
+    return sum(one.lines for one in rows if one.part == part and _is_loss(one))
 
 
 def _is_loss(one: PartRow) -> bool:
     return one.detail not in NO_LOSS
+
+
+def _is_foreign(one: PartRow) -> bool:
+    """An amount in another currency is never added up with ours."""
+    return one.part == Part.REFUSED and one.detail == Refusal.OTHER_CURRENCY
+
+
+def _spent(rows: Iterable[PartRow], part: Part) -> Decimal:
+    return sum((one.amount for one in rows if one.part == part), Decimal())
 
 
 def _moved(rows: Iterable[PartRow], part: Part) -> Decimal:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.forms.long_select import LongSelect
 from inkoopkoers.web.fields import ReadableLineField
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2200, 12, 31)
@@ -52,6 +53,7 @@ class SelectionForm(forms.Form):
     eenheid = forms.ChoiceField(
         label=gettext_lazy("Onderdeel"),
         required=False,
+        widget=LongSelect,
         error_messages={
             "invalid_choice": gettext_lazy("Kies een onderdeel uit de lijst.")
         },

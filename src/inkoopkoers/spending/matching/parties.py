@@ -17,7 +17,8 @@ import pyarrow.parquet as pq
 
 from inkoopkoers.spending.domain.columns import PARTY_COLUMNS
 from inkoopkoers.spending.domain.matching.evidence import Key
-from inkoopkoers.spending.domain.matching.naming import core_of, looks_like_person
+from inkoopkoers.spending.domain.matching.naming import looks_like_person
+from inkoopkoers.spending.matching.cores import cores_of
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -66,13 +67,13 @@ def parties_of(files: Sequence[tuple[Path, int]]) -> Parties:
 
 def compared(table: Any) -> Parties:
     """Work out what can be compared; the table has one row per party."""
-    names = _encoded(table["supplier_name"])
-    words = [core_of(name) for name in names[1]]
-    core = np.array([core for core, _form in words] or [""], dtype=object)[names[0]]
+    at, names = _encoded(table["supplier_name"])
+    words = cores_of(names)
+    cores = [core for core, _form in words]
     form = [form or None for _core, form in words]
-    person = np.array(_persons(names[1], words) or [False])
+    person = np.array(_persons(names.to_pylist(), words) or [False])
     place = numbers(_plain(table["place"]))
-    named = numbers([one or None for one in core])
+    named = _of_each(numbers([core or None for core in cores]), at)
     return Parties(
         table=table,
         party=np.asarray(table["party"].to_numpy(), dtype=np.int64),
@@ -84,10 +85,10 @@ def compared(table: Any) -> Parties:
             Key.NAME_AND_PLACE: both(named, place),
             Key.NAME: named,
         },
-        form=numbers(form)[names[0]] if form else np.zeros(0, dtype=np.int64),
+        form=_of_each(numbers(form), at),
         place=place,
-        cores=core,
-        is_person=person[names[0]],
+        cores=np.array(cores or [""], dtype=object)[at],
+        is_person=person[at],
     )
 
 
@@ -113,6 +114,10 @@ def both(one: Ints, other: Ints) -> Ints:
     return np.asarray(np.unique(pairs, return_inverse=True)[1] - (pairs.min() < 0))
 
 
+def _of_each(values: Ints, at: Ints) -> Ints:
+    return values[at] if len(values) else np.zeros(0, dtype=np.int64)
+
+
 def _persons(names: list[str], words: list[tuple[str, str]]) -> list[bool]:
     both_ = zip(names, words, strict=True)
     return [looks_like_person(name, form) for name, (_core, form) in both_]
@@ -125,6 +130,18 @@ def _table(path: Path, source: int, names: list[str]) -> Any:
 
 def _once(table: Any) -> Any:
     """One row per party over all imports, with its euros, lines and period."""
+    party = np.asarray(table["party"].to_numpy(), dtype=np.int64)
+    places, times = np.unique(party, return_inverse=True, return_counts=True)[1:]
+    several = pa.array(times[places] > 1)
+    names = ["party", *(name for name in table.column_names if name != "party")]
+    # Most parties stand in one import only; gathering them all would take far longer.
+    parts = [table.filter(pc.invert(several)), _gathered(table.filter(several))]
+    amount = pa.decimal128(38, 2)
+    same = [_with(part.select(names), "amount", amount) for part in parts]
+    return pa.concat_tables(same).sort_by("party").combine_chunks()
+
+
+def _gathered(table: Any) -> Any:
     how = {"lines": "sum", "amount": "sum", "first_on": "min", "source": "min"}
     names = [name for name in table.column_names if name != "party"]
     rules = [(name, how.get(name, "max")) for name in names]
@@ -132,8 +149,12 @@ def _once(table: Any) -> Any:
     plain: Callable[[str], str] = lambda name: name.removesuffix(  # noqa: E731
         f"_{how.get(name.rsplit('_', 1)[0], 'max')}"
     )
-    renamed = found.rename_columns([plain(name) for name in found.column_names])
-    return renamed.select(["party", *names]).sort_by("party")
+    return found.rename_columns([plain(name) for name in found.column_names])
+
+
+def _with(table: Any, column: str, kind: Any) -> Any:
+    at = table.column_names.index(column)
+    return table.set_column(at, column, table[column].cast(kind))
 
 
 def _sound(table: Any, column: str) -> Any:
@@ -159,11 +180,11 @@ def _source_of(table: Any) -> Ints:
     return np.asarray(table["source"].to_numpy(), dtype=np.int64)
 
 
-def _encoded(column: Any) -> tuple[Ints, list[str]]:
+def _encoded(column: Any) -> tuple[Ints, Any]:
     """The place of each value among the different ones; nothing counts as ""."""
     array = pc.fill_null(column, "").combine_chunks().dictionary_encode()
     places = np.asarray(array.indices.to_numpy(zero_copy_only=False), dtype=np.int64)
-    return places, array.dictionary.to_pylist()
+    return places, array.dictionary
 
 
 _KINDS = {

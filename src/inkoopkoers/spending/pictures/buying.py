@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.charts.stacked import Stack, StackedWords, stacked_chart
-from inkoopkoers.costing.pictures.shape import Picture, in_both
+from inkoopkoers.costing.pictures.shape import Picture
+from inkoopkoers.costing.wording.amounts import money as in_euros
 from inkoopkoers.spending.domain.buying import OffContract, SmallOrders, WithoutOrder
 from inkoopkoers.spending.domain.splitting import Pattern
+from inkoopkoers.spending.pictures.shape import in_both
 from inkoopkoers.spending.wording import buying as words
-from inkoopkoers.spending.wording.currency import money
+from inkoopkoers.spending.wording.currency import called, money
 
 MOST_BARS = 12
 
@@ -62,7 +64,9 @@ def small_picture(
         title=_small_title(total, shown),
         description=_("Een balk per rij: wat het verwerken van kleine facturen kost."),
         amounts=[
-            Amount(one.group or _("Niet ingevuld"), one.cost_eur, money(one.cost_eur))
+            Amount(
+                one.group or _("Niet ingevuld"), one.cost_eur, in_euros(one.cost_eur)
+            )
             for one in shown
         ],
         columns=(column, _("Verwerken")),
@@ -94,7 +98,7 @@ def off_picture(
             "Een balk per categorie met een contract: wat eronder valt en wat erbuiten."
         ),
         parts=(_("onder contract"), _("buiten contract om")),
-        row=_("Categorie (euro)"),
+        row=_("Categorie (%s)") % called(),
         uid="contract",
     )
 
@@ -114,7 +118,7 @@ def without_order_picture(rows: Sequence[WithoutOrder]) -> Picture | None:
         title=words.without_order_conclusion(rows),
         description=_("Een balk per afdeling: met een ordernummer en zonder."),
         parts=(_("met ordernummer"), _("zonder ordernummer")),
-        row=_("Afdeling (euro)"),
+        row=_("Afdeling (%s)") % called(),
         uid="order",
     )
 

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.money import is_drawable
-from inkoopkoers.costing.pictures.shape import Picture, in_both
+from inkoopkoers.costing.pictures.shape import Picture
 from inkoopkoers.costing.wording.amounts import short
+from inkoopkoers.spending.pictures.shape import in_both
 from inkoopkoers.spending.questions.concentration import ConcentrationRow
 from inkoopkoers.spending.wording import concentration as words
 

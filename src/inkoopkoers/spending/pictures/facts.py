@@ -16,11 +16,12 @@ from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.chart import Chart, Table
 from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.charts.spread import percent
-from inkoopkoers.costing.pictures.shape import Picture, in_both
+from inkoopkoers.costing.pictures.shape import Picture
 from inkoopkoers.spending.domain.climate import Emission, Footprint
 from inkoopkoers.spending.domain.local import KnownShare
 from inkoopkoers.spending.domain.payment import PaymentRow
 from inkoopkoers.spending.domain.unseen import Part, Sight
+from inkoopkoers.spending.pictures.shape import in_both
 from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.facts import (
     PARTS,
@@ -48,14 +49,14 @@ def sight_picture(found: Sight) -> Picture | None:
         amount_bars,
         title=sight_title(found),
         description=_(
-            "Een balk per plek waar euro’s zitten. Samen zijn het alle euro’s uit de "
-            "bestanden; een creditnota telt mee als haar grootte."
+            "Een balk per plek waar het geld zit, zonder aftrek van creditnota’s: een "
+            "creditnota telt mee als haar grootte."
         ),
         amounts=[
             Amount(str(PARTS[part]), amount, _with_share(amount, found.whole))
             for part, amount in euros.items()
         ],
-        columns=(_("Waar"), _("Euro’s")),
+        columns=(_("Waar"), _("Zonder aftrek van creditnota’s")),
     )
     return in_both(draw, "zien")
 
@@ -72,7 +73,7 @@ def late_picture(
         title=payment_title(everything, payment_days),
         description=_(
             "Een balk per rij: welk deel van de facturen te laat is betaald. Bovenaan "
-            "staat waar de meeste euro’s te laat kwamen."
+            "staat waar het meeste geld te laat kwam."
         ),
         amounts=[
             _bar(one.key or _("Onbekend"), one.late_share)
@@ -93,7 +94,7 @@ def known_picture(found: KnownShare, *, title: str, uid: str) -> Picture | None:
     draw = partial(
         amount_bars,
         title=title,
-        description=_("Drie balken: ja, nee en niet bekend, als deel van alle euro’s."),
+        description=_("Drie balken: ja, nee en niet bekend, als deel van al het geld."),
         amounts=[
             _bar(label, part)
             for label, part in zip(
@@ -102,7 +103,7 @@ def known_picture(found: KnownShare, *, title: str, uid: str) -> Picture | None:
                 strict=True,
             )
         ],
-        columns=(_("Leveranciers"), _("Deel van de euro’s")),
+        columns=(_("Leveranciers"), _("Deel van het geld")),
     )
     return in_both(draw, uid)
 
@@ -118,7 +119,7 @@ def climate_picture(found: Footprint) -> Picture | None:
 def _climate(title: str, shown: Sequence[Emission], *, uid: str, narrow: bool) -> Chart:
     columns = (
         _("Soort inkoop"), _("Uitstoot, geschat"), _("Minstens"), _("Hooguit"),
-        _("Euro’s"),
+        _("Uitgaven"),
     )  # fmt: skip
     chart = amount_bars(
         title=title,

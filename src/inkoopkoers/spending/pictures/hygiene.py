@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.charts.spread import percent
-from inkoopkoers.costing.pictures.shape import Picture, in_both
+from inkoopkoers.costing.pictures.shape import Picture
 from inkoopkoers.spending.domain.hygiene import Finding
+from inkoopkoers.spending.pictures.shape import in_both
 from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.hygiene import GAPS, worst_title
 
@@ -26,8 +27,8 @@ def worst_picture(found: Sequence[Finding]) -> Picture | None:
         amount_bars,
         title=worst_title(tuple(found)),
         description=_(
-            "Een balk per gebrek: hoeveel euro erachter zit. Bovenaan staat wat het "
-            "meest helpt: veel euro’s, en veel antwoorden die ervan afhangen."
+            "Een balk per gebrek: hoeveel geld erachter zit. Bovenaan staat wat het "
+            "meest helpt: veel geld, en veel antwoorden die ervan afhangen."
         ),
         amounts=[
             Amount(
@@ -37,6 +38,6 @@ def worst_picture(found: Sequence[Finding]) -> Picture | None:
             )
             for one in found
         ],
-        columns=(_("Gebrek"), _("Euro’s erachter")),
+        columns=(_("Gebrek"), _("Geld erachter")),
     )
     return in_both(draw, "herstellen")

@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from inkoopkoers.charts.cash import MOST_YEARS, CashWords, cash_chart
 from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.charts.money_lines import MoneyLine
-from inkoopkoers.costing.pictures.shape import Picture, in_both
+from inkoopkoers.costing.pictures.shape import Picture
+from inkoopkoers.spending.pictures.shape import in_both
 from inkoopkoers.spending.questions.over_time import PeriodRow
+from inkoopkoers.spending.wording.currency import called
 from inkoopkoers.spending.wording.over_time import month_short, picture_title
 
 
@@ -28,7 +30,7 @@ def months_picture(
     names = [
         str(one.year) if is_long else month_short(one.year, one.part) for one in shown
     ]
-    head = _("Jaar (bedragen in euro)") if is_long else _("Maand (bedragen in euro)")
+    head = _("Jaar (bedragen in %s)") if is_long else _("Maand (bedragen in %s)")
     draw = partial(
         cash_chart,
         title=picture_title(months),
@@ -36,7 +38,7 @@ def months_picture(
         years=names,
         series=[MoneyLine(_("uitgaven"), tuple(one.amount for one in shown))],
         over=_before(shown),
-        words=CashWords(year=head, axis=""),
+        words=CashWords(year=head % called(), axis=""),
     )
     return in_both(draw, "maanden")
 

@@ -12,9 +12,10 @@ from django.utils.translation import ngettext
 
 from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.money import is_drawable
-from inkoopkoers.costing.pictures.shape import Picture, in_both
+from inkoopkoers.costing.pictures.shape import Picture
 from inkoopkoers.costing.wording.amounts import percentage, short
 from inkoopkoers.spending.domain.prices import PriceRow
+from inkoopkoers.spending.pictures.shape import in_both
 from inkoopkoers.spending.wording.currency import money
 
 MOST_BARS = 12

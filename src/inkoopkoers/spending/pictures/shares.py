@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.money import is_drawable
-from inkoopkoers.costing.pictures.shape import Picture, in_both
+from inkoopkoers.costing.pictures.shape import Picture
 from inkoopkoers.costing.wording.amounts import percentage, short
+from inkoopkoers.spending.pictures.shape import in_both
 from inkoopkoers.spending.questions.pareto import ParetoSums
 from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import count
@@ -50,7 +51,7 @@ def _shown(one: Group) -> str:
 
 def pareto_picture(sums: ParetoSums) -> Picture | None:
     """For the few and for the tail: which part of suppliers, and which of the euros."""
-    if sums.amount <= 0 or not sums.suppliers:
+    if sums.amount <= 0 or sums.suppliers < LEAST_BARS:
         return None
     rows = [
         (_("Groep A"), sums.a_suppliers, sums.a_amount),

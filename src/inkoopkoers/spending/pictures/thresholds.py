@@ -15,15 +15,16 @@ from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.crossing import CrossingWords, crossing_chart
 from inkoopkoers.charts.money import is_drawable
 from inkoopkoers.charts.money_lines import MoneyLine
-from inkoopkoers.costing.pictures.shape import Picture, in_both
+from inkoopkoers.costing.pictures.shape import Picture
 from inkoopkoers.costing.wording.amounts import percentage
 from inkoopkoers.spending.domain.thresholds import (
     ThresholdWarning,
     month_ends,
     months_of,
 )
+from inkoopkoers.spending.pictures.shape import in_both
 from inkoopkoers.spending.questions.thresholds import TermRow
-from inkoopkoers.spending.wording.currency import money
+from inkoopkoers.spending.wording.currency import called, is_euro, money
 from inkoopkoers.spending.wording.thresholds import conclusion
 
 MOST_BARS = 12
@@ -74,7 +75,7 @@ def grown_picture(
     total = {one.booked_on: one.own_total for one in rows}
     lines = [
         MoneyLine(_("zonder contract"), month_ends(free, window_days, months, last)),
-        MoneyLine(_("drempel"), tuple(_threshold(rows, one) for one in months)),
+        MoneyLine(_threshold_name(), tuple(_threshold(rows, one) for one in months)),
     ]
     if free != total:
         summed = month_ends(total, window_days, months, last)
@@ -90,7 +91,7 @@ def grown_picture(
         years=[_month(one) for one in months],
         lines=lines,
         crossings=[],
-        words=CrossingWords(year=_("Maand (bedragen in euro)"), axis=""),
+        words=CrossingWords(year=_("Maand (bedragen in %s)") % called(), axis=""),
     )
     return in_both(draw, "termijn")
 
@@ -101,6 +102,10 @@ def _grown_title(rows: Sequence[TermRow], name: str) -> str:
     if any(one.amount >= one.threshold_eur for one in rows):
         return _("%(what)s kwam zonder contract boven de drempel: %(eur)s") % values
     return _("%(what)s bleef onder de drempel: hooguit %(eur)s") % values
+
+
+def _threshold_name() -> str:
+    return _("drempel") if is_euro() else _("drempel (euro)")
 
 
 def _threshold(rows: Sequence[TermRow], month: date) -> Decimal:

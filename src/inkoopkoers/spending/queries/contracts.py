@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.tenancy import Visitor
@@ -25,6 +25,14 @@ MOST_OFFERED = 200
 def contracts_for(user: Visitor, organisation: Organisation) -> QuerySet[KnownContract]:
     """The contracts of an organisation that this person may see, removed ones too."""
     return KnownContract.objects.for_user(user).filter(organisation=organisation)
+
+
+def contracts_with(organisation: Organisation, supplier: int) -> list[KnownContract]:
+    """The contracts with one supplier, the one that ends first on top."""
+    rows = KnownContract.objects.filter(
+        organisation=organisation, supplier=supplier, removed_at=None
+    )
+    return list(rows.order_by(F("ends_on").asc(nulls_last=True), "number"))
 
 
 def supplier_names(

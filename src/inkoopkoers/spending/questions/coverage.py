@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from inkoopkoers.spending.domain.importing import Refusal
+from inkoopkoers.spending.domain.unseen import NO_LOSS
 from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.sums import count_where, euros, euros_where
 
@@ -17,8 +19,9 @@ class CoverageRow:
     """Lines and euros of the selection, and of those that lack something.
 
     `no_number`: no KvK, VAT number or number of the administration. `refused`: rows
-    that could not be read and the euros in them; these have no date, so they are of
-    all files, whatever the selection. Dates are null when there are no lines.
+    that could not be read and the euros in them, without what counts elsewhere (such
+    as a total) and without amounts in another currency; these have no date, so they
+    are of all files, whatever the selection. Dates are null when there are no lines.
     """
 
     lines: int
@@ -52,6 +55,7 @@ _LACKS = {
     "credit": "is_credit",
     "duplicate": "is_duplicate",
 }
+_NO_LOSS = ", ".join(f"'{one}'" for one in NO_LOSS)
 _COLUMNS = ",\n    ".join(
     f"{count_where(test)} AS {name}_lines, {euros_where(test)} AS {name}_amount"
     for name, test in _LACKS.items()
@@ -68,7 +72,9 @@ seen AS (
   FROM spend
 ),
 unread AS (
-  SELECT count(*) AS refused_rows, {euros("amount")} AS refused_amount FROM refused
+  SELECT count(*) AS refused_rows,
+    {euros_where(f"reason <> '{Refusal.OTHER_CURRENCY}'")} AS refused_amount
+  FROM refused WHERE coalesce(reason, '') NOT IN ({_NO_LOSS})
 )
 """,
     final="SELECT seen.*, unread.* FROM seen CROSS JOIN unread",

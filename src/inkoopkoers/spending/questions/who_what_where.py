@@ -46,6 +46,13 @@ class SupplierRow:
     previous: Decimal | None
 
 
+@dataclass(frozen=True)
+class Parented:
+    """How many suppliers of the selection have an owner that is somebody else."""
+
+    suppliers: int
+
+
 def _steps(key: str, label: str) -> str:
     return f"""
 per_invoice AS (
@@ -93,6 +100,11 @@ def _by_supplier(name: str, key: str) -> Question[SupplierRow]:
 
 BY_SUPPLIER = _by_supplier("by_supplier", "supplier")
 BY_PARENT = _by_supplier("by_parent", "parent")
+PARENTED = Question(
+    "parented",
+    Parented,
+    "SELECT count(DISTINCT supplier) AS suppliers FROM spend WHERE parent <> supplier",
+)
 # At as many digits as Terms.category_digits; give that parameter for more or fewer.
 BY_CATEGORY = _by("by_category", "coalesce(substr(category, 1, $category_digits), '')")
 BY_UNIT = _by("by_unit", "coalesce(unit, '')")

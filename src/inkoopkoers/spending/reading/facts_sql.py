@@ -13,6 +13,7 @@ from inkoopkoers.spending.reading.cells import TEXTS, Cells
 from inkoopkoers.spending.reading.keys import (
     content_sql,
     party_sql,
+    redacted_sql,
     subject_sql,
     words_sql,
 )
@@ -35,11 +36,6 @@ OPTIONAL = (
     Field.VAT,
     Field.VAT_RATE,
 )
-REDACTED = (
-    "redact", "geanonimiseerd", "geanonimeerd", "xxx", "personal data",
-    "persoonsgegevens", "natuurlijk persoon", "natuurlijke persoon", "afgeschermd",
-    "vertrouwelijk", "name withheld", "zwartgelakt",
-)  # fmt: skip
 TOTAL = r"(^|\|) *(sub|sub |eind|grand |algeheel |generaal )?tota(al|l)s?( generaal)? *[:.]? *(\||$)"
 
 
@@ -85,7 +81,7 @@ def _judged(cells: Cells, source: str, today: date) -> str:
     reason, where = _reason(cells, today)
     return (
         f"SELECT row, {_cells(cells)}, {kept}, {reason} AS reason, {where} AS field, "
-        f"{_marks(cells)} AS marks, coalesce({_redacted()}, false) AS is_redacted "
+        f"{_marks(cells)} AS marks, coalesce({redacted_sql()}, false) AS is_redacted "
         f"FROM ({_fields(cells, source)})"
     )
 
@@ -189,10 +185,6 @@ def _other_currency(cells: Cells) -> str:
     return f"currency <> '{ours}'" + "".join(
         f" OR coalesce({one}, false)" for one in tests
     )
-
-
-def _redacted() -> str:
-    return f"regexp_matches(supplier_name, '(?i){'|'.join(REDACTED)}')"
 
 
 def _marks(cells: Cells) -> str:

@@ -33,6 +33,11 @@ CONTENT = (
     Field.DESCRIPTION,
 )
 LONGEST_TEXT = 200
+REDACTED = (
+    "redact", "geanonimiseerd", "geanonimeerd", "xxx", "personal data",
+    "persoonsgegevens", "natuurlijk persoon", "natuurlijke persoon", "afgeschermd",
+    "vertrouwelijk", "name withheld", "zwartgelakt",
+)  # fmt: skip
 
 
 def key_sql(*parts: str) -> str:
@@ -65,3 +70,8 @@ def content_sql() -> str:
     """The line itself; over a column `subject`. Not the file, the part or the row."""
     parts = (f"CAST({field} AS VARCHAR)" for field in CONTENT)
     return key_sql("CAST(subject AS VARCHAR)", *parts)
+
+
+def redacted_sql() -> str:
+    """Whether the name of the supplier was taken away."""
+    return f"regexp_matches({Field.SUPPLIER_NAME}, '(?i){'|'.join(REDACTED)}')"

@@ -14,6 +14,7 @@ from inkoopkoers.spending.urls import (
     report,
     settings,
     suppliers,
+    thread,
 )
 from inkoopkoers.spending.views import start
 
@@ -31,4 +32,5 @@ urlpatterns = [
     *lines.urlpatterns,
     *settings.urlpatterns,
     *report.urlpatterns,
+    *thread.urlpatterns,
 ]

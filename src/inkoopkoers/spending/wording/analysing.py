@@ -116,8 +116,9 @@ def twins(files: int) -> str:
 
 
 def other_currency(currency: str) -> str:
-    """That sentences were written for euros."""
+    """What stays in euros beside it."""
     return _(
-        "De bedragen zijn in %(currency)s. Waar in een zin € staat, is dat ook zo. "
-        "Drempels en grenzen zijn wel in euro."
+        "De bedragen zijn in %(currency)s. Drempels, richtgrenzen, de kosten per factuur "
+        "en de CO2-cijfers zijn in euro. We rekenen niet om: we vergelijken de getallen "
+        "zoals ze zijn."
     ) % {"currency": currency}

@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.charts.money import grouped
+from inkoopkoers.costing.wording.amounts import money as in_euros
 from inkoopkoers.costing.wording.amounts import percentage, short
 from inkoopkoers.spending.domain.buying import OffContract, SmallOrders, WithoutOrder
 from inkoopkoers.spending.domain.splitting import Pattern, Shape
 from inkoopkoers.spending.domain.thresholds import LimitCode
-from inkoopkoers.spending.wording.currency import money
+from inkoopkoers.spending.wording.currency import currency, is_euro, money
 from inkoopkoers.web.dutch import euro, long_date, sentence
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def small_conclusion(one: SmallOrders) -> str:
         return _("Er zijn geen kleine facturen")
     return _("%(share)s van de facturen is klein: verwerken kost ongeveer %(eur)s") % {
         "share": percentage(_decimal(one.small_invoices, one.invoices), 0),
-        "eur": money(one.cost_eur),
+        "eur": in_euros(one.cost_eur),
     }
 
 
@@ -103,12 +104,12 @@ def small_told(one: SmallOrders, below: Decimal, cost_each: Decimal) -> str:
     """How many, below which amount, which part of the money, at what cost each."""
     values = {
         "count": _count(one.small_invoices),
-        "below": euro(below),
+        "below": money(below),
         "share": percentage(
             one.small_amount / one.amount if one.amount else Decimal(0)
         ),
         "each": euro(cost_each),
-        "eur": money(one.cost_eur),
+        "eur": in_euros(one.cost_eur),
     }
     return (
         ngettext(
@@ -119,6 +120,19 @@ def small_told(one: SmallOrders, below: Decimal, cost_each: Decimal) -> str:
             one.small_invoices,
         )
         % values
+    )
+
+
+def cost_in_euros() -> str:
+    """That handling is in euros beside amounts in another currency; "" for euros."""
+    if is_euro():
+        return ""
+    return (
+        _(
+            "De bedragen van facturen zijn in %s, de kosten van verwerken in euro. We "
+            "rekenen niet om."
+        )
+        % currency()
     )
 
 
@@ -133,7 +147,7 @@ def saved_told(one: SmallOrders) -> str:
         "Bundel je per leverancier en afdeling tot één factuur per maand, dan scheelt "
         "dat %(count)s facturen: ongeveer %(eur)s.",
         fewer,
-    ) % {"count": _count(fewer), "eur": money(one.saved_eur)}
+    ) % {"count": _count(fewer), "eur": in_euros(one.saved_eur)}
 
 
 def off_conclusion(rows: Sequence[OffContract]) -> str:

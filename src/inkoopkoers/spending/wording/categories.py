@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from inkoopkoers.spending.domain.categories.board import Effect, Level
 from inkoopkoers.spending.domain.categories.guessing import Basis, Guess
 from inkoopkoers.spending.domain.categories.rule import NO_CODE, Draft, Origin
+from inkoopkoers.spending.wording.cells import money
+from inkoopkoers.spending.wording.currency import currency
 from inkoopkoers.spending.wording.figures import count
-from inkoopkoers.web.dutch import euro
 
 _SHARED = {
     Basis.SUPPLIER_LEDGER_GIVEN: gettext_lazy(
@@ -113,7 +114,7 @@ def effect_sentences(effect: Effect) -> tuple[str, ...]:
         (effect.freed_lines, effect.freed_amount, _freed),
     )
     return tuple(
-        text(lines) % {"lines": count(lines), "euros": euro(amount)}
+        text(lines) % {"lines": count(lines), "euros": money(amount, currency())}
         for lines, amount, text in texts
         if lines
     )

@@ -50,6 +50,8 @@ def _amount(value: Decimal, kind: CellKind, currency: str) -> str:
         case CellKind.EURO:
             sign = "€" if currency == "EUR" else currency
             return f"{sign}\u00a0{grouped(value)}"
+        case CellKind.LAW_EURO:
+            return f"€\u00a0{grouped(value)}"
         case CellKind.SHARE:
             return f"{decimal(value * _HUNDRED, 1)}\u00a0%"
         case CellKind.TONNES:

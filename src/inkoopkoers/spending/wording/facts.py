@@ -17,7 +17,7 @@ from inkoopkoers.spending.domain.local import KnownShare
 from inkoopkoers.spending.domain.payment import PaymentRow
 from inkoopkoers.spending.domain.prices import PriceGap, PriceRow
 from inkoopkoers.spending.domain.unseen import Blind, Part, Sight
-from inkoopkoers.spending.wording.currency import money
+from inkoopkoers.spending.wording.currency import called, currency, is_euro, money, sign
 from inkoopkoers.spending.wording.figures import count, tonnes
 from inkoopkoers.web.dutch import decimal
 
@@ -51,14 +51,17 @@ RECEIPT = gettext_lazy(
 def sight_title(found: Sight) -> str:
     """Of every hundred euros, how many tell what they bought."""
     if found.seen_of_100 is None:
-        return _("Er zijn nog geen euro’s om te bekijken")
+        return _("Er zijn nog geen uitgaven om te bekijken")
     if not found.seen:
-        return _("Van geen enkele euro weten we nog wat ervoor gekocht is")
+        return _("Van geen enkele uitgave weten we nog wat ervoor gekocht is")
     if not found.seen_of_100:
-        return _("Van elke 100 euro zien we bij minder dan 1 wat ervoor gekocht is")
-    return _("Van elke 100 euro zien we bij %s wat ervoor gekocht is") % (
-        found.seen_of_100
-    )
+        return _(
+            "Van elke 100 %(coin)s zien we bij minder dan 1 wat ervoor gekocht is"
+        ) % {"coin": called()}
+    return _("Van elke 100 %(coin)s zien we bij %(seen)s wat ervoor gekocht is") % {
+        "coin": called(),
+        "seen": found.seen_of_100,
+    }
 
 
 def payment_sentence(row: PaymentRow, payment_days: int) -> str:
@@ -78,7 +81,7 @@ def payment_sentence(row: PaymentRow, payment_days: int) -> str:
         "late": percent(row.late_share),
         "days": payment_days + 1,
     }
-    known = _("Dit weten we van %s van de euro’s.") % percent(row.coverage)
+    known = _("Dit weten we van %s van het geld.") % percent(row.coverage)
     return f"{fast} {late} {known}"
 
 
@@ -141,7 +144,7 @@ def local_sentence(found: KnownShare) -> str:
     if found.share is None:
         return _("Van geen enkele leverancier weten we of die lokaal is.")
     return _(
-        "Van de euro’s waarvan we het weten, gaat %(share)s naar lokale leveranciers."
+        "Van het geld waarvan we het weten, gaat %(share)s naar lokale leveranciers."
     ) % {"share": percent(found.share)} + _unknown(found)
 
 
@@ -149,7 +152,7 @@ def sme_sentence(found: KnownShare) -> str:
     """The share that goes to small companies, and of how much we do not know."""
     if found.share is None:
         return _("Van geen enkele leverancier weten we of die bij het mkb hoort.")
-    return _("Van de euro’s waarvan we het weten, gaat %(share)s naar het mkb.") % {
+    return _("Van het geld waarvan we het weten, gaat %(share)s naar het mkb.") % {
         "share": percent(found.share)
     } + _unknown(found)
 
@@ -169,13 +172,26 @@ def climate_sentence(found: Footprint) -> str:
         return _("Geef eerst regels een categorie. Zonder categorie schatten we niets.")
     return _(
         "Ongeveer %(middle)s CO2, tussen %(low)s en %(high)s. Dit geldt voor %(share)s "
-        "van de euro’s."
+        "van het geld."
     ) % {
         "middle": tonnes(found.tonnes),
         "low": tonnes(found.low),
         "high": tonnes(found.high),
         "share": percent(found.coverage),
     }
+
+
+def factors_in_euros() -> str:
+    """That factors are per euro, beside amounts in another currency; "" for euros."""
+    if is_euro():
+        return ""
+    return (
+        _(
+            "De cijfers zijn kilo CO2 per euro, de bedragen zijn in %s. We rekenen niet om: "
+            "de uitkomst is dus nog grover."
+        )
+        % currency()
+    )
 
 
 def division_name(division: str) -> str:
@@ -192,14 +208,14 @@ def _unknown(found: KnownShare) -> str:
     part = found.unknown_share
     if not part:
         return ""
-    return " " + _("Van %s van de euro’s weten we het niet.") % percent(part)
+    return " " + _("Van %s van het geld weten we het niet.") % percent(part)
 
 
 def _price(one: Fraction | object) -> str:
     """A price of one keeps the cents that it has, four at most."""
     exact = Fraction(str(one))
     places = 2 if (exact * 100).denominator == 1 else 4
-    return f"€\N{NO-BREAK SPACE}{decimal(exact, places)}"
+    return f"{sign()}{decimal(exact, places)}"
 
 
 def _points(share: Fraction) -> str:

@@ -180,8 +180,8 @@ def month_name(month: Month) -> str:
 def gap_sentence(found: Finding) -> str:
     """How many lines, how many euros, and what part that is."""
     words = ngettext(
-        "%(lines)s regel, samen %(eur)s. Dat is %(share)s van alle euro’s.",
-        "%(lines)s regels, samen %(eur)s. Dat is %(share)s van alle euro’s.",
+        "%(lines)s regel, samen %(eur)s. Dat is %(share)s van al het geld.",
+        "%(lines)s regels, samen %(eur)s. Dat is %(share)s van al het geld.",
         found.lines,
     )
     return words % {
@@ -202,7 +202,7 @@ def worst_title(found: tuple[Finding, ...]) -> str:
     """What to begin with, as the conclusion of a picture."""
     if not found:
         return _("Er is niets te herstellen")
-    return _("Begin hier: %(gap)s, bij %(share)s van de euro’s") % {
+    return _("Begin hier: %(gap)s, bij %(share)s van het geld") % {
         "gap": _begins_small(str(GAPS[found[0].gap])),
         "share": percent(found[0].share),
     }

@@ -111,11 +111,23 @@ def picture_title(months: Sequence[PeriodRow]) -> str:
 
 def missing_months(missing: Sequence[tuple[int, int]]) -> str:
     """Months between the first and the last without a line."""
-    named = [month_name(*one) for one in missing[:MOST_NAMED]]
-    if len(missing) > MOST_NAMED:
-        more = ngettext("nog %s maand", "nog %s maanden", len(missing) - MOST_NAMED)
-        named.append(more % (len(missing) - MOST_NAMED))
-    return _("Geen enkele regel in %s. Mist er een bestand?") % listed(named)
+    return _("Geen enkele regel in %s. Mist er een bestand?") % _months_named(missing)
+
+
+def _months_named(months: Sequence[tuple[int, int]]) -> str:
+    named = [month_name(*one) for one in months[:MOST_NAMED]]
+    if len(months) > MOST_NAMED:
+        more = ngettext("nog %s maand", "nog %s maanden", len(months) - MOST_NAMED)
+        named.append(more % (len(months) - MOST_NAMED))
+    return listed(named)
+
+
+def hollow_told(months: Sequence[tuple[int, int]]) -> str:
+    """Months with only stray lines: they are not compared."""
+    return _(
+        "Bijna geen regels in %s: minder dan een tiende van de maanden eromheen. Mist "
+        "er een bestand? We vergelijken dit niet met een ander jaar."
+    ) % _months_named(months)
 
 
 def unfinished_told(last_on: date) -> str:
@@ -129,8 +141,8 @@ def unfinished_told(last_on: date) -> str:
 def unread_told(rows: int, eur: Decimal) -> str:
     """What stood in the files and could not be read."""
     said = ngettext(
-        "%(rows)s rij konden we niet lezen (%(eur)s); die telt niet mee.",
-        "%(rows)s rijen konden we niet lezen (%(eur)s); die tellen niet mee.",
+        "%(rows)s rij konden we niet lezen%(eur)s; die telt niet mee.",
+        "%(rows)s rijen konden we niet lezen%(eur)s; die tellen niet mee.",
         rows,
     )
-    return said % {"rows": count(rows), "eur": money(eur)}
+    return said % {"rows": count(rows), "eur": f" ({money(eur)})" if eur else ""}

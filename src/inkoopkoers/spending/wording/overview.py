@@ -52,7 +52,7 @@ def sure_told(found: Sight) -> str:
 def untagged_told(share: Decimal, amount: Decimal) -> str:
     """Which part of the euros has no category."""
     return _(
-        "%(share)s van de euro’s heeft geen categorie: %(eur)s. Daarvan weten we niet "
+        "%(share)s van het geld heeft geen categorie: %(eur)s. Daarvan weten we niet "
         "wat er gekocht is."
     ) % {"share": percentage(share, 0), "eur": money(amount)}
 

@@ -91,9 +91,9 @@ def _orders(row: SpendTerms, rules: MoneyRules) -> list[Fact]:
     limit = Fact(_("Klein is onder"), money(Decimal(row.small_order_eur), row.currency))
     label = _("Verwerken kost")
     if row.order_cost_eur is not None:
-        return [limit, Fact(label, money(row.order_cost_eur, row.currency))]
+        return [limit, Fact(label, money(row.order_cost_eur))]
     standard = rules.order_cost_eur
-    return [limit, Fact(label, money(standard.amount, row.currency), standard.rule)]
+    return [limit, Fact(label, money(standard.amount), standard.rule)]
 
 
 def _thresholds(row: SpendTerms) -> list[Fact]:

@@ -88,6 +88,11 @@ def shared_told(groups: Sequence[Group], nouns: Nouns) -> str:
     return " ".join(one for one in said if one)
 
 
+def nothing_known_told(nouns: Nouns) -> str:
+    """That every line lacks it."""
+    return _("Van geen enkele regel is een %s bekend.") % nouns.one
+
+
 def title_of(groups: Sequence[Group], nouns: Nouns) -> str:
     """The conclusion above the picture: who is first."""
     if not groups:
@@ -162,6 +167,8 @@ def few_told(sums: ParetoSums) -> str:
     """How many suppliers make 80 %, and what the tail is worth."""
     if not sums.suppliers:
         return ""
+    if sums.suppliers == 1:
+        return _("Er is één leverancier: die krijgt al het geld.")
     values = {
         "few": count(sums.a_suppliers),
         "all": SUPPLIERS.counted(sums.suppliers),

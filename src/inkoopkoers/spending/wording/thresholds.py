@@ -11,9 +11,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from inkoopkoers.costing.wording.amounts import money as in_euros
 from inkoopkoers.costing.wording.amounts import percentage
 from inkoopkoers.spending.domain.thresholds import Kind, ThresholdWarning
 from inkoopkoers.spending.wording.currency import money
+from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.web.dutch import long_date
 
 # Two ways in which settings mean a year.
@@ -41,6 +43,14 @@ def conclusion(warnings: Sequence[ThresholdWarning]) -> str:
     return _("Geen categorie komt in de buurt van de drempel")
 
 
+def nothing_to_see() -> str:
+    """No line has a category, so that nothing can be told about thresholds."""
+    return _(
+        "Nog geen enkele regel heeft een categorie. Geef eerst categorieën: dan zie je "
+        "welke bij een drempel komen."
+    )
+
+
 def warning_told(one: ThresholdWarning, name: str, window_days: int) -> str:
     """What was spent on it in one term, and what that is beside the threshold."""
     values = {
@@ -50,6 +60,19 @@ def warning_told(one: ThresholdWarning, name: str, window_days: int) -> str:
     }
     spent = _("Aan %(what)s gaven we in %(term)s %(eur)s uit zonder contract.") % values
     return f"{spent} {_beside(one)}"
+
+
+def before_told(first: date, amount: Decimal, lines: int) -> str:
+    """That what is older than the first threshold we know is not judged."""
+    words = ngettext(
+        "Van vóór %(day)s kennen we geen drempels en richtgrenzen. Uitgaven van toen "
+        "tellen hier niet mee: %(eur)s, in %(lines)s regel.",
+        "Van vóór %(day)s kennen we geen drempels en richtgrenzen. Uitgaven van toen "
+        "tellen hier niet mee: %(eur)s, in %(lines)s regels.",
+        lines,
+    )
+    values = {"day": long_date(first), "eur": money(amount), "lines": count(lines)}
+    return words % values
 
 
 def term_called(window_days: int) -> str:
@@ -134,7 +157,7 @@ def meaning_told(one: ThresholdWarning, *, is_partly_social: bool = False) -> st
 
 def _beside(one: ThresholdWarning) -> str:
     values = {
-        "limit": money(one.threshold_eur),
+        "limit": in_euros(one.threshold_eur),
         "which": _which(one),
         "share": _share(one.peak_eur, one.threshold_eur),
     }

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.costing.wording.amounts import listed
 from inkoopkoers.spending.domain.importing import Refusal
-from inkoopkoers.spending.domain.unseen import Sight
+from inkoopkoers.spending.domain.unseen import Part, Sight
 from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.facts import sight_title
 from inkoopkoers.spending.wording.figures import count
@@ -37,36 +37,49 @@ REFUSALS: dict[str, StrPromise] = {
 
 
 def sight_told(found: Sight) -> str:
-    """Of every hundred euros how many we see, and where the others are."""
+    """Of every hundred euros how many we see, and where the others are.
+
+    The amounts are those of other answers: credit notes were taken off.
+    """
     if found.seen_of_100 is None:
         return ""
     lost = (
-        (found.untagged, _("%s heeft nog geen categorie")),
-        (found.hidden, _("%s is weggelakt")),
-        (found.refused, _("%s konden we niet lezen")),
+        (Part.UNTAGGED, _("heeft %s nog geen categorie")),
+        (Part.HIDDEN, _("is %s weggelakt, zonder categorie")),
     )
-    named = [text % money(amount) for amount, text in lost if amount]
-    first = f"{sight_title(found)}."
-    return f"{first} {_sentence(named)}" if named else first
+    named = [
+        text % money(found.spent[part]) for part, text in lost if found.spent.get(part)
+    ]
+    said = [f"{sight_title(found)}."]
+    if named:
+        values = {"eur": money(found.spent_read), "what": listed(named)}
+        said.append(_("Van de %(eur)s aan uitgaven %(what)s.") % values)
+    if unread := found.spent.get(Part.REFUSED):
+        said.append(_("Daarnaast konden we %s niet lezen.") % money(unread))
+    return " ".join(said)
 
 
-def _sentence(named: list[str]) -> str:
-    text = listed(named)
-    return f"{text[:1].upper()}{text[1:]}."
-
-
-def unread_remarks(lines: int, *, is_left_out: bool) -> tuple[str, ...]:
-    """Euros that we cannot even count."""
+def unread_remarks(
+    lines: int, *, is_left_out: bool, foreign: int = 0
+) -> tuple[str, ...]:
+    """Money that we cannot even count, or not add up."""
     said = []
     if lines:
         words = ngettext(
             "%s rij konden we niet lezen, en er staat geen bedrag in dat we begrijpen. "
-            "Hoeveel euro dat is, weten we niet.",
+            "Hoeveel geld dat is, weten we niet.",
             "%s rijen konden we niet lezen, en er staat geen bedrag in dat we begrijpen. "
-            "Hoeveel euro dat is, weten we niet.",
+            "Hoeveel geld dat is, weten we niet.",
             lines,
         )
         said.append(words % count(lines))
+    if foreign:
+        words = ngettext(
+            "%s rij is in een andere munt. Die tellen we niet op, ook hier niet.",
+            "%s rijen zijn in een andere munt. Die tellen we niet op, ook hier niet.",
+            foreign,
+        )
+        said.append(words % count(foreign))
     if is_left_out:
         said.append(
             _(

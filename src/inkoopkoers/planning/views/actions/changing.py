@@ -24,7 +24,9 @@ from inkoopkoers.planning.domain.actions import ForItem
 from inkoopkoers.planning.forms.actions import ActionForm, NewActionForm, OutcomeForm
 from inkoopkoers.planning.measured import measured
 from inkoopkoers.planning.models import Action
+from inkoopkoers.planning.views.actions.from_spend import proposed_by_spend
 from inkoopkoers.planning.views.actions.listing import standing_of
+from inkoopkoers.spending.followups import category_in
 
 PROPOSED_DAYS = 91
 MAX_DIGITS = 18
@@ -55,7 +57,7 @@ def new(request: HttpRequest) -> HttpResponse:
     organisation = _place(request)
     people = _people(organisation)
     if request.method != "POST":
-        form = NewActionForm(people=people, initial=_proposed(request))
+        form = NewActionForm(people=people, initial=_proposed(request, organisation))
         return _new_page(request, form, organisation)
     form = NewActionForm(request.POST, people=people)
     if not form.is_valid():
@@ -73,17 +75,20 @@ def new(request: HttpRequest) -> HttpResponse:
     return redirect("planning:action", pk=made.pk)
 
 
-def _proposed(request: HttpRequest) -> dict[str, Any]:
+def _proposed(request: HttpRequest, organisation: Organisation) -> dict[str, Any]:
     asked = {name: request.GET.get(name, "")[:60] for name in ("instrument", "item")}
     tip, version = request.GET.get("tip", "")[:40], request.GET.get("version", "")
     shelved = library.tip(tip)
+    due = timezone.localdate() + timedelta(days=PROPOSED_DAYS)
+    mine = {"owner": str(request.user.pk), "due": due}
+    if request.GET.get("uitgaven"):
+        return {**mine, **proposed_by_spend(organisation, request.GET["uitgaven"])}
     return {
         **asked,
         "tip": tip,
         "version": version if version.isdecimal() else None,
         "title": shelved.tip.text if shelved else "",
-        "owner": str(request.user.pk),
-        "due": timezone.localdate() + timedelta(days=PROPOSED_DAYS),
+        **mine,
     }
 
 
@@ -160,6 +165,7 @@ def _page(
         "action": found,
         "standing": standing_of(found, timezone.localdate()),
         "measured": measured(found.instrument, found.version, found.item),
+        "spend_category": category_in(found.instrument, found.item),
         "form": form,
         "outcome_form": OutcomeForm(initial={"outcome": found.outcome}),
         "may_change": may(request.user, Right.MANAGE, found.organisation),

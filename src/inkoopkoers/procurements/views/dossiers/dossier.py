@@ -11,6 +11,7 @@ from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.procurements.domain.steps import Standing
 from inkoopkoers.procurements.queries.dossiers import contents, remarks_of, source_of
+from inkoopkoers.procurements.queries.from_spend import origin_of
 from inkoopkoers.procurements.queries.lessons import returning_for
 from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
 from inkoopkoers.procurements.wording.contents import lines
@@ -31,6 +32,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
         "returning": returning_for(found, member(request)),
         "remarks": remarks_of(found),
         "source": source_of(found, request.user),
+        "spend_origin": origin_of(found, request.user),
         "may_manage": may(request.user, Right.MANAGE, found.organisation),
     }
     page = "procurements/dossiers/dossier.html"

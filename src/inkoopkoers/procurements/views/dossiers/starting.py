@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Start a dossier: empty, from advice of the Wegwijzer, or from another dossier."""
+"""Start a dossier: empty, from advice, from another dossier, or from spend."""
 
 from __future__ import annotations
 
@@ -25,7 +25,15 @@ from inkoopkoers.procurements.models import Dossier, ExampleDossier
 from inkoopkoers.procurements.queries.doors import dossiers_for
 from inkoopkoers.procurements.queries.examples import examples_for
 from inkoopkoers.procurements.views.doors import member
+from inkoopkoers.procurements.views.dossiers.from_spend import (
+    offer_of,
+    place_of_spend,
+    proposed_by,
+    spend_of,
+    with_spend,
+)
 from inkoopkoers.procurements.views.dossiers.kinds import KIND_ITEM
+from inkoopkoers.spending.domain.thread import Spent
 from inkoopkoers.web.errors import Explained
 
 MAX_DIGITS = 18
@@ -39,6 +47,12 @@ class Begin:
     advice: Advice | None = None
     source: Dossier | None = None
     example: ExampleDossier | None = None
+    spent: Spent | None = None
+
+    @property
+    def offer(self) -> str:
+        """The value that can be taken over, in words."""
+        return offer_of(self.spent) if self.spent else ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,19 +61,38 @@ def new(request: HttpRequest) -> HttpResponse:
     places = list(organisations_of(request.user, Right.MANAGE))
     if not places:
         raise PermissionDenied
-    begin = Begin(_advice(request), _source(request), _example(request))
+    spender = place_of_spend(request, places)
+    spent = spend_of(request, spender) if spender else None
+    places = [spender] if spender else places
+    begin = Begin(_advice(request), _source(request), _example(request), spent)
     if begin.source and begin.example:
         message = _("Begin met een dossier of met een voorbeeld, niet met allebei.")
         raise Http404(Explained(message))
     if request.method != "POST":
-        form = StartForm(places=places, initial=_proposed(request, places, begin))
+        initial = _proposed(request, places, begin)
+        form = StartForm(places=places, offer=begin.offer, initial=initial)
         return _page(request, form, begin)
-    form = StartForm(request.POST, places=places)
+    form = StartForm(request.POST, places=places, offer=begin.offer)
     if not form.is_valid():
         return _page(request, form, begin, status=422)
-    chosen = Start(form.facts, begin.advice, begin.source, begin.example)
-    made = start(form.place, chosen, by=member(request), now=timezone.now())
+    made = start(
+        form.place, _chosen(form, begin), by=member(request), now=timezone.now()
+    )
     return redirect("procurements:dossier", pk=made.pk)
+
+
+def _chosen(form: StartForm, begin: Begin) -> Start:
+    facts, spent = form.facts, begin.spent
+    if spent:
+        takes_value = form.cleaned_data["takes_value"]
+        facts = with_spend(facts, spent, takes_value=takes_value)
+    return Start(
+        facts,
+        begin.advice,
+        begin.source,
+        begin.example,
+        spend_category=spent.category if spent else "",
+    )
 
 
 def _page(
@@ -77,6 +110,7 @@ def _page(
         "advice": begin.advice,
         "source": begin.source,
         "example": begin.example,
+        "spent": begin.spent,
         **offers,
     }
     page = "procurements/dossiers/new.html"
@@ -85,7 +119,7 @@ def _page(
 
 def _proposed(
     request: HttpRequest, places: list[Organisation], begin: Begin
-) -> dict[str, str]:
+) -> dict[str, object]:
     """What can be filled in already."""
     known = [str(one.pk) for one in places]
     asked = request.GET.get("organisatie", "")
@@ -96,6 +130,7 @@ def _proposed(
         return {**kept, "organisation": home if home in known else known[0]}
     return {
         "title": _title(request) if begin.advice else "",
+        **(proposed_by(begin.spent) if begin.spent else {}),
         "organisation": asked if asked in known else known[0],
     }
 

@@ -31,7 +31,7 @@ def unseen(answers: Sequence[Answer]) -> Iterator[Block]:
     yield Heading(_("Wat we niet zien"), 1)
     if partly:
         yield Table(
-            _("Hoeveel van de euro’s elk antwoord ziet"),
+            _("Hoeveel van het geld elk antwoord ziet"),
             (_("Antwoord"), _("Ziet"), _("Wat ontbreekt")),
             tuple(_coverage_row(one) for one in partly),
             numeric_columns=(1,),
@@ -93,7 +93,7 @@ def _terms(subject: Subject) -> Iterator[str]:
         "kost %(cost)s."
     ) % {
         "limit": money(terms.small_order_eur, terms.currency),
-        "cost": money(terms.order_cost_eur, terms.currency),
+        "cost": money(terms.order_cost_eur),
     }
     yield _("De eerste %(digits)d cijfers van de CPV-code maken één categorie.") % {
         "digits": terms.category_digits

@@ -72,7 +72,7 @@ def coverage_text(answer: Answer) -> str:
     share = answer.coverage.share
     if share is None:
         return answer.coverage.missing
-    text = _("Dit antwoord gaat over %(share)s van de euro’s.") % {
+    text = _("Dit antwoord gaat over %(share)s van het geld.") % {
         "share": cell_text(share, CellKind.SHARE)
     }
     return f"{text} {answer.coverage.missing}".strip()

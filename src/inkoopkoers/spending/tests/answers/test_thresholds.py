@@ -103,3 +103,24 @@ def test_every_edition_that_counts_is_told_with_its_source() -> None:
     assert answer.grounds
     assert all(one.source for one in answer.grounds)
     assert any(one.since == date(2026, 1, 1) for one in answer.grounds)
+
+
+def test_without_a_single_category_nothing_is_said_to_be_far_from_a_threshold() -> None:
+    answer = answered(answer_thresholds, [a_line("900000", "2026-06-02", "Fris BV")])
+
+    assert answer.sentence.startswith("Nog geen enkele regel heeft een categorie.")
+    assert answer.sentence in answer.empty
+
+
+def test_what_has_no_category_stands_beside_nothing_near_a_threshold() -> None:
+    lines = [
+        a_line("900000", "2026-06-02", "Fris BV"),
+        a_line("5000", "2026-06-02", "Papier BV", category_code=PAPER),
+    ]
+
+    answer = answered(answer_thresholds, lines)
+
+    assert answer.sentence == (
+        "Geen categorie komt in de buurt van de drempel. "
+        "€\N{NO-BREAK SPACE}900.000 heeft nog geen categorie."
+    )

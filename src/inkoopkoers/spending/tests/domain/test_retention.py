@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from inkoopkoers.spending.domain.retention import (
     Held,
+    is_old,
     leaves_on,
     leaving_next,
     leaving_now,
@@ -38,6 +39,8 @@ def test_old_lines_stay_a_year_with_who_gives_them() -> None:
     file = Held(date(2011, 1, 1), date(2026, 11, 22), 10)
 
     assert leaves_on(file, 7) == date(2027, 11, 22)
+    assert is_old(file, 7)
+    assert not is_old(Held(date(2026, 1, 1), date(2026, 11, 22), 10), 7)
 
 
 @given(DAYS, DAYS, st.integers(1, 30), DAYS)

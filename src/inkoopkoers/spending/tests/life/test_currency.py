@@ -73,4 +73,5 @@ def test_what_a_source_remembers_follows_the_currency(
     change_terms(wilgenwaard, {"currency": "GBP"}, by=bram, edition=1)
 
     source.refresh_from_db()
+    assert source.mapping is not None
     assert source.mapping["currency"] == "GBP"

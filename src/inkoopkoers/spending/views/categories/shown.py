@@ -35,6 +35,7 @@ from inkoopkoers.spending.wording.categories import (
     why,
 )
 from inkoopkoers.spending.wording.cells import whole_money
+from inkoopkoers.spending.wording.currency import told_in
 from inkoopkoers.web.dutch import number
 
 # A weaker guess is told, but not offered as the thing to do.
@@ -136,7 +137,8 @@ def shown_rule(row: RuleRow, currency: str) -> ShownRule:
 
 def effect_told(effect: Effect, currency: str) -> list[str]:
     """What a decision changes, and which rules give way."""
-    told = list(effect_sentences(effect))
+    with told_in(currency):
+        told = list(effect_sentences(effect))
     for clash in effect.clashes[:5]:
         values = {
             "lines": counted_lines(clash.lines),

@@ -4,24 +4,25 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.spending.actions.waking import resume
-from inkoopkoers.spending.domain.importing import AT_WORK, Counts, ImportState
+from inkoopkoers.spending.domain.importing import AT_WORK, ImportState
+from inkoopkoers.spending.domain.retention import is_old, leaves_on
 from inkoopkoers.spending.models import SpendImport
 from inkoopkoers.spending.queries.datasets import terms_row
 from inkoopkoers.spending.queries.doors import may_change
 from inkoopkoers.spending.queries.imports import counts_of, imports_for, leaning_on
 from inkoopkoers.spending.queries.refused import mendable
+from inkoopkoers.spending.queries.retention import held
 from inkoopkoers.spending.queries.seen import inspection_for, preview_for
 from inkoopkoers.spending.views.doors import spend_page
 from inkoopkoers.spending.views.imports.balance import balance_of, reasons_of
@@ -53,12 +54,12 @@ def _asks(request: HttpRequest, organisation: Organisation, row: SpendImport) ->
     return may_answer and inspection_for(row) is not None
 
 
-def _kept_years(organisation: Organisation, counts: Counts | None) -> int:
-    """How many years lines are kept, when these are older; else 0."""
-    years = terms_row(organisation).keep_years
-    first_kept = timezone.localdate() - timedelta(days=365 * years + years // 4)
-    is_old = counts and counts.last_on and counts.last_on < first_kept
-    return years if is_old else 0
+def _kept_until(row: SpendImport, years: int) -> date | None:
+    """The day on which lines go that are older than we keep; None for younger ones."""
+    found = held(row) if row.state == ImportState.READY else None
+    if found is None or not is_old(found, years):
+        return None
+    return leaves_on(found, years)
 
 
 def file_page(
@@ -72,6 +73,7 @@ def file_page(
     """The page; `problem` says why what was asked did not happen."""
     counts = counts_of(row)
     is_ready = row.state == ImportState.READY
+    years = terms_row(organisation).keep_years
     may_see_lines = is_ready and may_change(request.user, organisation)
     context: dict[str, Any] = {
         "page_title": row.file_name,
@@ -86,7 +88,8 @@ def file_page(
         "has_mapping": bool(row.mapping),
         "has_inspection": bool(row.inspection),
         "problem": problem,
-        "kept_years": _kept_years(organisation, counts) if is_ready else 0,
+        "kept_years": years,
+        "kept_until": _kept_until(row, years),
         "may_erase": may(request.user, Right.ADMINISTER, organisation),
         "published_by": str(row.published_by or ""),
         "published_at": row.published_at,

@@ -9,6 +9,7 @@ from http import HTTPStatus
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.spending.answering.names import category_name, supplier_name
@@ -83,6 +84,7 @@ def lines(request: HttpRequest, organisation: int) -> HttpResponse:
     currency = asker.terms.currency
     rows = [_shown(row, currency) for row in page.object_list]
     context = {
+        "page_title": _("Regels"),
         "form": form,
         "page": page,
         "rows": rows,

@@ -17,6 +17,7 @@ from inkoopkoers.spending.actions.suppliers.moving import split_off
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.engine.joined import MASKED
 from inkoopkoers.spending.models import Supplier
+from inkoopkoers.spending.queries.contracts import contracts_with
 from inkoopkoers.spending.queries.datasets import terms_of, terms_row
 from inkoopkoers.spending.queries.suppliers.decisions import Membership, history_of
 from inkoopkoers.spending.queries.suppliers.listing import (
@@ -65,6 +66,7 @@ def supplier(request: HttpRequest, organisation: int, key: str) -> HttpResponse:
         "marks": marks_of(row),
         "names": [_name(one, currency) for one in names_of(found, row.supplier)],
         "lines_href": address_of(found, "", Selection(supplier=row.supplier)),
+        "contracts": contracts_with(found, row.supplier),
         "head": kept.parent if kept else None,
         "parts": list(kept.parts.all()) if kept else [],
         "history": _history(kept, is_masked=is_masked),

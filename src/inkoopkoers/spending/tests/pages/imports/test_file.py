@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.urls import reverse
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.domain.importing import BadFile, ImportState
+from inkoopkoers.spending.domain.retention import AT_LEAST_DAYS
 from inkoopkoers.spending.models import SpendImport
 from inkoopkoers.spending.queries.columns import MOST_ASKED
 from inkoopkoers.spending.tests.life.making import a_ready_import, again
@@ -24,6 +26,7 @@ from inkoopkoers.spending.tests.published import (
     ready_file,
     worked,
 )
+from inkoopkoers.web.dutch import long_date
 
 pytestmark = pytest.mark.django_db
 ClientOf = Callable[[User], Client]
@@ -249,11 +252,13 @@ def test_an_import_that_cannot_be_is_not_found(
     assert client_of(bram).get(address).status_code == 404
 
 
-def test_lines_older_than_we_keep_are_said_to_go_within_the_hour(
+def test_lines_older_than_we_keep_are_said_to_stay_a_year(
     client_of: ClientOf, bram: User, wilgenwaard: Organisation
 ) -> None:
     row = a_ready_import(wilgenwaard, [a_line(on="2011-01-04")])
 
     text = client_of(bram).get(page(row)).content.decode()
 
+    until = row.made_at.date() + timedelta(days=AT_LEAST_DAYS)
     assert "Al deze regels zijn ouder dan 7 jaar." in text
+    assert f"wissen we op {long_date(until)}: een jaar nadat je ze gaf." in text

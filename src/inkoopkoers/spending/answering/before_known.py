@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Lines from before the first limit that we know: not judged, and that is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.domain.thresholds import known_from
+from inkoopkoers.spending.questions.coverage import COVERAGE
+from inkoopkoers.spending.questions.thresholds import Known
+from inkoopkoers.spending.wording.thresholds import before_told
+
+
+def before_known(asked: Asked, known: Known, selection: Selection) -> str:
+    """How much of this selection is older than what we know; "" for nothing."""
+    first = known_from(known.limits)
+    if first is None or (selection.first and selection.first >= first):
+        return ""
+    eve = first - timedelta(days=1)
+    older = replace(selection, last=min(eve, selection.last or eve))
+    seen = next(iter(asked.answering(COVERAGE, older)), None)
+    if seen is None or not seen.lines:
+        return ""
+    return before_told(first, seen.amount, seen.lines)
