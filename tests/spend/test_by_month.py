@@ -15,10 +15,10 @@ import pytest
 
 from inkoopkoers.spending.domain.columns import Field
 from inkoopkoers.spending.domain.mapping import DateOrder
-from inkoopkoers.spending.domain.selection import Selection, Terms
+from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.engine.dataset import Batch, Dataset, Judgements
-from inkoopkoers.spending.engine.duck import Duck
 from inkoopkoers.spending.questions import all_questions
+from inkoopkoers.spending.tests.answering import answer
 from inkoopkoers.spending.tests.publishing.raw import a_mapping, lines_in, published
 
 pytestmark = pytest.mark.once
@@ -91,7 +91,7 @@ def _batch(number: int, home: Path) -> Batch:
 def asked(dataset: Dataset, but: set[str]) -> dict[str, list[Any]]:
     """Every answer about the lines themselves."""
     return {
-        one.name: [astuple(row) for row in Duck().ask(one, dataset, YEAR, Terms())]
+        one.name: [astuple(row) for row in answer(one, dataset, YEAR)]
         for one in all_questions()
         if one.name not in but
     }

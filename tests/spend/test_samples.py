@@ -15,7 +15,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from inkoopkoers.spending.domain.columns import Field
 from inkoopkoers.spending.domain.mapping import Mapping, plain

@@ -5,13 +5,16 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from inkoopkoers.audit.actions import record
 from inkoopkoers.organisations.models import Organisation, User
@@ -19,6 +22,7 @@ from inkoopkoers.spending import store
 from inkoopkoers.spending.actions.waking import wake
 from inkoopkoers.spending.domain.importing import AT_WORK, ImportState
 from inkoopkoers.spending.models import SpendImport, SpendSource
+from inkoopkoers.web.errors import DomainError
 
 MOST_FILES = 200
 LONGEST_NAME = 200
@@ -26,6 +30,15 @@ _PEEK_BYTES = 4096
 _UBL = b"urn:oasis:names:specification:ubl:schema:xsd:"
 # Within these states the same file would be read twice.
 ALIVE = (*AT_WORK, ImportState.ASKING, ImportState.READY, ImportState.PUBLISHED)
+
+
+log = logging.getLogger(__name__)
+
+
+class NotKept(DomainError):
+    """The disk is full, or does not take the files for another reason."""
+
+    status = HTTPStatus.INSUFFICIENT_STORAGE
 
 
 @dataclass(frozen=True)
@@ -56,14 +69,20 @@ def receive(
     """Keep the files and let the worker look at them; the same file adds nothing."""
     made: list[SpendImport] = []
     known: list[tuple[str, SpendImport]] = []
-    for one in _together(organisation, given):
-        row = _kept(organisation, one, by, source)
-        if isinstance(row, Twin):
-            known.append((one.name, row.earlier))
-        else:
-            made.append(row)
-    if made:
-        transaction.on_commit(wake)
+    try:
+        for one in _together(organisation, given):
+            row = _kept(organisation, one, by, source)
+            if isinstance(row, Twin):
+                known.append((one.name, row.earlier))
+                _drop_packed(one, given)
+            else:
+                made.append(row)
+    except OSError as error:
+        log.error("files not kept: error %s", error.errno)  # noqa: TRY400 - has paths
+        raise NotKept(_not_kept()) from None
+    finally:
+        if made:
+            transaction.on_commit(wake)
     return Received(tuple(made), tuple(known))
 
 
@@ -101,6 +120,19 @@ def _kept(
             details={"bytes": one.size, "sha256": one.digest},
         )
     return row
+
+
+def _drop_packed(one: Given, given: Sequence[Given]) -> None:
+    """What we put together ourselves; the files of the sender are not ours to remove."""
+    if one not in given:
+        one.path.unlink(missing_ok=True)
+
+
+def _not_kept() -> str:
+    return _(
+        "De server kan deze bestanden niet allemaal bewaren. Kijk bij je bestanden wat "
+        "er wel is, en vraag je beheerder om ruimte te maken."
+    )
 
 
 def same_file(organisation: Organisation, digest: str) -> SpendImport | None:

@@ -24,7 +24,11 @@ from inkoopkoers.spending.commands.gathering import gathered
 from inkoopkoers.spending.commands.mapping import mappings_document
 from inkoopkoers.spending.commands.reading import NotRead, Reading, ReadSource, Telling
 from inkoopkoers.spending.commands.refused import refused_csv
-from inkoopkoers.spending.commands.said import not_read_text, reading_blocks, refused_ours
+from inkoopkoers.spending.commands.said import (
+    not_read_text,
+    reading_blocks,
+    refused_ours,
+)
 from inkoopkoers.spending.documents.answers import report_kinds
 from inkoopkoers.spending.documents.files import report_file
 from inkoopkoers.spending.documents.report.report import SCREEN, spend_report

@@ -60,6 +60,23 @@ class Kept:
         return rows
 
 
+def recall(folder: Path, key: str) -> Any | None:
+    """What was kept of more answers together; None when it has to be made."""
+    path = folder / "kept" / f"{key}.json"
+    try:
+        found = json.loads(path.read_text())
+        path.touch()
+    except (OSError, ValueError):
+        return None
+    return found
+
+
+def remember(folder: Path, key: str, document: Any) -> None:
+    """Keep it beside the answers; without room it is made again the next time."""
+    with suppress(OSError):
+        _put(folder / "kept" / f"{key}.json", json.dumps(document))
+
+
 def forget_answers(folder: Path) -> None:
     """Delete every answer of an organisation: when files of it are really deleted."""
     shutil.rmtree(folder / "kept", ignore_errors=True)
@@ -80,13 +97,17 @@ def _key(
 
 
 def _write(path: Path, rows: tuple[Any, ...]) -> None:
+    cells = [[_told(getattr(row, one.name)) for one in fields(row)] for row in rows]
+    _put(path, json.dumps(cells))
+
+
+def _put(path: Path, text: str) -> None:
     path.parent.mkdir(exist_ok=True)
     _make_room(path.parent)
-    cells = [[_told(getattr(row, one.name)) for one in fields(row)] for row in rows]
     # Nobody ever reads half a file.
     half = path.with_suffix(f".{uuid4().hex}")
     try:
-        half.write_text(json.dumps(cells))
+        half.write_text(text)
         half.replace(path)
     finally:
         half.unlink(missing_ok=True)

@@ -21,7 +21,7 @@ class LongSelect(forms.Select):
         name: str,
         value: Any,
         attrs: dict[str, Any] | None = None,
-        renderer: BaseRenderer | None = None,
+        renderer: BaseRenderer | None = None,  # noqa: ARG002 - no template is filled
     ) -> SafeString:
         """One option per choice; groups of choices are not for here."""
         chosen = set(self.format_value(value))

@@ -22,6 +22,7 @@ from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.mapping import Mapping
 from inkoopkoers.spending.reading.cells import Cells
 from inkoopkoers.spending.reading.facts_sql import BLANK, facts_sql
+from inkoopkoers.spending.reading.keying import Keys
 from inkoopkoers.spending.reading.parsing import LONGEST
 from inkoopkoers.spending.reading.repeats import Repeats
 from inkoopkoers.spending.reading.tables import (
@@ -92,6 +93,7 @@ class Reader:
         self._connection = connection
         self._order = order
         self._repeats = Repeats()
+        self._keys = Keys(connection)
         self._times: Counter[int] = Counter()
         self._lines = 0
         self._total = Decimal(0)
@@ -139,6 +141,8 @@ class Reader:
         rows = rows.append_column("part", pa.array([part] * len(rows), pa.string()))
         good = pc.is_null(rows["reason"])
         lines = rows if pc.all(good).as_py() else rows.filter(good)
+        if "content" not in lines.column_names:
+            lines = self._keys.keyed(lines)
         others = rows.filter(
             pc.and_(pc.is_valid(rows["reason"]), pc.not_equal(rows["reason"], BLANK))
         )

@@ -10,6 +10,7 @@ from inkoopkoers.spending.domain.columns import DATES, NOT_KEPT, NUMBERS, Field
 from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.values import CURRENCY_SIGNS
 from inkoopkoers.spending.reading.cells import TEXTS, Cells
+from inkoopkoers.spending.reading.keying import what_sql
 from inkoopkoers.spending.reading.keys import (
     content_sql,
     party_sql,
@@ -42,10 +43,11 @@ TOTAL = r"(^|\|) *(sub|sub |eind|grand |algeheel |generaal )?tota(al|l)s?( gener
 def facts_sql(cells: Cells, source: str, today: date, known: str = "") -> str:
     """A SELECT over `source` (row, c0..cN, extra), in its order.
 
-    Gives every kept field, the keys, and beside them: reason (a Refusal, or BLANK),
-    field (where the reason lies), raw (the cells by header, for what is refused or
-    remarked on), marks (remarks as "what:field|…"), and from `known`, a relation
-    (content, seen, origin), how often the line is in earlier imports and in which.
+    Gives every kept field, and beside them: reason (a Refusal, or BLANK), field (where
+    the reason lies), raw (the cells by header, for what is refused or remarked on),
+    marks (remarks as "what:field|…"), and from `known`, a relation (content, seen,
+    origin), how often the line is in earlier imports and in which. With `known` the
+    keys are there too; without, `what`, for `Keys` to find them faster.
     """
     joined = f"LEFT JOIN {known} AS k ON f.reason IS NULL AND k.content = f.content"
     seen = (
@@ -54,9 +56,11 @@ def facts_sql(cells: Cells, source: str, today: date, known: str = "") -> str:
         else "CAST(NULL AS BIGINT) AS seen, CAST(NULL AS BIGINT) AS origin"
     )
     raw = _raw(cells, _because(known))
+    judged = _judged(cells, source, today)
+    rows = _keyed(judged) if known else f"SELECT *, {what_sql()} AS what FROM ({judged})"
     return (
         f"SELECT f.* EXCLUDE ({_cells(cells)}), {raw} AS raw, {seen} FROM "
-        f"({_keyed(cells, source, today)}) AS f {joined if known else ''}"
+        f"({rows}) AS f {joined if known else ''}"
     )
 
 
@@ -69,10 +73,10 @@ def _cells(cells: Cells) -> str:
     return ", ".join(f"c{at}" for at in range(len(cells.table.headers)))
 
 
-def _keyed(cells: Cells, source: str, today: date) -> str:
-    judged = _judged(cells, source, today)
+def _keyed(judged: str) -> str:
     party = f"SELECT *, {party_sql()} AS party, {words_sql()} AS words FROM ({judged})"
-    subject = f"SELECT *, {subject_sql()} AS subject FROM ({party})"
+    redacted = f"coalesce({redacted_sql()}, false) AS is_redacted"
+    subject = f"SELECT *, {subject_sql()} AS subject, {redacted} FROM ({party})"
     return f"SELECT * EXCLUDE (words), {content_sql()} AS content FROM ({subject})"
 
 
@@ -81,7 +85,7 @@ def _judged(cells: Cells, source: str, today: date) -> str:
     reason, where = _reason(cells, today)
     return (
         f"SELECT row, {_cells(cells)}, {kept}, {reason} AS reason, {where} AS field, "
-        f"{_marks(cells)} AS marks, coalesce({redacted_sql()}, false) AS is_redacted "
+        f"{_marks(cells)} AS marks "
         f"FROM ({_fields(cells, source)})"
     )
 

@@ -54,7 +54,8 @@ def amount_sql(cell: str, decimal: DecimalMark, places: int = 2) -> str:
     """An amount as DECIMAL(18, places), NULL when it cannot be read or kept."""
     mark = "," if decimal is DecimalMark.COMMA else "."
     simple = f"regexp_full_match({cell}, '-?[0-9]{{1,{MOST_DIGITS}}}([{mark}][0-9]+)?')"
-    fast = f"TRY_CAST(replace({cell}, '{mark}', '.') AS DECIMAL(18,{places}))"
+    pointed = cell if mark == "." else f"replace({cell}, '{mark}', '.')"
+    fast = f"TRY_CAST({pointed} AS DECIMAL(18,{places}))"
     return (
         f"CASE WHEN {cell} IS NULL THEN NULL WHEN {simple} THEN {fast} "
         f"ELSE {_slow_amount(cell, decimal, places)} END"

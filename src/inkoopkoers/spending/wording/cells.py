@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from inkoopkoers.charts.money import grouped
+from inkoopkoers.charts.money import THIN, grouped
 from inkoopkoers.spending.answering.answer import Cell, CellKind
 from inkoopkoers.spending.wording.figures import tonnes
 from inkoopkoers.web.dutch import decimal, number
@@ -33,9 +33,11 @@ def cell_text(cell: Cell, kind: CellKind, currency: str = "EUR") -> str:
 
 
 def money(amount: Decimal, currency: str = "EUR") -> str:
-    """€ 1.234,50; another currency by its code."""
+    """€ 1.234,50 or € 1.234 without cents; another currency by its code."""
     sign = "€" if currency == "EUR" else currency
-    return f"{sign}\u00a0{number(amount.quantize(_CENT, ROUND_HALF_UP))}"
+    exact = amount.quantize(_CENT, ROUND_HALF_UP)
+    places = 0 if exact == exact.to_integral_value() else 2
+    return f"{sign}\u00a0{grouped(exact, places).replace(THIN, '.')}"
 
 
 def whole_money(amount: Decimal, currency: str = "EUR") -> str:

@@ -14,7 +14,7 @@ from inkoopkoers.spending.answering.names import in_sentence, plain_category
 from inkoopkoers.spending.domain.thread import Spent
 from inkoopkoers.spending.wording.currency import money, told_in
 from inkoopkoers.spending.wording.thresholds import warning_told
-from inkoopkoers.web.dutch import long_date, number
+from inkoopkoers.web.dutch import euro, long_date, number
 
 # What a contract usually lasts with its extensions.
 YEARS = 4
@@ -62,4 +62,4 @@ def value_of(spent: Spent) -> Decimal | None:
 
 def value_told(value: Decimal) -> str:
     """The label of the choice to take it over."""
-    return _("Neem %s over als geschatte waarde, voor vier jaar") % money(value)
+    return _("Neem %s over als geschatte waarde, voor vier jaar") % euro(value)

@@ -98,7 +98,9 @@ def _new_page(
     organisation: Organisation,
     status: int = 200,
 ) -> HttpResponse:
-    places = organisations_of(request.user, Right.MANAGE)
+    # Spend is of one organisation: there is no other to choose.
+    is_free = not request.GET.get("uitgaven")
+    places = organisations_of(request.user, Right.MANAGE) if is_free else ()
     context = {"form": form, "organisation": organisation, "places": places}
     return render(request, "planning/new.html", context, status=status)
 

@@ -83,7 +83,7 @@ def decisions_of(
     rows = (
         CategoryRule.objects.filter(organisation=organisation)
         .order_by()
-        .values("made_at", "made_by__email")
+        .values("made_at", "made_by__name", "made_by__email")
         .annotate(
             made=Count("pk"),
             open=Count("pk", filter=Q(retired_at=None)),
@@ -96,7 +96,7 @@ def decisions_of(
         RuleDecision(
             number_of(row["made_at"]),
             row["made_at"],
-            row["made_by__email"] or "",
+            row["made_by__name"] or row["made_by__email"] or "",
             row["origin"],
             row["made"],
             row["open"],

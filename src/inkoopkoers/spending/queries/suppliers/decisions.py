@@ -117,7 +117,7 @@ def refusals_of(organisation: Organisation, *, page: int = 1) -> tuple[RefusalRo
         RefusalRow(
             number_of(row["decided_at"]),
             row["decided_at"],
-            row["decided_by__email"] or "",
+            row["decided_by__name"] or row["decided_by__email"] or "",
             row["pairs"],
             row["open"],
         )
@@ -136,9 +136,9 @@ def history_of(supplier: Supplier) -> tuple[Membership, ...]:
             evidence=row.evidence,
             score=float(row.score),
             at=row.decided_at,
-            by=row.decided_by.email if row.decided_by else "",
+            by=str(row.decided_by or ""),
             undone_at=row.undone_at,
-            undone_by=row.undone_by.email if row.undone_by else "",
+            undone_by=str(row.undone_by or ""),
         )
         for row in rows.order_by("-decided_at", "-pk")
     )
@@ -173,7 +173,7 @@ def _decision(row: Mapping[str, Any], evidence: Mapping[str, Any]) -> DecisionRo
     return DecisionRow(
         number=number_of(row["decided_at"]),
         at=row["decided_at"],
-        by=row["decided_by__email"] or "",
+        by=row["decided_by__name"] or row["decided_by__email"] or "",
         parties=row["parties"],
         open=row["open"],
         name=row["name"],

@@ -156,3 +156,10 @@ def test_a_masked_person_is_nowhere(tmp_path: Path) -> None:
 
     assert "Jansen" not in "".join(told)
     assert "12345678" not in "".join(told)
+
+
+def test_one_supplier_is_no_division(tmp_path: Path) -> None:
+    found = answer_pareto(asking(tmp_path, [a_line(5)]))
+
+    assert found.sentence == "Er is één leverancier: die krijgt al het geld."
+    assert found.charts == ()

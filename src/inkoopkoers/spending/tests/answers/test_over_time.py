@@ -7,13 +7,15 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from inkoopkoers.spending.answering.over_time import answer_over_time
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.tests.answers.asking import YEAR, asking, cells
-from inkoopkoers.spending.tests.making import a_line
+from inkoopkoers.spending.tests.facts.refusing import with_refused
+from inkoopkoers.spending.tests.making import a_line, key_of
 
 pytestmark = pytest.mark.once
 
@@ -96,3 +98,48 @@ def test_nothing_gives_an_empty_answer(tmp_path: Path) -> None:
     assert found.is_empty
     assert found.sentence == ""
     assert found.charts == ()
+
+
+def _filled(*months: str, lines: int = 20) -> list[dict[str, Any]]:
+    return [a_line(100, f"{month}-28") for month in months for _each in range(lines)]
+
+
+def test_a_nearly_empty_month_is_named_and_not_compared(tmp_path: Path) -> None:
+    stray = [a_line(5, "2025-01-31")]
+    lines = [
+        *stray, *_filled("2025-02", "2025-03", "2025-04"),
+        *_filled("2026-01", "2026-02", "2026-03", "2026-04"),
+    ]  # fmt: skip
+
+    found = answer_over_time(asking(tmp_path, lines, YEAR))
+
+    assert [row[3] for row in cells(found, "months")] == [None, 2000, 2000, 2000]
+    assert "ongeveer evenveel als in dezelfde maanden toen" in found.sentence
+    assert found.remarks == (
+        "Bijna geen regels in januari 2025: minder dan een tiende van de maanden "
+        "eromheen. Mist er een bestand? We vergelijken dit niet met een ander jaar.",
+    )
+
+
+def test_one_supplier_with_few_lines_has_no_empty_months(tmp_path: Path) -> None:
+    months = [f"{year}-{month:02}" for year in (2025, 2026) for month in (1, 2, 3)]
+    rare = [
+        a_line(7, "2025-02-28", "Zeldzaam BV"),
+        a_line(9, "2026-02-28", "Zeldzaam BV"),
+    ]
+    asked = asking(tmp_path, [*_filled(*months), *rare])
+
+    found = answer_over_time(asked.about(supplier=key_of("Zeldzaam BV")))
+
+    assert [row[3] for row in cells(found, "months")] == [None, Decimal(7)]
+    assert not any("Bijna geen" in one for one in found.remarks)
+
+
+def test_a_total_in_a_file_is_nothing_that_we_could_not_read(tmp_path: Path) -> None:
+    asked = with_refused(asking(tmp_path, [a_line(100)]), tmp_path)
+
+    found = answer_over_time(asked)
+
+    assert found.coverage is not None
+    assert found.coverage.all_eur == Decimal(160)
+    assert found.coverage.missing.startswith("3 rijen konden we niet lezen (€\xa060)")

@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 
 from inkoopkoers.spending.answering.asking import Contract
+from inkoopkoers.spending.answering.splitting import answer_splitting
 from inkoopkoers.spending.answering.thresholds import answer_thresholds
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.tests.answers.making import answered, column
@@ -124,3 +125,32 @@ def test_what_has_no_category_stands_beside_nothing_near_a_threshold() -> None:
         "Geen categorie komt in de buurt van de drempel. "
         "€\N{NO-BREAK SPACE}900.000 heeft nog geen categorie."
     )
+
+
+def test_lines_from_before_the_first_edition_are_left_out_with_their_euros() -> None:
+    old = a_line("900000", "2011-03-04", "Schoon BV", category_code=CLEANING)
+
+    alone = answered(answer_thresholds, [old])
+    beside = answered(answer_thresholds, [old, *LINES])
+
+    told = (
+        "Van vóór 1 januari 2018 kennen we geen drempels en richtgrenzen. Uitgaven van "
+        "toen tellen hier niet mee: €\N{NO-BREAK SPACE}900.000, in 1 regel."
+    )
+    assert alone.is_empty
+    assert alone.empty.startswith(told)
+    assert beside.remarks == (told,)
+    assert column(beside, "peak") == [Decimal("235000.00")]
+
+
+def test_old_purchases_are_no_pattern_and_that_is_said() -> None:
+    old = [a_line(48000, f"2011-03-{day:02}", "Schoon BV") for day in (4, 5)]
+    new = [a_line(48000, f"2026-03-{day:02}", "Schoon BV") for day in (4, 5)]
+
+    alone = answered(answer_splitting, old)
+    both = answered(answer_splitting, [*old, *new])
+
+    assert alone.is_empty
+    assert "Van vóór 1 januari 2018" in alone.empty
+    assert column(both, "first") == [date(2026, 3, 4)]
+    assert any("Van vóór 1 januari 2018" in one for one in both.remarks)

@@ -127,3 +127,18 @@ def test_more_given_back_than_bought_is_no_error(tmp_path: Path) -> None:
 
     assert found.sentence == "Bovenaan staat Bron BV met €\xa0−5."
     assert found.charts == ()
+
+
+def test_without_any_group_nothing_is_said_twice(tmp_path: Path) -> None:
+    found = answer_by_parent(asking(tmp_path, [a_line(5), a_line(6, supplier="B")]))
+
+    assert found.is_empty
+    assert found.sentence == ""
+    assert found.empty.startswith("Van geen enkele leverancier weten we bij welk concern")
+
+
+def test_without_any_category_it_says_so_and_draws_nothing(tmp_path: Path) -> None:
+    found = answer_by_category(asking(tmp_path, [a_line(5), a_line(6, supplier="B")]))
+
+    assert found.charts == ()
+    assert found.sentence == "Van geen enkele regel is een categorie bekend."

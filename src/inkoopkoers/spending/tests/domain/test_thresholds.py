@@ -93,14 +93,15 @@ def test_a_month_without_spend_still_ends_a_term() -> None:
     assert list(month_ends(daily, 28, months, date(2026, 3, 30))) == [0, 5, 0, 0]
 
 
-def test_the_nearest_edition_holds_on_days_that_we_do_not_know() -> None:
+def test_nothing_holds_before_the_first_edition_and_the_last_holds_on() -> None:
     first, last = without_gaps((NEW, OLD))
 
     assert (first.amount, first.valid_from, first.valid_to) == (
         Decimal(221_000),
-        None,
+        date(2024, 1, 1),
         date(2025, 12, 31),
     )
+    assert limit_on((first, last), Kind.OTHER, date(2023, 12, 31)) is None
     assert (last.valid_from, last.valid_to) == (date(2026, 1, 1), None)
 
 

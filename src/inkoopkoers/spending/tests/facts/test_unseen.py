@@ -8,41 +8,23 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inkoopkoers.spending.answering.unseen import answer_unseen
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.domain.unseen import Part, PartRow, sight
 from inkoopkoers.spending.engine.duck import Duck
 from inkoopkoers.spending.questions.unseen import BLIND, UNSEEN
+from inkoopkoers.spending.tests.answers.asking import asking, cells
 from inkoopkoers.spending.tests.facts.asking import asked, of_imports, these
+from inkoopkoers.spending.tests.facts.refusing import refused_file, with_refused
 from inkoopkoers.spending.tests.making import a_line, key_of
 
 pytestmark = pytest.mark.once
 
 CPV = "45233141"
-
-
-def refused_file(folder: Path) -> Path:
-    path = folder / "refused.parquet"
-    rows = [("bad_date", Decimal(60)), ("total_row", Decimal(999)), ("no_amount", None)]
-    pq.write_table(
-        pa.table(
-            {
-                "part": [""] * 3,
-                "row": pa.array([1, 2, 3], pa.int64()),
-                "reason": [one[0] for one in rows],
-                "field": [""] * 3,
-                "amount": pa.array([one[1] for one in rows], pa.decimal128(18, 2)),
-                "raw": ["{}"] * 3,
-            }
-        ),
-        path,
-    )
-    return path
 
 
 def test_every_euro_is_in_one_part(tmp_path: Path) -> None:
@@ -61,6 +43,8 @@ def test_every_euro_is_in_one_part(tmp_path: Path) -> None:
     assert these(found.seen, found.untagged, found.hidden) == (140, 300, 50)
     assert these(found.refused, found.internal, found.no_amount_lines) == (60, 30, 1)
     assert found.whole == 550
+    assert found.other_currency_lines == 1
+    assert found.spent_read == 140 - 100 + 200 + 50
     assert found.seen_of_100 == 25
 
 
@@ -116,3 +100,25 @@ def test_what_is_seen_is_never_said_to_be_more(parts: list[tuple[Part, int]]) ->
     assert found.whole + found.internal == sum(eur for _, eur in parts)
     if found.seen_of_100 is not None:
         assert 0 <= found.seen_of_100 * found.whole <= 100 * found.seen
+
+
+def test_what_is_shown_adds_up_to_the_spend_of_other_answers(tmp_path: Path) -> None:
+    lines = [
+        a_line(140, category_code=CPV), a_line(-100), a_line(200, unit="Wegen"),
+        a_line(50, is_redacted=True),
+    ]  # fmt: skip
+    asked = with_refused(asking(tmp_path, lines), tmp_path)
+
+    found = answer_unseen(asked)
+
+    assert found.sentence.replace("\xa0", " ") == (
+        "Van elke 100 euro zien we bij 25 wat ervoor gekocht is. Van de € 290 aan "
+        "uitgaven heeft € 100 nog geen categorie en is € 50 weggelakt, zonder "
+        "categorie. Daarnaast konden we € 60 niet lezen."
+    )
+    assert [row[1:4] for row in cells(found, "parts")] == [
+        (1, 140, 140), (2, 100, 300), (1, 50, 50), (3, 60, 60), (0, 0, 0)
+    ]  # fmt: skip
+    assert found.tables[0].totals == ("Totaal zonder intern", 7, 350, 550, 1)
+    assert any("1 rij is in een andere munt" in one for one in found.remarks)
+    assert ("Een andere munt", 1, None) in cells(found, "refused")

@@ -59,7 +59,7 @@ def test_every_gap_answer_and_change_has_words() -> None:
 def test_a_gap_is_told_with_its_euros() -> None:
     told = plain(hygiene.gap_sentence(a_finding()))
 
-    assert told == "1.200 regels, samen € 250. Dat is 25 % van alle euro’s."
+    assert told == "1.200 regels, samen € 250. Dat is 25 % van al het geld."
     assert hygiene.answers_named(a_finding()) == "leveranciers, lokaal en mkb"
     assert hygiene.answers_named(a_finding(Gap.DUPLICATE)) == "alle antwoorden"
 
@@ -70,7 +70,7 @@ def test_the_picture_says_where_to_begin() -> None:
     assert picture is not None
     assert (
         plain(picture.wide.title)
-        == "Begin hier: geen KvK-nummer, bij 25 % van de euro’s"
+        == "Begin hier: geen KvK-nummer, bij 25 % van het geld"
     )
     assert worst_picture([]) is None
     assert hygiene.worst_title(()) == "Er is niets te herstellen"
@@ -123,7 +123,7 @@ def test_sight_is_told_per_hundred_euros() -> None:
         picture.wide.title == "Van elke 100 euro zien we bij 71 wat ervoor gekocht is"
     )
     assert drawn.sight_picture(nothing) is None
-    assert facts.sight_title(nothing) == "Er zijn nog geen euro’s om te bekijken"
+    assert facts.sight_title(nothing) == "Er zijn nog geen uitgaven om te bekijken"
 
 
 def test_paying_is_told_with_its_coverage() -> None:
@@ -131,7 +131,7 @@ def test_paying_is_told_with_its_coverage() -> None:
 
     assert told == (
         "De helft van de facturen is binnen 21 dagen betaald, 9 van de 10 binnen 45. "
-        "25 % is na 31 dagen of later betaald. Dit weten we van 50 % van de euro’s."
+        "25 % is na 31 dagen of later betaald. Dit weten we van 50 % van het geld."
     )
     assert facts.payment_sentence(a_payment(0, 0), 30).startswith("Van geen enkele")
     assert "We weten niet" in facts.payment_title(a_payment(0, 0), 30)
@@ -181,7 +181,7 @@ def test_what_is_not_known_of_suppliers_is_always_said() -> None:
     none = KnownShare(Decimal(0), Decimal(0), Decimal(4))
 
     assert plain(facts.local_sentence(some)).endswith(
-        "Van 50 % van de euro’s weten we het niet."
+        "Van 50 % van het geld weten we het niet."
     )
     assert "25 %" in plain(facts.sme_sentence(some))
     assert facts.local_sentence(none).startswith("Van geen enkele")
@@ -198,7 +198,7 @@ def test_the_climate_is_told_roughly() -> None:
 
     assert plain(facts.climate_sentence(found)) == (
         "Ongeveer 12.000 ton CO2, tussen 4.100 ton en 21.000 ton. Dit geldt voor 100 % "
-        "van de euro’s."
+        "van het geld."
     )
     assert picture is not None
     assert picture.wide.title.endswith("Bouwwerkzaamheden")

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -12,9 +12,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.organisations.models import Organisation
-from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.registry import KINDS, TOPICS, Kind
+from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.queries.asking import asked_for, asker_for, span_of
+from inkoopkoers.spending.queries.sentences import sentences_for
 from inkoopkoers.spending.views.answers.frame import filters_of
 from inkoopkoers.spending.views.answers.ways import address_of
 from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
@@ -40,7 +41,8 @@ def answers(request: HttpRequest, organisation: int) -> HttpResponse:
     frame = filters_of(request, found, asker)
     asked = asked_for(found, frame["selection"], asker)
     is_quick = 0 < span_of(asker).lines <= MOST_LINES
-    listed = list(_listed(found, asked, is_quick=is_quick))
+    sentences = sentences_for(asker, asked) if is_quick else {}
+    listed = list(_listed(found, asked.selection, sentences))
     groups = [
         (label, [one for one in listed if one.kind.topic is topic])
         for topic, label in TOPICS.items()
@@ -57,9 +59,8 @@ def answers(request: HttpRequest, organisation: int) -> HttpResponse:
 
 
 def _listed(
-    organisation: Organisation, asked: Asked, *, is_quick: bool
+    organisation: Organisation, selection: Selection, sentences: Mapping[str, str]
 ) -> Iterator[Listed]:
     for kind in KINDS:
-        href = address_of(organisation, kind.code, asked.selection)
-        sentence = kind.give(asked).sentence if is_quick and kind.is_quick else ""
-        yield Listed(kind, href, sentence)
+        href = address_of(organisation, kind.code, selection)
+        yield Listed(kind, href, sentences.get(kind.code, ""))

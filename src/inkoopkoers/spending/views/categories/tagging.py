@@ -69,7 +69,7 @@ def _group_or_404(organisation: Organisation, form: GroupForm) -> Group:
     if group is None:
         text = _(
             "Deze uitgaven hebben intussen een categorie, of ze zijn er niet meer. Kijk "
-            "op het bord wat er nog over is."
+            "bij Categorieën wat er nog over is."
         )
         raise Http404(Explained(text))
     return group

@@ -32,7 +32,7 @@ def category_tree(request: HttpRequest, organisation: int) -> HttpResponse:
     currency = terms_of(found).currency
     context = {
         "page_title": _("Categorieën als boom"),
-        "branches": [_shown(found, one, currency) for one in tree_of(found)],
+        "branches": [_shown(found, one, currency, "") for one in tree_of(found)],
         "product_groups": [
             {
                 "name": " / ".join(group.title for group in one.groups)
@@ -47,13 +47,17 @@ def category_tree(request: HttpRequest, organisation: int) -> HttpResponse:
     return spend_page(request, found, "categories", template, context)
 
 
-def _shown(organisation: Organisation, branch: Branch, currency: str) -> dict[str, Any]:
+def _shown(
+    organisation: Organisation, branch: Branch, currency: str, above: str
+) -> dict[str, Any]:
+    """A branch; its name only where it says more than `above`, that of its parent."""
+    inside = branch.branches
     return {
         "code": branch.code,
-        "name": branch.name,
+        "name": "" if branch.name == above else branch.name,
         "lines": counted_lines(branch.lines),
         "amount": whole_money(branch.amount, currency),
-        "share": percent(branch.share) if branch.share is not None else "",
+        "share": percent(round(branch.share, 3)) if branch.share is not None else "",
         "href": address_of(organisation, "", Selection(category=branch.code)),
-        "branches": [_shown(organisation, one, currency) for one in branch.branches],
+        "branches": [_shown(organisation, one, currency, branch.name) for one in inside],
     }

@@ -16,7 +16,7 @@ from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.hygiene import hygiene_of, way_of
 from inkoopkoers.spending.domain.hygiene import Gap
-from inkoopkoers.spending.queries.asking import asked_for, asker_for
+from inkoopkoers.spending.queries.asking import OfOrganisation, asked_for, asker_for
 from inkoopkoers.spending.questions.hygiene import (
     BITS,
     LINES_IN_TWO_IMPORTS,
@@ -29,6 +29,8 @@ from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
 from inkoopkoers.spending.views.hygiene.page import PLACES
 from inkoopkoers.spending.views.hygiene.slugs import gap_of
 from inkoopkoers.spending.views.links import page_of, way_to
+from inkoopkoers.spending.wording.cents import told_cents
+from inkoopkoers.spending.wording.currency import currency, told_in
 from inkoopkoers.spending.wording.hygiene import (
     GAPS,
     MEND,
@@ -46,6 +48,7 @@ class ShownLine:
 
     line: GapLine
     href: str
+    amount: str
 
 
 @require_safe
@@ -54,6 +57,13 @@ def gap(request: HttpRequest, organisation: int, slug: str) -> HttpResponse:
     found = organisation_or_404(request, organisation)
     chosen = _gap_or_404(slug)
     asker = asker_for(found)
+    with told_in(asker.terms.currency):
+        return _shown(request, found, asker, chosen)
+
+
+def _shown(
+    request: HttpRequest, found: Organisation, asker: OfOrganisation, chosen: Gap
+) -> HttpResponse:
     frame = filters_of(request, found, asker)
     asked = asked_for(found, frame["selection"], asker)
     finding = hygiene_of(asked).finding(chosen)
@@ -68,7 +78,7 @@ def gap(request: HttpRequest, organisation: int, slug: str) -> HttpResponse:
         "told": gap_sentence(finding) if finding and finding.lines else "",
         "needed": answers_named(finding) if finding else "",
         "mend": str(MEND[chosen]),
-        "lines": [ShownLine(one, _line_href(found, one)) for one in page.object_list],
+        "lines": [_line(found, one) for one in page.object_list],
         "page": page,
         "most": MOST_LINES if finding and finding.lines > MOST_LINES else 0,
         "all_href": way_to(found, way_of(frame["selection"], chosen)),
@@ -102,5 +112,6 @@ def _lines(asked: Asked, chosen: Gap) -> tuple[GapLine, ...]:
     return asked.ask(LINES_WITH_GAP, gap=BITS[chosen])
 
 
-def _line_href(organisation: Organisation, one: GapLine) -> str:
-    return page_of(organisation, "line", one.batch, one.line)
+def _line(organisation: Organisation, one: GapLine) -> ShownLine:
+    href = page_of(organisation, "line", one.batch, one.line)
+    return ShownLine(one, href, told_cents(one.amount, currency()))

@@ -29,11 +29,18 @@ from inkoopkoers.spending.domain.hygiene import Finding, Gap
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.forms.selection import query_of
 from inkoopkoers.spending.pictures.filling import filling_picture
-from inkoopkoers.spending.queries.asking import asked_for, asker_for, sources_of
+from inkoopkoers.spending.queries.asking import (
+    OfOrganisation,
+    asked_for,
+    asker_for,
+    sources_of,
+)
 from inkoopkoers.spending.views.answers.frame import filters_of
 from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
 from inkoopkoers.spending.views.hygiene.slugs import SLUGS
 from inkoopkoers.spending.views.links import page_of, way_to
+from inkoopkoers.spending.wording.cells import whole_money
+from inkoopkoers.spending.wording.currency import currency, told_in
 from inkoopkoers.spending.wording.hygiene import (
     GAPS,
     MEND,
@@ -85,6 +92,7 @@ class GapLine:
     href: str
     finding: Finding
     share: str
+    moved: str
 
 
 @dataclass(frozen=True)
@@ -111,6 +119,13 @@ def hygiene(request: HttpRequest, organisation: int) -> HttpResponse:
     """The worst ten first."""
     found = organisation_or_404(request, organisation)
     asker = asker_for(found)
+    with told_in(asker.terms.currency):
+        return _shown(request, found, asker)
+
+
+def _shown(
+    request: HttpRequest, found: Organisation, asker: OfOrganisation
+) -> HttpResponse:
     frame = filters_of(request, found, asker)
     selection: Selection = frame["selection"]
     asked = asked_for(found, selection, asker)
@@ -153,7 +168,8 @@ def _mend(organisation: Organisation, selection: Selection, one: Finding) -> Men
 
 def _line(organisation: Organisation, selection: Selection, one: Finding) -> GapLine:
     href = gap_href(organisation, selection, one.gap)
-    return GapLine(str(GAPS[one.gap]), href, one, percent(one.share))
+    moved = whole_money(one.moved, currency())
+    return GapLine(str(GAPS[one.gap]), href, one, percent(one.share), moved)
 
 
 def gap_href(organisation: Organisation, selection: Selection, gap: Gap) -> str:

@@ -109,7 +109,7 @@ def _page(
         "page_title": _("Bestanden toevoegen"),
         "form": form,
         "taken": taken,
-        "most_mb": settings.SPEND_FILE_MB,
+        "most_bytes": size_of(_most_bytes()),
         "most_files": MOST_FILES,
         "keep_years": terms_row(organisation).keep_years,
         "unused_days": UNUSED_DAYS,

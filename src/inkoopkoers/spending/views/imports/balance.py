@@ -47,12 +47,13 @@ class Reason:
 
 
 def balance_of(row: SpendImport, counts: Counts) -> Balance:
-    """Read, counted already, not read; together the file."""
+    """Read, counted already, not read; together the file.
+
+    Amounts in another currency are never added: of those only the rows are told.
+    """
     currency = currency_of(row)
-    seen = Refusal.SEEN_BEFORE.value
-    before = [one for one in counts.reasons if one[0] == seen]
-    seen_rows = sum(rows for _why, rows, _eur in before)
-    seen_eur = sum((eur for _why, _rows, eur in before), counts.amount * 0)
+    seen_rows, seen_eur = _refused_for(counts, Refusal.SEEN_BEFORE)
+    foreign_rows, foreign = _refused_for(counts, Refusal.OTHER_CURRENCY)
     lines = [
         BalanceRow(_("Gelezen"), count(counts.imported), cents(counts.amount, currency))
     ]
@@ -60,18 +61,26 @@ def balance_of(row: SpendImport, counts: Counts) -> Balance:
         lines.append(
             BalanceRow(_("Telt al mee"), count(seen_rows), cents(seen_eur, currency))
         )
-    refused_eur = counts.refused_amount - seen_eur
+    refused_eur = counts.refused_amount - seen_eur - foreign
     lines.append(
         BalanceRow(
             _("Niet gelezen"),
-            count(counts.refused - seen_rows),
+            count(counts.refused - seen_rows - foreign_rows),
             cents(refused_eur, currency),
         )
     )
+    if foreign_rows:
+        lines.append(
+            BalanceRow(
+                _("In een andere munt, niet gelezen"),
+                count(foreign_rows),
+                _("niet opgeteld"),
+            )
+        )
     total = BalanceRow(
         _("Samen: het hele bestand"),
         count(counts.rows),
-        cents(counts.amount + counts.refused_amount, currency),
+        cents(counts.amount + counts.refused_amount - foreign, currency),
     )
     return Balance(
         tuple(lines), total, _note(counts.refused_without_amount), _remarks(counts)
@@ -82,10 +91,23 @@ def reasons_of(row: SpendImport, counts: Counts) -> list[Reason]:
     """Why rows were not read, most rows first."""
     currency = currency_of(row)
     return [
-        Reason(why, refusal(why), count(rows), cents(eur, currency))
+        Reason(why, refusal(why), count(rows), amount_told(why, eur, currency))
         for why, rows, eur in counts.reasons
         if why != Refusal.SEEN_BEFORE.value
     ]
+
+
+def amount_told(why: str, amount: Decimal, currency: str) -> str:
+    """What was refused; "" when it is the sum of who knows which currencies."""
+    return "" if why == Refusal.OTHER_CURRENCY else cents(amount, currency)
+
+
+def _refused_for(counts: Counts, why: Refusal) -> tuple[int, Decimal]:
+    found = [one for one in counts.reasons if one[0] == why.value]
+    return (
+        sum(rows for _why, rows, _amount in found),
+        sum((amount for _why, _rows, amount in found), Decimal(0)),
+    )
 
 
 def _note(rows: int) -> str:

@@ -87,7 +87,7 @@ def _problem(one: Mapping[str, Any], currency: str) -> ShownProblem:
         refusal(one["reason"]),
         _field(one["field"]),
         _rows(one["rows"]),
-        cents(Decimal(one["amount"]), currency),
+        amount_told(one["reason"], Decimal(one["amount"]), currency),
         _examples(one, currency),
     )
 
@@ -100,12 +100,15 @@ def _doubt(one: Mapping[str, Any], currency: str) -> ShownProblem:
 
 
 def _examples(one: Mapping[str, Any], currency: str) -> tuple[ShownExample, ...]:
-    return tuple(_example(it, currency) for it in one["examples"][:EXAMPLES])
+    shown = one["examples"][:EXAMPLES]
+    if one.get("reason") == Refusal.OTHER_CURRENCY:
+        return tuple(_example(it, it["said"] or "") for it in shown)
+    return tuple(_example(it, currency) for it in shown)
 
 
 def _example(one: Mapping[str, Any], currency: str) -> ShownExample:
     place = _("rij %s") % count(one["row"])
-    amount = one.get("amount")
+    amount = one.get("amount") if _CURRENCY.fullmatch(currency) else None
     return ShownExample(
         f"{one['part']}, {place}" if one["part"] else place,
         one["said"],

@@ -117,7 +117,7 @@ def progress_of(row: SpendImport, *, with_queue: bool = False) -> ShownProgress 
 
 
 def size_of(size: int) -> str:
-    """12 kB, 3,4 MB."""
+    """12 kB, 3,4 MB, 2 GB."""
     if size < _STEP:
         return _("%d bytes") % size
     thousands = size / _STEP

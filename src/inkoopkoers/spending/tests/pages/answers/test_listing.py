@@ -12,7 +12,10 @@ from django.test import Client
 from django.urls import reverse
 
 from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.spending import store
 from inkoopkoers.spending.answering.registry import KINDS, TOPICS
+from inkoopkoers.spending.tests.making import a_line
+from inkoopkoers.spending.tests.published import published_lines
 from inkoopkoers.spending.views.answers import listing
 
 Browser = Callable[[User], Client]
@@ -64,3 +67,29 @@ def test_a_wrong_filter_is_said(page: Any) -> None:
 
     assert status == 422
     assert "Vul een datum in, zoals 1-1-2026." in shown
+
+
+def test_sentences_are_kept_until_what_counts_changes(
+    page: Any, bought: Organisation, bram: User
+) -> None:
+    _, first = page()
+
+    _, again = page()
+
+    kept = list(store.kept_folder(bought.pk).glob("list-*"))
+    assert "Bovenaan staat Bron BV" in first
+    assert ("Bovenaan staat Bron BV" in again, len(kept)) == (True, 1)
+    published_lines(
+        bought, bram, [a_line("9000000", supplier="Groter BV", invoice="N1")]
+    )
+    assert "Bovenaan staat Groter BV" in page()[1]
+
+
+def test_what_was_kept_and_is_broken_is_made_again(
+    page: Any, bought: Organisation
+) -> None:
+    page()
+    for path in store.kept_folder(bought.pk).glob("list-*"):
+        path.write_text("{half")
+
+    assert "Bovenaan staat Bron BV" in page()[1]

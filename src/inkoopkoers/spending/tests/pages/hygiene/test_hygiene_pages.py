@@ -58,7 +58,7 @@ def test_the_worst_comes_first_with_why_and_what_to_do(
 ) -> None:
     page = Page(client_of(lies).get(gaps(wilgenwaard)))
 
-    assert "Begin hier: geen categorie, bij 37 % van de euro’s" in page.text
+    assert "Begin hier: geen categorie, bij 37 % van het geld" in page.text
     assert "1 regel, samen € 600" in page.text
     assert "Deze maand heeft geen enkele regel: april 2026" in page.text
     assert gaps(wilgenwaard, "geen-categorie/") in page.links

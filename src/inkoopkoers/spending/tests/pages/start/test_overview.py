@@ -59,7 +59,7 @@ def test_it_says_how_much_in_which_period_from_how_many(
     assert "Van 2 maart 2026 tot en met 4 mei 2026 gaven we" in page.text
     assert "aan 2 leveranciers" in page.text
     assert "Van elke 100 euro zien we bij 75 wat ervoor gekocht is" in page.text
-    assert "25 % van de euro’s heeft geen categorie" in page.text
+    assert "25 % van het geld heeft geen categorie" in page.text
     assert "Geen enkele regel in april 2026" in page.text
     assert f"/uitgaven/{wilgenwaard.pk}/gaten/#maanden" in page.links
 
