@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """CSV to published facts, beside DuckDB's bare COPY of the same CSV to Parquet.
 
-python -m bench.publishing FOLDER [--turns N], with FOLDER/lines.csv as
+As many lines as the first of BENCH_MILLIONS says, or with
+python -m bench.publishing FOLDER [--turns N] those of FOLDER/lines.csv, as
 `python -m bench.spend_lines ROWS FOLDER --csv` writes it. In turns; rows and euros are
 compared before any time is shown. A bare read of the CSV is the floor.
 """
@@ -10,7 +11,9 @@ compared before any time is shown. A bare read of the CSV is the floor.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,6 +24,7 @@ from pathlib import Path
 import duckdb
 
 from bench.side_by_side import Verdict, compare, show
+from bench.spend_lines import write_csv
 from inkoopkoers.spending.domain.columns import DATES, NUMBERS, Field
 from inkoopkoers.spending.domain.mapping import Mapping
 from inkoopkoers.spending.reading.inspecting import inspect
@@ -29,11 +33,20 @@ from inkoopkoers.spending.reading.publishing import publish
 from inkoopkoers.spending.reading.tables import RawTable, source_of
 
 AT_MOST = 1.5
+TURNS = 3
 TODAY = date(2026, 11, 22)
 Answer = tuple[int, Decimal]
 
 
-def measure(folder: Path, turns: int) -> Verdict:
+def measure() -> list[Verdict]:
+    """A file of invented lines, made for this once."""
+    millions = os.environ.get("BENCH_MILLIONS", "1").split(",")[0]
+    with tempfile.TemporaryDirectory(prefix="bench-publishing-") as name:
+        write_csv(Path(name) / "lines.csv", int(float(millions) * 1_000_000))
+        return [measured(Path(name), TURNS)]
+
+
+def measured(folder: Path, turns: int) -> Verdict:
     """Whether publishing takes at most so many times the bare copy."""
     found = inspect([("lines.csv", folder / "lines.csv")], folder / "work")
     mapping, table = propose(found).mapping, found.tables[0]
@@ -48,7 +61,7 @@ def measure(folder: Path, turns: int) -> Verdict:
         return _copied(_typed(table, mapping), folder / "bare.parquet")
 
     compared = compare(
-        f"{folder.name}: {table.rows:,} lines",
+        f"CSV to published, {table.rows:,} lines",
         ("published", _timed(ours, "published", answers)),
         ("bare COPY to Parquet", _timed(bare, "bare", answers)),
         pairs=turns,
@@ -109,9 +122,9 @@ def main() -> None:
     """Measure and say."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--turns", type=int, default=3)
+    parser.add_argument("--turns", type=int, default=TURNS)
     given = parser.parse_args()
-    show([measure(given.folder, given.turns).line()])
+    show([measured(given.folder, given.turns).line()])
 
 
 if __name__ == "__main__":

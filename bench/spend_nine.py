@@ -58,16 +58,16 @@ FROM ordered""",
 )
 _GAPS = ("category", "kvk", "vat_number", "iban", "contract", "order_number")
 _SHAPES = {
-    "kvk": "^[0-9]{8}$",
-    "vat_number": "^NL[0-9]{9}B[0-9]{2}$",
-    "iban": "^NL[0-9]{2}[A-Z]{4}[0-9]{10}$",
+    "kvk": "[0-9]{8}",
+    "vat_number": "NL[0-9]{9}B[0-9]{2}",
+    "iban": "NL[0-9]{2}[A-Z]{4}[0-9]{10}",
 }
 _SEEN = ", ".join(
     [
         "count(*) AS n",
         *(f"count(*) - count({name}) AS no_{name}" for name in _GAPS),
         *(f"count(CASE WHEN {name} IS NOT NULL AND NOT "
-          f"regexp_matches({name}, '{shape}') THEN 1 END) AS bad_{name}"
+          f"regexp_full_match({name}, '{shape}') THEN 1 END) AS bad_{name}"
           for name, shape in _SHAPES.items()),
         "count(CASE WHEN amount < 0 THEN 1 END) AS back",
     ]

@@ -4,21 +4,25 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.abc
 import json
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 Labels = npt.NDArray[np.int64]
 Found = tuple[Labels, Labels, list[str | None]]
+_MATCHING = "inkoopkoers.spending.matching"
+LOADED = {
+    "ours": (f"{_MATCHING}.grouping", "pyarrow.dataset"),
+    "splink": ("pandas", "splink", "splink.comparison_library", f"{_MATCHING}.cores"),
+}
 
 
 class _WithoutPandas(importlib.abc.MetaPathFinder):
@@ -34,7 +38,11 @@ def main(way: str, path: str, truth: str) -> None:
 
     Loading the libraries is not counted: a worker does that once.
     """
-    find = (_ours if way == "ours" else _splink)()
+    if way == "ours":
+        sys.meta_path.insert(0, _WithoutPandas())
+    for name in LOADED[way]:
+        importlib.import_module(name)
+    find = _ours if way == "ours" else _splink
     start, used = time.perf_counter(), time.process_time()
     party, label, kvk = find(Path(path))
     seconds, cpu = time.perf_counter() - start, time.process_time() - used
@@ -45,42 +53,24 @@ def main(way: str, path: str, truth: str) -> None:
     print(json.dumps({"seconds": seconds, "cpu": cpu, **found}))
 
 
-def _ours() -> Callable[[Path], Found]:
+def _ours(path: Path) -> Found:
     """The groups by keys, besides what resembles them and who looks like a person."""
-    sys.meta_path.insert(0, _WithoutPandas())
     from inkoopkoers.spending.domain.matching.evidence import Key
     from inkoopkoers.spending.matching.grouping import Known, grouped
     from inkoopkoers.spending.matching.parties import parties_of
 
-    def find(path: Path) -> Found:
-        parties = parties_of([(path, 1)])
-        kvk = parties.keys[Key.KVK]
-        shown = [str(one) if one >= 0 else None for one in kvk.tolist()]
-        return parties.party, grouped(parties, Known()).group, shown
-
-    return find
+    parties = parties_of([(path, 1)])
+    kvk = parties.keys[Key.KVK]
+    shown = [str(one) if one >= 0 else None for one in kvk.tolist()]
+    return parties.party, grouped(parties, Known()).group, shown
 
 
-def _splink() -> Callable[[Path], Found]:
+def _splink(path: Path) -> Found:
     """Probabilistic linkage with the same normalised names and the same valid keys."""
-    import pandas as pd
     import splink.comparison_library as compare
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
-    from inkoopkoers.spending.matching.cores import cores_of
-
-    parts = (compare, DuckDBAPI, Linker, SettingsCreator, block_on)
-    return lambda path: _linked(_for_splink(path, pd, cores_of), *parts)
-
-
-def _linked(
-    table: Any,
-    compare: Any,
-    DuckDBAPI: Any,  # noqa: N803
-    Linker: Any,  # noqa: N803
-    SettingsCreator: Any,  # noqa: N803
-    block_on: Any,
-) -> Found:
+    table = _for_splink(path)
     blocks = [("kvk",), ("vat",), ("iban",), ("start", "last"), ("first", "last")]
     settings = SettingsCreator(
         link_type="dedupe_only",
@@ -108,10 +98,14 @@ def _linked(
     return frame["unique_id"].to_numpy(), label, kvk
 
 
-def _for_splink(path: Path, pd: Any, cores_of: Callable[[Any], Any]) -> Any:
-    rows = pq.read_table(path).to_pandas()
-    named = pa.array(rows["supplier_name"], pa.string())
-    names = [core for core, _form in cores_of(named)]
+def _for_splink(path: Path) -> Any:
+    import pandas as pd
+
+    from inkoopkoers.spending.matching.cores import cores_of
+
+    table = pq.read_table(path)
+    names = [core for core, _ in cores_of(table["supplier_name"].combine_chunks())]
+    rows = table.to_pandas()
     words = [name.split() or [""] for name in names]
     return pd.DataFrame(
         {

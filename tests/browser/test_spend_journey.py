@@ -39,9 +39,9 @@ def test_a_buyer_goes_from_three_months_to_a_dossier(
     spend.confirm_columns(walk, home)
     mended = spend.mend_refused(walk)
     spend.give(walk, [mended], "Grootboek")
+    spend.confirm_mended(walk, home)
     spend.let_count(walk, home)
-    spend.read_threshold(walk)
-    warning = walk.path + "?categorie=720"
+    warning = spend.read_threshold(walk)
     spend.tag_untagged(walk)
     spend.merge_supplier(walk)
     walk.go(warning)

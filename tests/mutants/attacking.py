@@ -18,7 +18,7 @@ from tests.mutants.lanes import Lane
 from tests.mutants.running import Product, running
 
 SEED = 2026
-WORKERS = 3
+WORKERS = 2
 LANES = 4
 
 
@@ -44,9 +44,11 @@ def attack(
     say: Callable[[str], None] = lambda words: None,
 ) -> Outcome:
     """Start the product, let several buyers give files, and stop it."""
-    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        with running(Path(folder) / "data", workers=WORKERS) as product:
-            return _attacked(product, files, seed, lanes, say)
+    with (
+        tempfile.TemporaryDirectory(prefix="mutants-") as folder,
+        running(Path(folder) / "data", workers=WORKERS) as product,
+    ):
+        return _attacked(product, files, seed, lanes, say)
 
 
 def _attacked(

@@ -11,7 +11,7 @@ from http.client import HTTPConnection
 from urllib.parse import urlencode, urljoin
 from uuid import uuid4
 
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]  # it ships no types
 
 CSRF = "c" * 32
 WAIT_SECONDS = 120

@@ -47,6 +47,15 @@ class Row:
     counts: dict[str, Any]
 
 
+def _row(*found: Any) -> Row:
+    pk, key, state, error, values, tries, edition, kind, counts = found
+    read = json.loads
+    return Row(
+        pk, key, state, error, read(values or "{}"), tries, edition, kind,
+        read(counts or "{}") or {},
+    )  # fmt: skip
+
+
 @dataclass
 class Lane:
     """What one buyer gave and saw."""
@@ -112,22 +121,7 @@ class Lane:
         """All imports of this organisation."""
         address = f"file:{self.product.database}?mode=ro"
         with closing(sqlite3.connect(address, uri=True, timeout=60)) as found:
-            return [
-                Row(
-                    pk,
-                    key,
-                    state,
-                    error,
-                    json.loads(values or "{}"),
-                    tries,
-                    edition,
-                    kind,
-                    json.loads(counts or "{}") or {},
-                )  # fmt: skip
-                for pk, key, state, error, values, tries, edition, kind, counts in (
-                    found.execute(_ROWS, [self.organisation])
-                )
-            ]
+            return [_row(*one) for one in found.execute(_ROWS, [self.organisation])]
 
     def _give(self, files: Sequence[Whole]) -> None:
         self.browser.give(
@@ -182,8 +176,8 @@ class Lane:
             if len(name) == 32 and name not in keys:
                 self.wrong.append(f"orphan {name}")
         for name in ("incoming", "given", "work"):
-            if left := self._inside(name):
-                self.wrong.append(f"left in {name}: {left}")
+            if files := self._inside(name):
+                self.wrong.append(f"left in {name}: {files}")
 
     def _inside(self, name: str) -> list[str]:
         folder = self._folder / name

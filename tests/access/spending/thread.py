@@ -10,7 +10,7 @@ from inkoopkoers.spending.tests.making import a_line
 from inkoopkoers.spending.tests.published import published_lines
 from tests.access.door import Cast, Door, closed, managers
 
-ONWARDS = replace(closed(managers(302), organisation="spender"), query="categorie=909")
+ONWARDS = replace(closed(managers(302), organisation="spender"), query="?categorie=909")
 
 TABLE: dict[str, Door] = {
     "spending:to_dossier": ONWARDS,

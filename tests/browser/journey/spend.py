@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 
 from django.core.management import call_command
-from playwright.sync_api import FilePayload, Locator
+from playwright.sync_api import FilePayload
 
 from tests.browser.journey.costs import euros
 from tests.browser.journey.walk import Walk
@@ -95,12 +95,22 @@ def mend_refused(walk: Walk) -> FilePayload:
     return csv("februari hersteld.csv", told.replace("n.n.b.", "40.000,00"))
 
 
+def confirm_mended(walk: Walk, home: str) -> None:
+    """What we wrote beside the rows is a column that was not there before."""
+    walk.go(f"{home}bestanden/")
+    walk.press("februari hersteld.csv")
+    walk.press("Lees het bestand zo")
+    walk.go("/")
+    work()
+
+
 def let_count(walk: Walk, home: str) -> None:
     """All that was read begins to count."""
     walk.go(f"{home}bestanden/")
     walk.press("Tel de gekozen bestanden mee")
     walk.sees("Wat meetelt")
-    assert abs(total(walk, "Grootboek") - COUNTED - MENDED) < 1
+    counted = total(walk, "Grootboek")
+    assert abs(counted - COUNTED - MENDED) < 1, walk.page.locator("main").inner_text()
     work()
 
 
@@ -112,18 +122,17 @@ def total(walk: Walk, source: str) -> Decimal:
     return euros(row.locator("td").last.inner_text())
 
 
-def read_threshold(walk: Walk) -> None:
-    """Which category passed its threshold, with what was bought for it."""
+def read_threshold(walk: Walk) -> str:
+    """The category that passed its threshold, down to its lines; return its address."""
     walk.open_tab("Antwoorden")
     walk.press("Waar komen we bij een drempel?")
-    row = first_row(walk)
-    assert "100 %" in row.inner_text()
+    row = walk.page.locator("#tabel-warnings tbody tr").first
+    assert re.search(r"100\s?%", row.inner_text()), row.inner_text()
     walk.click(row.get_by_role("link").first)
-
-
-def first_row(walk: Walk) -> Locator:
-    """The first row of the first table."""
-    return walk.page.locator("main table tbody tr").first
+    address = walk.page.url
+    walk.click(walk.page.locator("main a[href*='/regels/']").first)
+    walk.sees("Beheer netwerk")
+    return address
 
 
 def tag_untagged(walk: Walk) -> None:
@@ -146,7 +155,8 @@ def merge_supplier(walk: Walk) -> None:
     walk.sees("BRON ICT B.V.")
     walk.press("Voeg samen")
     walk.open_tab("Leveranciers")
-    assert abs(euros(first_row(walk).locator("td").last.inner_text()) - IT_EUR) < 1
+    largest = walk.page.locator(".ik-suppliers tbody tr").first
+    assert abs(euros(largest.locator("td").last.inner_text()) - IT_EUR) < 1
     work()
 
 

@@ -183,10 +183,9 @@ def thresholds(world: World, selection: Selection) -> Rows:
             days = [one for one in own if (one[1] >= NEW_EDITION) == is_new]
             peak = min(days, key=lambda one: (-one[4], one[1]), default=None)
             if peak and peak[4] > 0:
+                known = _AMOUNTS.items()
                 kind = next(
-                    kind.value
-                    for kind, eur in _AMOUNTS.items()
-                    if peak[6] in (eur, eur / 2)
+                    kind.value for kind, eur in known if eur / peak[6] in (1, 2)
                 )
                 rows.append((
                     category, kind, peak[6], peak[1], peak[4], peak[5], *reached,

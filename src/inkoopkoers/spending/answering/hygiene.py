@@ -171,7 +171,12 @@ def _worst_table(asked: Asked, seen: Hygiene) -> AnswerTable:
         )
         for one in seen.worst
     )
-    return AnswerTable("worst", _("Eerst te herstellen"), columns, rows)
+    return AnswerTable(
+        "worst",
+        _("Eerst te herstellen (creditnota’s niet afgetrokken)"),
+        columns,
+        rows,
+    )
 
 
 def _changes_table(asked: Asked, seen: Hygiene) -> AnswerTable:

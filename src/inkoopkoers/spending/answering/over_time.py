@@ -77,11 +77,11 @@ def answer_over_time(asked: Asked) -> Answer:
             _(
                 "Een kwartaal of jaar zetten we alleen naast een jaar eerder als we van "
                 "beide alle maanden kennen. Een bijna lege maand vergelijken we niet: die "
-                "heeft minder dan een tiende van de regels van de maanden eromheen "
+                "heeft minder dan een kwart van de regels van de maanden eromheen "
                 "(de mediaan van drie ervoor en drie erna, over alle uitgaven samen)."
             ),
         ),
-        remarks=_remarks(found, hollow, last_on),
+        remarks=(*_unread(asked, seen), *_remarks(found, hollow, last_on)),
     )
 
 
@@ -242,10 +242,19 @@ _KINDS: dict[str, tuple[Callable[[int, int], str], Callable[[int, int], _Dates]]
 
 def _coverage(asked: Asked, seen: CoverageRow | None) -> Coverage | None:
     """Rows that could not be read have no date: only beside everything they say much."""
-    if asked.selection != Selection() or seen is None or not seen.refused_rows:
+    if asked.selection != Selection() or seen is None or not seen.refused_amount:
         return None
     return Coverage(
         seen.amount,
         seen.amount + seen.refused_amount,
         words.unread_told(seen.refused_rows, seen.refused_amount),
     )
+
+
+def _unread(asked: Asked, seen: CoverageRow | None) -> tuple[str, ...]:
+    """Rows whose amount we do not know either: no share can tell of those."""
+    if asked.selection != Selection() or seen is None or seen.refused_amount:
+        return ()
+    if not seen.refused_rows:
+        return ()
+    return (words.unread_told(seen.refused_rows, seen.refused_amount),)

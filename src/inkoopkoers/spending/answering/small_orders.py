@@ -90,7 +90,8 @@ def _answer(
         ),
         grounds=_grounds(asked),
         remarks=(foreign,) if foreign else (),
-        empty=_("In deze keuze zijn geen kleine facturen."),
+        empty=_("In deze keuze zijn geen facturen onder %s.")
+        % money(asked.terms.small_order_eur),
     )
 
 

@@ -74,7 +74,7 @@ def answer_unseen(asked: Asked) -> Answer:
                 "het totaal van de andere antwoorden."
             ),
             _(
-                "Bij ‘Zonder aftrek’ telt een creditnota mee als haar grootte, zodat een "
+                "Bij ‘Zonder aftrek van creditnota’s’ telt een creditnota mee als haar grootte, zodat een "
                 "factuur en haar creditnota elkaar niet verbergen. Daarvan zijn de delen "
                 "en de zin ‘van elke 100’."
             ),
@@ -198,7 +198,7 @@ def _heads(first: str) -> tuple[Column, ...]:
         Column("what", first),
         Column("lines", _("Regels"), CellKind.NUMBER),
         Column("amount", _("Uitgaven"), CellKind.EURO),
-        Column("moved", _("Zonder aftrek"), CellKind.EURO),
+        Column("moved", _("Zonder aftrek van creditnota’s"), CellKind.EURO),
         Column("share", _("Deel"), CellKind.SHARE),
     )
 

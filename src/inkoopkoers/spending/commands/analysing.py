@@ -27,7 +27,6 @@ from inkoopkoers.spending.commands.refused import refused_csv
 from inkoopkoers.spending.commands.said import (
     not_read_text,
     reading_blocks,
-    refused_ours,
 )
 from inkoopkoers.spending.documents.answers import report_kinds
 from inkoopkoers.spending.documents.files import report_file
@@ -164,7 +163,7 @@ def _seen(one: ReadSource) -> FileSeen:
         counts.imported,
         counts.refused,
         counts.amount,
-        refused_ours(counts),
+        counts.refused_ours,
         counts.first_on,
         counts.last_on,
     )

@@ -14,7 +14,7 @@ from inkoopkoers.reports.blocks import Block, BulletList, Heading, Table, runs
 from inkoopkoers.spending.answering.answer import CellKind
 from inkoopkoers.spending.commands.mapping import Group
 from inkoopkoers.spending.commands.reading import NotRead, Reading, ReadSource
-from inkoopkoers.spending.domain.importing import Counts, Refusal
+from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.proposal import ColumnProposal
 from inkoopkoers.spending.wording import analysing as words
 from inkoopkoers.spending.wording.cells import cell_text, money
@@ -72,18 +72,8 @@ def _row(name: str, read: Sequence[ReadSource], currency: str) -> tuple[str, ...
         _number(sum(one.imported for one in counts)),
         money(sum((one.amount for one in counts), _ZERO), currency),
         _number(sum(one.refused for one in counts)),
-        money(sum(map(refused_ours, counts), _ZERO), currency),
+        money(sum((one.refused_ours for one in counts), _ZERO), currency),
     )
-
-
-def refused_ours(counts: Counts) -> Decimal:
-    """The amounts in refused rows, without those in another currency."""
-    foreign = [
-        amount
-        for reason, _rows, amount in counts.reasons
-        if reason == Refusal.OTHER_CURRENCY
-    ]
-    return counts.refused_amount - sum(foreign, _ZERO)
 
 
 def _refused(read: Sequence[ReadSource], currency: str) -> Iterator[str]:

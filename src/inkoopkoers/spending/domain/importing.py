@@ -94,3 +94,13 @@ class Counts:
     duplicate_lines: int = 0
     redacted_lines: int = 0
     seen_before: int = 0
+
+    @property
+    def refused_ours(self) -> Decimal:
+        """`refused_amount` without what is in another currency: that never adds up."""
+        foreign = [
+            amount
+            for reason, _rows, amount in self.reasons
+            if reason == Refusal.OTHER_CURRENCY
+        ]
+        return self.refused_amount - sum(foreign, Decimal(0))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -24,6 +24,7 @@ from inkoopkoers.spending.engine.question import (
 )
 from inkoopkoers.spending.engine.tables import (
     FILES,
+    JOINED,
     Statement,
     parameters_of,
     statement_of,
@@ -64,11 +65,23 @@ class Duck:
 
 
 def duck_sql(statement: Statement, dataset: Dataset) -> str:
-    """The statement with its files as tables."""
-    return statement.sql(
-        _table(name, parts_of(name, dataset, has_batches=statement.has_batches))
+    """The statement with its files as tables.
+
+    A table that is named twice is read twice: DuckDB would copy it into memory first,
+    where texts are no longer kept once per different value.
+    """
+    has_batches = statement.has_batches
+    joined = tuple(_inlined(table) for table in statement.tables)
+    return replace(statement, tables=joined).sql(
+        _inlined(_table(name, parts_of(name, dataset, has_batches=has_batches)))
         for name in statement.files
     )
+
+
+def _inlined(table: str) -> str:
+    name, _as, inside = table.partition(" AS ")
+    is_ours = name in FILES or name in JOINED
+    return f"{name} AS NOT MATERIALIZED {inside}" if is_ours else table
 
 
 def _table(name: str, parts: tuple[Part, ...]) -> str:

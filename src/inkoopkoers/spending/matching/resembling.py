@@ -40,7 +40,9 @@ def likeness(one: Names, other: Names, least: int = 0) -> Ints:
     one, other = one[low], other[low]
     same_words = _scored(fuzz.token_sort_ratio, one, other, least)
     cut = [_is_cut(a, b) for a, b in zip(one, other, strict=True)]
-    found[low] = np.maximum(found[low], np.maximum(same_words, np.where(cut, _AS_CUT, 0)))
+    found[low] = np.maximum(
+        found[low], np.maximum(same_words, np.where(cut, _AS_CUT, 0))
+    )
     return found
 
 

@@ -61,9 +61,9 @@ def files_of(book: ZipFile) -> list[ZipInfo]:
 
 def _is_own(part: ZipInfo) -> bool:
     steps = PurePosixPath(part.filename).parts
-    return any(step.startswith((".", "__MACOSX")) for step in steps) or (
-        bool(steps) and steps[-1].lower() in ("thumbs.db", "desktop.ini")
-    )
+    return any(
+        step.startswith((".", "__MACOSX")) and step != ".." for step in steps
+    ) or (bool(steps) and steps[-1].lower() in ("thumbs.db", "desktop.ini"))
 
 
 def unpack(book: ZipFile, part: ZipInfo, to: Path) -> None:

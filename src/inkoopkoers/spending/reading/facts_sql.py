@@ -57,7 +57,9 @@ def facts_sql(cells: Cells, source: str, today: date, known: str = "") -> str:
     )
     raw = _raw(cells, _because(known))
     judged = _judged(cells, source, today)
-    rows = _keyed(judged) if known else f"SELECT *, {what_sql()} AS what FROM ({judged})"
+    rows = (
+        _keyed(judged) if known else f"SELECT *, {what_sql()} AS what FROM ({judged})"
+    )
     return (
         f"SELECT f.* EXCLUDE ({_cells(cells)}), {raw} AS raw, {seen} FROM "
         f"({rows}) AS f {joined if known else ''}"

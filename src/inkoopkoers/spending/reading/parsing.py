@@ -27,7 +27,8 @@ from inkoopkoers.spending.reading.tidiness import Tidiness
 
 LONGEST = 1000
 UNKNOWN = Tidiness()
-CONTROL = "[\\x00-\\x1f\\x7f]"
+# Also the marks that turn the direction of a text, and of what stands behind it.
+CONTROL = "[\\x00-\\x1f\\x7f\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"
 _ODD = f"[{ODD_SPACES}]"
 
 

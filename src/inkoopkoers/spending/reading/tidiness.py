@@ -13,8 +13,8 @@ from inkoopkoers.spending.reading.tables import Form, RawTable
 # Fits in the cache of a core, so that looking many times is cheap.
 _STEP = 1 << 17
 _SPACE, _QUOTE, _NEWLINE, _RETURN, _RUBOUT = 32, 34, 10, 13, 127
-# The first byte of spaces that are not the ordinary one: U+00A0, and U+2007 and on.
-_ODD = (0xC2A0, 0xE280)
+# How spaces that are not the ordinary one begin, and marks that turn a text around.
+_ODD = (0xC2A0, 0xE280, 0xE281)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ import duckdb
 
 from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.reading.bad_source import BadSource
+from inkoopkoers.spending.reading.ducks import allowed_sql
 from inkoopkoers.spending.reading.limits import Limits
 from inkoopkoers.spending.reading.tables import Form, Origin, RawTable, quoted
 from inkoopkoers.spending.reading.xaf_sql import COLUMNS, SPEND, STEPS, TOTALS, USES
@@ -105,8 +106,7 @@ def _connected(work: Path, target: Path, limits: Limits) -> duckdb.DuckDBPyConne
             "autoload_known_extensions": False,
         }
     )
-    folders = [str(work), str(target)]
-    connection.execute("SET allowed_directories = $folders", {"folders": folders})
+    connection.execute(allowed_sql((work, target)))
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection

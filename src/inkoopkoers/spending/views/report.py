@@ -76,7 +76,7 @@ def _seen(row: SpendImport) -> FileSeen:
         counts.imported,
         counts.refused,
         counts.amount,
-        counts.refused_amount,
+        counts.refused_ours,
         counts.first_on,
         counts.last_on,
     )

@@ -17,6 +17,8 @@ from inkoopkoers.web.dutch import decimal, number
 
 _CENT = Decimal("0.01")
 _HUNDRED = Decimal(100)
+# From here on, one decimal would say 100,0 %.
+_NEARLY_ALL = Decimal("0.9995")
 
 
 def cell_text(cell: Cell, kind: CellKind, currency: str = "EUR") -> str:
@@ -44,6 +46,13 @@ def whole_money(amount: Decimal, currency: str = "EUR") -> str:
     """€ 1.235 for 1234.50: for running text."""
     sign = "€" if currency == "EUR" else currency
     return f"{sign}\u00a0{number(amount.quantize(Decimal(1), ROUND_HALF_UP))}"
+
+
+def covered(share: Decimal) -> str:
+    """A part of everything; nearly all of it is never called 100 %."""
+    if _NEARLY_ALL <= share < 1:
+        return _("meer dan 99,9\u00a0%")
+    return cell_text(share, CellKind.SHARE)
 
 
 def _amount(value: Decimal, kind: CellKind, currency: str) -> str:

@@ -125,7 +125,7 @@ def _months_named(months: Sequence[tuple[int, int]]) -> str:
 def hollow_told(months: Sequence[tuple[int, int]]) -> str:
     """Months with only stray lines: they are not compared."""
     return _(
-        "Bijna geen regels in %s: minder dan een tiende van de maanden eromheen. Mist "
+        "Bijna geen regels in %s: minder dan een kwart van de maanden eromheen. Mist "
         "er een bestand? We vergelijken dit niet met een ander jaar."
     ) % _months_named(months)
 

@@ -14,7 +14,7 @@ from inkoopkoers.reports.blocks import Block, Heading, Paragraph, Role, Run, Tab
 from inkoopkoers.spending.answering.answer import Answer, CellKind, Ground
 from inkoopkoers.spending.documents.report import texts
 from inkoopkoers.spending.documents.report.subject import FileSeen, Subject
-from inkoopkoers.spending.wording.cells import cell_text, money, whole_money
+from inkoopkoers.spending.wording.cells import cell_text, covered, money, whole_money
 from inkoopkoers.web.dutch import long_date
 
 MOST_FILES = 60
@@ -50,7 +50,7 @@ def unseen(answers: Sequence[Answer]) -> Iterator[Block]:
 def _coverage_row(answer: Answer) -> tuple[str, str, str]:
     assert answer.coverage is not None  # noqa: S101 - chosen so
     share = answer.coverage.share
-    seen = "–" if share is None else cell_text(share, CellKind.SHARE)
+    seen = "–" if share is None else covered(share)
     return answer.title, seen, answer.coverage.missing or "–"
 
 

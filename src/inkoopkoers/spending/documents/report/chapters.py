@@ -65,13 +65,15 @@ def _doubts(subject: Subject) -> Iterator[Runs]:
     rows, amount = subject.refused
     if rows:
         words = ngettext(
-            "%(rows)s rij kon niet gelezen worden of telde al mee. Daarin staat %(amount)s.",
-            "%(rows)s rijen konden niet gelezen worden of telden al mee. Daarin staat "
-            "%(amount)s.",
+            "%(rows)s rij kon niet gelezen worden of telde al mee.",
+            "%(rows)s rijen konden niet gelezen worden of telden al mee.",
             rows,
         )
-        told = whole_money(amount, subject.terms.currency)
-        yield (Run(words % {"rows": cell_text(rows, CellKind.NUMBER), "amount": told}),)
+        said = words % {"rows": cell_text(rows, CellKind.NUMBER)}
+        if amount:
+            told = whole_money(amount, subject.terms.currency)
+            said += " " + _("Daarin staat %s.") % told
+        yield (Run(said),)
     for one in subject.notes:
         yield (Run(one),)
 

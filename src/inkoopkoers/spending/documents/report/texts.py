@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from inkoopkoers.reports.blocks import Block, BulletList, Paragraph, Role, Runs, runs
-from inkoopkoers.spending.answering.answer import Answer, CellKind
+from inkoopkoers.spending.answering.answer import Answer
 from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.wording.cells import cell_text
+from inkoopkoers.spending.wording.cells import covered
 from inkoopkoers.web.dutch import long_date
 
 ONE_DAY = timedelta(days=1)
@@ -73,7 +73,7 @@ def coverage_text(answer: Answer) -> str:
     if share is None:
         return answer.coverage.missing
     text = _("Dit antwoord gaat over %(share)s van het geld.") % {
-        "share": cell_text(share, CellKind.SHARE)
+        "share": covered(share)
     }
     return f"{text} {answer.coverage.missing}".strip()
 

@@ -41,9 +41,7 @@ _INITIALS_FIRST = (
     rf"(?:(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|miss|drs|dr|ir|ing|prof)\.? )*"
     rf"(?:(?:[A-Z]\. ?){{1,4}}|(?:[A-Z] ){{1,3}}|[A-Z]{{2}} )(?:{_PARTICLES} )*{_SURNAME}"
 )
-_INITIALS_LAST = (
-    rf"(?:{_PARTICLES} )*{_SURNAME},? (?:[A-Z]\.){{1,4}}(?: {_PARTICLES})*"
-)
+_INITIALS_LAST = rf"(?:{_PARTICLES} )*{_SURNAME},? (?:[A-Z]\.){{1,4}}(?: {_PARTICLES})*"
 _TITLED = (
     rf"(?i:(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|miss)\.? "
     rf"(?:[\w.'-]+ ){{0,4}}{_SURNAME})"

@@ -88,7 +88,7 @@ def decision_of(organisation: Organisation, at: datetime) -> tuple[int, int]:
 def _decisions(found: QuerySet[SupplierMember], page: int) -> tuple[DecisionRow, ...]:
     rows = (
         found.order_by()
-        .values("decided_at", "decided_by__email")
+        .values("decided_at", "decided_by__name", "decided_by__email")
         .annotate(
             parties=Count("pk"),
             open=Count("pk", filter=Q(undone_at=None)),
@@ -109,7 +109,7 @@ def refusals_of(organisation: Organisation, *, page: int = 1) -> tuple[RefusalRo
     rows = (
         RefusedMatch.objects.filter(organisation=organisation)
         .order_by()
-        .values("decided_at", "decided_by__email")
+        .values("decided_at", "decided_by__name", "decided_by__email")
         .annotate(pairs=Count("pk"), open=Count("pk", filter=Q(undone_at=None)))
         .order_by("-decided_at")
     )

@@ -116,9 +116,21 @@ def test_a_nearly_empty_month_is_named_and_not_compared(tmp_path: Path) -> None:
     assert [row[3] for row in cells(found, "months")] == [None, 2000, 2000, 2000]
     assert "ongeveer evenveel als in dezelfde maanden toen" in found.sentence
     assert found.remarks == (
-        "Bijna geen regels in januari 2025: minder dan een tiende van de maanden "
+        "Bijna geen regels in januari 2025: minder dan een kwart van de maanden "
         "eromheen. Mist er een bestand? We vergelijken dit niet met een ander jaar.",
     )
+
+
+def test_late_bookings_beside_a_missing_file_are_a_nearly_empty_month(
+    tmp_path: Path,
+) -> None:
+    late = [a_line(1, "2025-01-31") for _each in range(4)]
+    lines = [*late, *_filled("2025-02", "2025-03", "2026-01", "2026-02", "2026-03")]
+
+    found = answer_over_time(asking(tmp_path, lines, YEAR))
+
+    assert [row[3] for row in cells(found, "months")] == [None, 2000, 2000]
+    assert "Bijna geen regels in januari 2025" in found.remarks[0]
 
 
 def test_one_supplier_with_few_lines_has_no_empty_months(tmp_path: Path) -> None:

@@ -59,5 +59,7 @@ def _shown(
         "amount": whole_money(branch.amount, currency),
         "share": percent(round(branch.share, 3)) if branch.share is not None else "",
         "href": address_of(organisation, "", Selection(category=branch.code)),
-        "branches": [_shown(organisation, one, currency, branch.name) for one in inside],
+        "branches": [
+            _shown(organisation, one, currency, branch.name) for one in inside
+        ],
     }

@@ -31,6 +31,7 @@ from inkoopkoers.spending.queries.datasets import terms_row
 from inkoopkoers.spending.queries.imported import sources_for
 from inkoopkoers.spending.views.doors import changeable_or_403, member, spend_page
 from inkoopkoers.spending.views.imports.doors import to_import
+from inkoopkoers.spending.views.imports.shown import size_of
 from inkoopkoers.uploads.door import takes_large_files
 
 _MEGABYTE = 1024 * 1024
@@ -109,7 +110,7 @@ def _page(
         "page_title": _("Bestanden toevoegen"),
         "form": form,
         "taken": taken,
-        "most_bytes": size_of(_most_bytes()),
+        "most_bytes": size_of(_max_bytes()),
         "most_files": MOST_FILES,
         "keep_years": terms_row(organisation).keep_years,
         "unused_days": UNUSED_DAYS,

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from inkoopkoers.spending.domain.columns import Field
 from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.models import SpendImport
 from inkoopkoers.spending.pictures.months import file_months_picture
+from inkoopkoers.spending.views.imports.balance import amount_told
 from inkoopkoers.spending.views.imports.shown import currency_of
 from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.spending.wording.importing.fields import FIELDS
@@ -29,6 +31,7 @@ LINES = 10
 EXAMPLES = 5
 MOST_NOT_READ = 40
 MOST_MONTHS = 60
+_CURRENCY = re.compile("[A-Z]{3}")
 
 
 @dataclass(frozen=True)

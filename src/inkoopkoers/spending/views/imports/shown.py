@@ -123,7 +123,14 @@ def size_of(size: int) -> str:
     thousands = size / _STEP
     if thousands < _STEP:
         return _("%d kB") % round(thousands)
-    return _("%s MB") % f"{thousands / _STEP:.1f}".replace(".", ",").removesuffix(",0")
+    millions = thousands / _STEP
+    if millions < _STEP:
+        return _("%s MB") % _one_decimal(millions)
+    return _("%s GB") % _one_decimal(millions / _STEP)
+
+
+def _one_decimal(value: float) -> str:
+    return f"{value:.1f}".replace(".", ",").removesuffix(",0")
 
 
 def _rows(found: Far) -> str:

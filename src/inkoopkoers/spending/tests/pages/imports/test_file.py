@@ -262,3 +262,23 @@ def test_lines_older_than_we_keep_are_said_to_stay_a_year(
     until = row.made_at.date() + timedelta(days=AT_LEAST_DAYS)
     assert "Al deze regels zijn ouder dan 7 jaar." in text
     assert f"wissen we op {long_date(until)}: een jaar nadat je ze gaf." in text
+
+
+def test_rows_in_another_currency_are_counted_but_never_added_up(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    row = a_ready_import(wilgenwaard, [a_line(100)])
+    told = {
+        "rows": 4,
+        "refused": 3,
+        "refused_amount": "5607.00",
+        "reasons": [["other_currency", 2, "5600.00"], ["total_row", 1, "7.00"]],
+    }
+    SpendImport.objects.filter(pk=row.pk).update(counts={**(row.counts or {}), **told})
+
+    text = client_of(bram).get(page(row)).content.decode()
+
+    assert "In een andere munt, niet gelezen" in text
+    assert "niet opgeteld" in text
+    assert "107,00" in text
+    assert "5.6" not in text
