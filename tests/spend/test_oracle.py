@@ -81,7 +81,7 @@ def _named(name: str) -> Any:
     return pytest.param(name, marks=[is_wrong] if name in WRONG else [])
 
 
-@pytest.mark.parametrize("name", map(_named, sorted(ORACLES)))
+@pytest.mark.parametrize("name", [_named(one) for one in sorted(ORACLES)])
 def test_an_answer_is_that_of_plain_python(world: World, name: str) -> None:
     question, seen = QUESTIONS[name], 0
 

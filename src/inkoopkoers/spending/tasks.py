@@ -39,7 +39,8 @@ def _look_again() -> None:
     work_on_imports.using(run_after=later).enqueue()
 
 
-@task(queue_name=QUEUE)
+# A person waits for an import; nobody waits for these.
+@task(queue_name=QUEUE, priority=-10)
 def make_judgements(organisation: int) -> None:
     """Make the files of decisions ahead, so that the next page need not wait."""
     found = Organisation.objects.filter(pk=organisation).first()
@@ -47,7 +48,7 @@ def make_judgements(organisation: int) -> None:
         judgements_of(found)
 
 
-@task(queue_name=QUEUE)
+@task(queue_name=QUEUE, priority=-10)
 def propose_suppliers(organisation: int) -> None:
     """Compare all names again; nothing happens when nothing changed since."""
     found = Organisation.objects.filter(pk=organisation).first()

@@ -26,6 +26,15 @@ from tests.spend.oracle.world import (
     total,
 )
 
+_SHOWN = (
+    "unit",
+    "category",
+    "order_number",
+    "invoice",
+    "lines",
+    "amount",
+    "is_covered",
+)
 FOREVER = date(9999, 12, 31)
 NEW_EDITION = date(2026, 1, 1)
 SOCIAL = ("85",)
@@ -59,8 +68,8 @@ def _limit(code: LimitCode, category: str, day: date) -> Decimal:
         kind = Kind.WORKS
     elif category.startswith(SOCIAL):
         kind = Kind.SOCIAL
-    held = (one for one in KNOWN.limits if (one.code, one.kind) == (code, kind))
-    return next(one.amount for one in held if one.holds_on(day))
+    of_kind = [one for one in KNOWN.limits if (one.code, one.kind) == (code, kind)]
+    return next(one.amount for one in of_kind if one.holds_on(day))
 
 
 def bought(world: World, selection: Selection) -> list[Line]:
@@ -134,9 +143,8 @@ def purchases(world: World, selection: Selection) -> Rows:
     )  # fmt: skip
     return [
         (
-            one["booked_on"], one["supplier"], world.name(one["supplier"]), one["unit"],
-            one["category"], one["order_number"], one["invoice"], one["lines"],
-            one["amount"], one["is_covered"],
+            one["booked_on"], one["supplier"], world.name(one["supplier"]),
+            *(one[name] for name in _SHOWN),
         )
         for one in found[:500]
     ]  # fmt: skip
@@ -242,7 +250,7 @@ def _patterns(shape: str) -> Answer:
             found.items(),
             key=lambda each: (-each[1][-1], each[0][0], each[0][2], each[0][1]),
         )
-        return [row for _, row in ordered][:500]
+        return [row for _, row in ordered]
 
     return answer
 

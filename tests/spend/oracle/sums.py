@@ -252,6 +252,12 @@ def unit_names(world: World, selection: Selection) -> Rows:
     return [(one,) for one in sorted(found, key=lambda one: (-len(found[one]), one))]
 
 
+def parented(world: World, selection: Selection) -> Rows:
+    """Suppliers that belong to another."""
+    lines = world.spend(selection)
+    return [(len({one["supplier"] for one in lines if one["parent"] != one["supplier"]}),)]
+
+
 def span(world: World, _selection: Selection) -> Rows:
     """Of all that counts."""
     days = [one["booked_on"] for one in world.lines]
@@ -276,5 +282,6 @@ ANSWERS: dict[str, Answer] = {
     "local": local,
     "source_months": source_months,
     "unit_names": unit_names,
+    "parented": parented,
     "span": span,
 }

@@ -59,7 +59,7 @@ def _take_currency(organisation: Organisation, currency: str) -> None:
                 "Er zijn al bestanden in %(currency)s. Verwijder die eerst bij "
                 "Bestanden."
             )
-            % {"currency": found.mapping["currency"]}
+            % {"currency": (found.mapping or {})["currency"]}
         )
     for source in SpendSource.objects.filter(organisation=organisation):
         if source.mapping:

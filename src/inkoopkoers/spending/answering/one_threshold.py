@@ -178,7 +178,7 @@ def _purchases(asked: Asked, known: Known, category: str, peak: date) -> AnswerT
         Column("on", _("Datum"), CellKind.DATE),
         Column("amount", _("Bedrag"), CellKind.EURO),
         Column("unit", _("Onderdeel")),
-        Column("order", _("Order")),
+        Column("order", _("Bestelnummer")),
         Column("invoice", _("Factuur")),
         Column("lines", _("Regels"), CellKind.NUMBER),
         Column("contract", _("Onder contract")),

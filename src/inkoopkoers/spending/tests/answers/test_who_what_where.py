@@ -134,7 +134,9 @@ def test_without_any_group_nothing_is_said_twice(tmp_path: Path) -> None:
 
     assert found.is_empty
     assert found.sentence == ""
-    assert found.empty.startswith("Van geen enkele leverancier weten we bij welk concern")
+    assert found.empty.startswith(
+        "Van geen enkele leverancier weten we bij welk concern"
+    )
 
 
 def test_without_any_category_it_says_so_and_draws_nothing(tmp_path: Path) -> None:

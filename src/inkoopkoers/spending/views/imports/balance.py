@@ -79,7 +79,9 @@ def balance_of(row: SpendImport, counts: Counts) -> Balance:
             )
         )
     total = BalanceRow(
-        _("Samen: het hele bestand"),
+        _("Samen: alle kosten in het bestand")
+        if row.kind == "xaf"
+        else _("Samen: het hele bestand"),
         count(counts.rows),
         cents(counts.amount + counts.refused_amount - foreign, currency),
     )
