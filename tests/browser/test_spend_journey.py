@@ -39,7 +39,6 @@ def test_a_buyer_goes_from_three_months_to_a_dossier(
     spend.confirm_columns(walk, home)
     mended = spend.mend_refused(walk)
     spend.give(walk, [mended], "Grootboek")
-    spend.confirm_mended(walk, home)
     spend.let_count(walk, home)
     warning = spend.read_threshold(walk)
     spend.tag_untagged(walk)

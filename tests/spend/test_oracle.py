@@ -72,16 +72,7 @@ def test_every_question_has_an_answer_of_plain_python() -> None:
     assert set(ORACLES) == set(QUESTIONS)
 
 
-# A party of three imports counts as three names; it must be count(DISTINCT p.party).
-WRONG = {"supplier_facts"}
-
-
-def _named(name: str) -> Any:
-    is_wrong = pytest.mark.xfail(strict=True, reason="names are counted per import")
-    return pytest.param(name, marks=[is_wrong] if name in WRONG else [])
-
-
-@pytest.mark.parametrize("name", [_named(one) for one in sorted(ORACLES)])
+@pytest.mark.parametrize("name", sorted(ORACLES))
 def test_an_answer_is_that_of_plain_python(world: World, name: str) -> None:
     question, seen = QUESTIONS[name], 0
 

@@ -95,15 +95,6 @@ def mend_refused(walk: Walk) -> FilePayload:
     return csv("februari hersteld.csv", told.replace("n.n.b.", "40.000,00"))
 
 
-def confirm_mended(walk: Walk, home: str) -> None:
-    """What we wrote beside the rows is a column that was not there before."""
-    walk.go(f"{home}bestanden/")
-    walk.press("februari hersteld.csv")
-    walk.press("Lees het bestand zo")
-    walk.go("/")
-    work()
-
-
 def let_count(walk: Walk, home: str) -> None:
     """All that was read begins to count."""
     walk.go(f"{home}bestanden/")

@@ -189,8 +189,9 @@ def coverage(world: World, selection: Selection) -> Rows:
     for lack in lacks:
         own = [one for one in lines if lack(one)]
         cells += [len(own), total(own)]
-    unread = sum((Decimal(eur) for _, eur in REFUSED if eur), Decimal(0))
-    return [(*cells, len(REFUSED), unread)]
+    # A total was counted in the rows above it.
+    unread = [Decimal(eur or 0) for why, eur in REFUSED if why != "total_row"]
+    return [(*cells, len(unread), sum(unread, Decimal(0)))]
 
 
 def category_shares(world: World, selection: Selection) -> Rows:
@@ -255,7 +256,9 @@ def unit_names(world: World, selection: Selection) -> Rows:
 def parented(world: World, selection: Selection) -> Rows:
     """Suppliers that belong to another."""
     lines = world.spend(selection)
-    return [(len({one["supplier"] for one in lines if one["parent"] != one["supplier"]}),)]
+    return [
+        (len({one["supplier"] for one in lines if one["parent"] != one["supplier"]}),)
+    ]
 
 
 def span(world: World, _selection: Selection) -> Rows:

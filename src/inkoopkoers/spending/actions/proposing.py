@@ -13,6 +13,7 @@ from inkoopkoers.spending.mappings import document_of, mapping_of
 from inkoopkoers.spending.models import SpendImport, SpendSource
 from inkoopkoers.spending.reading.inspection import inspection_of
 from inkoopkoers.spending.reading.proposing import propose
+from inkoopkoers.spending.wording.importing.refusals import REASON
 
 # With this share of its headers known, a file is likely from that source.
 LIKELY = 0.6
@@ -45,9 +46,10 @@ def proposed(row: SpendImport, found: Mapping[str, Any]) -> Proposed:
 
 
 def headers_in(found: Mapping[str, Any]) -> frozenset[str]:
-    """All headers of a file, as mappings know them."""
+    """All headers of a file, as mappings know them, but for what we put in ourselves."""
     tables = found.get("tables", [])
-    return frozenset(plain(one) for table in tables for one in table["headers"])
+    ours = {plain(str(REASON))}
+    return frozenset(plain(one) for table in tables for one in table["headers"]) - ours
 
 
 def _source_of(

@@ -13,14 +13,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.spending.queries.refused import RefusedRow
 from inkoopkoers.spending.wording.importing.fields import FIELDS
-from inkoopkoers.spending.wording.importing.refusals import refusal
+from inkoopkoers.spending.wording.importing.refusals import REASON, refusal
 
-REASON = gettext_lazy("reden")
 # More does not fit comfortably in the memory of the server, nor in a spreadsheet.
 MOST_IN_WORKBOOK = 50_000
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")

@@ -103,7 +103,8 @@ def best_pairs(group: Ints, parties: Parties, veto: Veto) -> Ints:
 def _distinct(values: Ints) -> Ints:
     """By sorting: np.unique hashes, which takes ten times as long for numbers so near."""
     ordered = np.sort(values)
-    return ordered[np.r_[True, ordered[1:] != ordered[:-1]][: len(ordered)]]
+    first = np.r_[True, ordered[1:] != ordered[:-1]][: len(ordered)]
+    return np.asarray(ordered[first])
 
 
 def _best(ends: Ints) -> Ints:

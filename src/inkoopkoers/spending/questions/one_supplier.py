@@ -60,7 +60,7 @@ SUPPLIER_FACTS = Question(
     row=SupplierFacts,
     steps="""
 seen AS (
-  SELECT count(*) AS names, CAST(coalesce(sum(p.lines), 0) AS BIGINT) AS entries,
+  SELECT count(DISTINCT p.party) AS names, CAST(coalesce(sum(p.lines), 0) AS BIGINT) AS entries,
     CAST(coalesce(sum(p.amount), 0) AS DECIMAL(18,2)) AS amount,
     min(p.first_on) AS first_on, max(p.last_on) AS last_on
   FROM parties AS p LEFT JOIN members AS m ON m.party = p.party

@@ -20,7 +20,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _MOST_SHEETS = 200
 _TRUE = ("1", "true")
-_CHUNK = 2 * MEGABYTE
+_CHUNK = MEGABYTE // 2
 # Longer than any opening tag that we look for, so that none falls between two pieces.
 _KEPT = 512
 _DIMENSION = re.compile(rb'<dimension ref="[A-Z]+\d+:([A-Z]{1,3})(\d{1,7})"')

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,12 @@ from inkoopkoers.spending.domain.matching.naming import (
     looks_like_person,
     mended,
 )
+from inkoopkoers.spending.matching.cores import cores_of
+
+# What names are made of that are hard to read, beside any other text.
+PIECES = ["b.v.", " V O F", "n v", "&", " and ", "et", "_", "'", ".", "\u0301", "\x00",
+          "\n", "\xa0", "Ã¶", "É", "ﬁ", "İ", "½", "日", "bv", " vennootschap"]  # fmt: skip
+NAMES = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=8)
 
 pytestmark = pytest.mark.once
 
@@ -66,6 +73,11 @@ def test_every_text_has_a_core_of_plain_words(name: str) -> None:
 
     assert core == "" or re.fullmatch(r"[a-z0-9]+( [a-z0-9]+)*", core)
     looks_like_person(name)
+
+
+@given(st.lists(NAMES.map("".join), max_size=5))
+def test_many_names_at_once_have_the_cores_that_each_has(names: list[str]) -> None:
+    assert cores_of(pa.array(names, pa.string())) == [core_of(name) for name in names]
 
 
 def test_a_name_that_only_looks_broken_stays() -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _MEGABYTE = 1024 * 1024
 
+# The column that we put beside refused rows; no source has it.
+REASON = _("reden")
+
 REFUSALS: dict[Refusal, StrPromise] = {
     Refusal.NO_AMOUNT: _("Er staat geen bedrag."),
     Refusal.BAD_AMOUNT: _("Het bedrag is niet te lezen."),
