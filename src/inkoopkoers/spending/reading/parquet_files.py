@@ -34,6 +34,8 @@ def read_parquet_file(
                     BadFile.TOO_MANY_COLUMNS, found=len(columns), most=limits.columns
                 )
             rows = _written(duck, source, columns, to)
+        except UnicodeDecodeError:  # the name of a column
+            raise BadSource(BadFile.BROKEN) from None
         except duckdb.Error as error:
             raise BadSource(reason_of(error)) from None
     if not rows:

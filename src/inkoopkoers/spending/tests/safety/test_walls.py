@@ -11,9 +11,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.duck import Duck
 from inkoopkoers.spending.questions.drill import LINES
+from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.inspecting import inspect
 from inkoopkoers.spending.tests.making import a_dataset, a_line
 from inkoopkoers.spending.tests.reading.giving import CSV, rows_of
@@ -109,3 +111,14 @@ def test_names_in_a_zip_lead_nowhere(tmp_path: Path) -> None:
         row for table in found.tables for row in rows_of(table) if "root" in row
     ]
     assert max(len(table.part) for table in found.tables) <= 220
+
+
+def test_a_column_whose_name_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "given"
+    duckdb.execute(f"COPY (SELECT 1 AS naam) TO '{path}' (FORMAT parquet)")
+    path.write_bytes(path.read_bytes().replace(b"naam", b"n\xe8am"))
+
+    with pytest.raises(BadSource) as refused:
+        inspect([("a.parquet", path)], tmp_path / "work")
+
+    assert refused.value.reason is BadFile.BROKEN
