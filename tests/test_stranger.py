@@ -47,7 +47,7 @@ FROM_ELSEWHERE = {
     "measuring:answer_hand_in", "planning:feed",
 }  # fmt: skip
 # The only organisation that someone works for is opened at once.
-MOVES_ON = {"organisations:mine"}
+MOVES_ON = {"organisations:mine", "spending:start"}
 OUTSIDE = ("https:", "http:", "mailto:")
 
 

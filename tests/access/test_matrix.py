@@ -168,7 +168,7 @@ def test_a_form_of_another_site_changes_nothing(
 # A form for something that is not there yet.
 MADE_FROM_NOTHING = {
     "planning:new", "procurements:criterion_new", "procurements:criteria_own",
-    "costing:quantities", "investing:new",
+    "costing:quantities", "investing:new", "spending:contract_new",
 }  # fmt: skip
 EDITION = re.compile(r'<input[^>]*name="edition"[^>]*>')
 

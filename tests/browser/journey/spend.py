@@ -142,6 +142,11 @@ def tag_untagged(walk: Walk) -> None:
 def merge_supplier(walk: Walk) -> None:
     """Two names with one KvK number become one supplier."""
     walk.open_tab("Leveranciers")
+    # Names are compared a moment after a change, so that many changes go together.
+    while not walk.page.get_by_role("link", name="Bekijk de voorstellen").count():
+        work()
+        walk.page.wait_for_timeout(500)
+        walk.page.reload()
     walk.press("Bekijk de voorstellen")
     walk.sees("BRON ICT B.V.")
     walk.press("Voeg samen")

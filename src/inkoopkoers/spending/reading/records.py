@@ -14,7 +14,7 @@ _MOST_LINES = 100
 _MOST_CHARACTERS = 64 * 1024
 _OPEN = "unexpected end of data"
 
-csv.field_size_limit(4 * 1024 * 1024)
+_LARGEST_CELL = 4 * 1024 * 1024
 
 
 @dataclass
@@ -29,6 +29,14 @@ class Records:
 
     def rows_of(self, lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
         """Lines come with their end; line 1 is the first."""
+        # Of the whole process, so it is put back: others read with less patience.
+        before = csv.field_size_limit(_LARGEST_CELL)
+        try:
+            yield from self._rows_of(lines)
+        finally:
+            csv.field_size_limit(before)
+
+    def _rows_of(self, lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
         coming = enumerate(lines, 1)
         again: list[tuple[int, str]] = []
         while True:

@@ -21,11 +21,11 @@ from inkoopkoers.config.demo.spending.people import (
     tail,
 )
 from inkoopkoers.config.demo.spending.streams import (
-    BEDRIJF,
-    BESTUUR,
+    OPERATIONS,
+    BOARD,
     LEDGERS,
-    RUIMTE,
-    SOCIAAL,
+    OUTDOORS,
+    WELFARE,
     STREAMS,
     UNITS,
     Stream,
@@ -143,14 +143,14 @@ def _persons(
     month: date, known: dict[str, tuple[Party, ...]], chance: Random
 ) -> Iterator[Line]:
     budget = Stream(
-        HIDDEN, "", "443200", (SOCIAAL,), ("Persoonsgebonden budget",), 1, 300, 1_400,
+        HIDDEN, "", "443200", (WELFARE,), ("Persoonsgebonden budget",), 1, 300, 1_400,
         tagged=0, ordered=0,
     )  # fmt: skip
     for _ in range(3):
         yield _line(budget, known[HIDDEN], month, 1, chance)
     for name in persons()[::2] if month.month % 2 else persons()[1::2]:
         stream = Stream(
-            name, "79620000", "422100", (SOCIAAL, BESTUUR, BEDRIJF),
+            name, "79620000", "422100", (WELFARE, BOARD, OPERATIONS),
             ("Inhuur zelfstandige", "Tolk", "Trainer"), 1, 250, 3_400, tagged=40,
             ordered=30,
         )  # fmt: skip
@@ -186,7 +186,7 @@ def _line(
 
 def _internal(month: date, at: int, party: Party) -> Line:
     return Line(
-        party, month.replace(day=28), 10 + at, BEDRIJF, "490000",
+        party, month.replace(day=28), 10 + at, OPERATIONS, "490000",
         "Doorbelasting huisvesting", 1_850_000 + 1_000 * at,
     )  # fmt: skip
 
@@ -201,7 +201,7 @@ def _alike(month: date, known: dict[str, tuple[Party, ...]]) -> list[Line]:
     )
     return [
         Line(
-            party, month.replace(day=day), 300_000 + day, RUIMTE, "438100",
+            party, month.replace(day=day), 300_000 + day, OUTDOORS, "438100",
             f"Straatmeubilair, {what}", cents, "34928400", f"IO8{day:04}",
         )
         for day, cents, what in bought

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-RUIMTE, SOCIAAL, BEDRIJF = "Ruimte en Beheer", "Sociaal Domein", "Bedrijfsvoering"
-BESTUUR, BURGER = "Bestuur en Communicatie", "Burgerzaken"
-SPORT, VEILIG = "Sport en Cultuur", "Veiligheid en Handhaving"
-UNITS = (RUIMTE, SOCIAAL, BEDRIJF, BESTUUR, BURGER, SPORT, VEILIG)
+OUTDOORS, WELFARE, OPERATIONS = "Ruimte en Beheer", "Sociaal Domein", "Bedrijfsvoering"
+BOARD, CITIZENS = "Bestuur en Communicatie", "Burgerzaken"
+LEISURE, SAFETY = "Sport en Cultuur", "Veiligheid en Handhaving"
+UNITS = (OUTDOORS, WELFARE, OPERATIONS, BOARD, CITIZENS, LEISURE, SAFETY)
 
 
 @dataclass(frozen=True)
@@ -48,51 +48,51 @@ LEDGERS = {
     "490000": "Interne doorbelasting",
 }  # fmt: skip
 
-_ALL = (RUIMTE, SOCIAAL, BEDRIJF, BESTUUR, BURGER, SPORT, VEILIG)
-_PRESS = (BESTUUR, SOCIAAL, SPORT, RUIMTE)
+_ALL = (OUTDOORS, WELFARE, OPERATIONS, BOARD, CITIZENS, LEISURE, SAFETY)
+_PRESS = (BOARD, WELFARE, LEISURE, OUTDOORS)
 
 STREAMS = (
-    Stream("Helderlicht Schoonmaak B.V.", "90911200", "434100", (BEDRIJF, SPORT),
+    Stream("Helderlicht Schoonmaak B.V.", "90911200", "434100", (OPERATIONS, LEISURE),
            ("Schoonmaak gemeentehuis", "Schoonmaak sporthal", "Glasbewassing"),
            9, 1_800, 6_500, "C-2023-014"),
-    Stream("De Groene Berm B.V.", "77310000", "438200", (RUIMTE, SPORT),
+    Stream("De Groene Berm B.V.", "77310000", "438200", (OUTDOORS, LEISURE),
            ("Maaien bermen", "Snoeien laanbomen", "Onderhoud sportvelden",
             "Onkruid verwijderen"),
            14, 900, 9_500, "C-2022-031"),
-    Stream("Dijk & Dam Infra B.V.", "45233142", "438100", (RUIMTE,),
+    Stream("Dijk & Dam Infra B.V.", "45233142", "438100", (OUTDOORS,),
            ("Herstel asfalt", "Vervangen riool", "Herstraten", "Verkeersmaatregelen"),
            12, 2_500, 42_000, "C-2024-002", tagged=70),
-    Stream("Bouwcombinatie De Eik B.V.", "45214210", "434300", (SOCIAAL,),
+    Stream("Bouwcombinatie De Eik B.V.", "45214210", "434300", (WELFARE,),
            ("Nieuwbouw basisschool De Wilg, termijn",), 1, 95_000, 160_000, "C-2024-019"),
-    Stream("Stichting Samen Verder", "85312300", "443200", (SOCIAAL,),
+    Stream("Stichting Samen Verder", "85312300", "443200", (WELFARE,),
            ("Begeleiding individueel", "Dagbesteding", "Respijtzorg"),
            16, 1_200, 7_500, "C-2021-044", tagged=55, ordered=20),
-    Stream("Jeugdteam Waardzicht B.V.", "85311300", "443100", (SOCIAAL,),
+    Stream("Jeugdteam Waardzicht B.V.", "85311300", "443100", (WELFARE,),
            ("Ambulante jeugdhulp", "Crisishulp", "Opvoedondersteuning"),
            18, 1_500, 9_000, "C-2021-045", tagged=60, ordered=20),
-    Stream("Zorggroep Rivierzicht", "85312300", "443200", (SOCIAAL,),
+    Stream("Zorggroep Rivierzicht", "85312300", "443200", (WELFARE,),
            ("Begeleiding groep", "Vervoer dagbesteding"), 8, 800, 4_800, "C-2021-046",
            tagged=40, ordered=20),
-    Stream("Thuishulp De Waard B.V.", "85312400", "443200", (SOCIAAL,),
+    Stream("Thuishulp De Waard B.V.", "85312400", "443200", (WELFARE,),
            ("Hulp bij het huishouden",), 10, 3_000, 8_500, "C-2023-007", ordered=20),
-    Stream("Wielrijk Vervoer B.V.", "60130000", "443300", (SOCIAAL,),
+    Stream("Wielrijk Vervoer B.V.", "60130000", "443300", (WELFARE,),
            ("Leerlingenvervoer", "Wmo-vervoer", "Extra ritten"),
            10, 1_600, 9_800, "C-2022-012", tagged=70),
-    Stream("Schoonstraat Reiniging N.V.", "90511100", "438300", (RUIMTE,),
+    Stream("Schoonstraat Reiniging N.V.", "90511100", "438300", (OUTDOORS,),
            ("Inzamelen restafval", "Verwerken gft", "Vegen wegen"),
            9, 4_500, 22_000, "C-2020-003", tagged=50),
-    Stream("Zaakwijs Software B.V.", "48445000", "431100", (BEDRIJF, BURGER),
+    Stream("Zaakwijs Software B.V.", "48445000", "431100", (OPERATIONS, CITIZENS),
            ("Zaaksysteem, gebruiksrecht", "Consultancy zaaksysteem", "Koppeling"),
            5, 2_500, 14_000, "C-2021-028"),
-    Stream("Kantoorwolk B.V.", "48900000", "431100", (BEDRIJF,),
+    Stream("Kantoorwolk B.V.", "48900000", "431100", (OPERATIONS,),
            ("Werkplek in de cloud", "Licenties kantoorsoftware"), 4, 6_000, 15_000,
            "C-2024-008"),
-    Stream("Netlijn Telecom B.V.", "64210000", "431200", (BEDRIJF,),
+    Stream("Netlijn Telecom B.V.", "64210000", "431200", (OPERATIONS,),
            ("Mobiele telefonie", "Internetverbinding"), 6, 400, 3_200, "C-2022-040"),
     Stream("Flexkring Detachering B.V.", "79620000", "422100", _ALL,
            ("Inhuur beleidsmedewerker", "Inhuur consulent", "Inhuur administratie"),
            20, 2_200, 9_800, "C-2024-011", tagged=55),
-    Stream("Interimhuis B.V.", "79620000", "422100", (BEDRIJF, SOCIAAL),
+    Stream("Interimhuis B.V.", "79620000", "422100", (OPERATIONS, WELFARE),
            ("Interim-manager", "Projectleider"), 1, 4_500, 11_000, tagged=80, ordered=35),
     # Many small bureaus for the same thing: together they pass the threshold.
     Stream("Bureau Kiezel", "79822500", "435100", _PRESS,
@@ -105,18 +105,18 @@ STREAMS = (
            ("Video wijkaanpak", "Foto's evenement"), 1, 900, 3_600, growth=2.8),
     Stream("Vormfabriek De Punt", "79822500", "435100", _PRESS,
            ("Huisstijl", "Bewegwijzering"), 1, 600, 2_900, growth=2.0),
-    Stream("Campagnehuis Noord B.V.", "79822500", "435100", (BESTUUR, SOCIAAL),
+    Stream("Campagnehuis Noord B.V.", "79822500", "435100", (BOARD, WELFARE),
            ("Campagne energiecoach", "Mediaplan"), 1, 1_200, 4_600, growth=2.8),
-    Stream("Raadwijzer Advies B.V.", "79411000", "435200", (BESTUUR, SOCIAAL, RUIMTE),
+    Stream("Raadwijzer Advies B.V.", "79411000", "435200", (BOARD, WELFARE, OUTDOORS),
            ("Advies organisatie", "Begeleiding traject"), 2, 2_800, 8_200, tagged=75,
            ordered=45, growth=1.3),
-    Stream("Peilstok Onderzoek B.V.", "73110000", "435200", (SOCIAAL, BESTUUR),
+    Stream("Peilstok Onderzoek B.V.", "73110000", "435200", (WELFARE, BOARD),
            ("Inwonerspeiling", "Onderzoek tevredenheid"), 1, 2_500, 9_000, tagged=70),
-    Stream("Ingenieursbureau Kade & Co B.V.", "71322000", "435200", (RUIMTE,),
+    Stream("Ingenieursbureau Kade & Co B.V.", "71322000", "435200", (OUTDOORS,),
            ("Ontwerp kruispunt", "Toezicht uitvoering"), 2, 1_800, 6_200, tagged=85),
-    Stream("Toga & Bef Advocaten N.V.", "79110000", "435300", (BESTUUR, BEDRIJF),
+    Stream("Toga & Bef Advocaten N.V.", "79110000", "435300", (BOARD, OPERATIONS),
            ("Juridisch advies", "Procedure"), 2, 900, 6_400, ordered=10, tagged=80),
-    Stream("Onderlinge Waard U.A.", "66510000", "436100", (BEDRIJF,),
+    Stream("Onderlinge Waard U.A.", "66510000", "436100", (OPERATIONS,),
            ("Premie gebouwen", "Premie wagenpark"), 2, 4_000, 8_500, "C-2023-021"),
     Stream("Bij Bep Catering B.V.", "55520000", "437100", _ALL,
            ("Lunch vergadering", "Koffie en thee", "Broodjes raad"), 16, 45, 420,
@@ -126,7 +126,7 @@ STREAMS = (
     Stream("Leerhof Opleidingen B.V.", "80511000", "422200", _ALL,
            ("Cursus", "Training", "Coaching"), 8, 350, 2_900, tagged=60, ordered=40),
     # Small invoices: each costs as much to handle as it is worth.
-    Stream("Bouwmarkt De Schroef B.V.", "44500000", "437300", (RUIMTE, SPORT, VEILIG),
+    Stream("Bouwmarkt De Schroef B.V.", "44500000", "437300", (OUTDOORS, LEISURE, SAFETY),
            ("Klein gereedschap", "Bevestiging", "Verf"), 46, 8, 180, tagged=0, ordered=5),
     Stream("Papierwinkel De Punaise B.V.", "30192000", "437200", _ALL,
            ("Kantoorartikelen", "Toner", "Papier"), 38, 9, 210, tagged=25, ordered=10),
@@ -136,7 +136,7 @@ STREAMS = (
            ("Gebak", "Taart afscheid"), 18, 14, 120, tagged=0, ordered=0),
     Stream("Taxi Waard", "60120000", "437100", _ALL,
            ("Taxirit",), 18, 16, 88, tagged=30, ordered=0),
-    Stream("Sleutelservice Slot & Zo", "44520000", "437300", (BEDRIJF, SPORT),
+    Stream("Sleutelservice Slot & Zo", "44520000", "437300", (OPERATIONS, LEISURE),
            ("Sleutels bijmaken",), 8, 9, 140, tagged=0, ordered=5),
     Stream("Vakblad en Boek B.V.", "22200000", "437200", _ALL,
            ("Abonnement", "Vakboek"), 12, 22, 240, tagged=50, ordered=10),
