@@ -21,13 +21,13 @@ from inkoopkoers.config.demo.spending.people import (
     tail,
 )
 from inkoopkoers.config.demo.spending.streams import (
-    OPERATIONS,
     BOARD,
     LEDGERS,
+    OPERATIONS,
     OUTDOORS,
-    WELFARE,
     STREAMS,
     UNITS,
+    WELFARE,
     Stream,
 )
 
