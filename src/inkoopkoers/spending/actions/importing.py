@@ -51,7 +51,7 @@ def work_on(row: SpendImport) -> None:
     except Exception as error:  # noqa: BLE001 - a bug must not stop the worker
         # No traceback: it can hold what stands in the file.
         log.error("import %s: %s", row.pk, type(error).__name__)  # noqa: TRY400
-        _failed(row, BadFile.BROKEN, {})
+        _failed(row, BadFile.OUR_FAULT, {})
 
 
 def _advance(row: SpendImport, beat: Beat) -> None:

@@ -45,7 +45,6 @@ from inkoopkoers.spending.wording import analysing as words
 from inkoopkoers.spending.wording.cells import whole_money
 
 JSON, TEXT = "json", "text"
-NO_PERSON = frozenset(Kind) - {Kind.PERSON}
 
 
 class Refused(Exception):

@@ -70,6 +70,7 @@ class BadFile(StrEnum):
     DISK_FULL = "disk_full"
     NOT_BALANCED = "not_balanced"
     GAVE_UP = "gave_up"
+    OUR_FAULT = "our_fault"
     PASSWORD = "password"  # noqa: S105 - the file has one
 
 

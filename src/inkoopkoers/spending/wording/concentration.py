@@ -19,7 +19,6 @@ from inkoopkoers.web.dutch import long_date
 
 # More than half of a category at one supplier: then switching is a decision.
 HALF = Decimal("0.5")
-LONG_YEARS = 5
 SOON_DAYS = 365
 
 

@@ -18,7 +18,7 @@ from inkoopkoers.spending.domain.payment import PaymentRow
 from inkoopkoers.spending.domain.prices import PriceGap, PriceRow
 from inkoopkoers.spending.domain.unseen import Blind, Part, Sight
 from inkoopkoers.spending.wording.currency import called, currency, is_euro, money, sign
-from inkoopkoers.spending.wording.figures import count, tonnes
+from inkoopkoers.spending.wording.figures import tonnes
 from inkoopkoers.web.dutch import decimal
 
 if TYPE_CHECKING:
@@ -197,11 +197,6 @@ def factors_in_euros() -> str:
 def division_name(division: str) -> str:
     """The name of a CPV division; its digits when we do not know it."""
     return cpv_name(f"{division}000000") or division
-
-
-def lines_told(lines: int) -> str:
-    """1 regel, 1.234 regels."""
-    return ngettext("%s regel", "%s regels", lines) % count(lines)
 
 
 def _unknown(found: KnownShare) -> str:

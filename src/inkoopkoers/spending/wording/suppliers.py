@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.spending.domain.matching.evidence import (
     UNLIKE,
-    Candidate,
     Evidence,
     Key,
     Kind,
@@ -70,12 +69,6 @@ def but(evidence: Evidence) -> str:
     if evidence.shared_iban:
         said.append(_("een bankrekening die veel verschillende bedrijven delen"))
     return listed(said)
-
-
-def belongs_to(name: str, candidate: Candidate) -> str:
-    """Why a new name is proposed to a supplier that people accepted before."""
-    values = {"name": name, "why": why(candidate.evidence)}
-    return _("Hoort bij %(name)s: %(why)s.") % values
 
 
 def all_of_kind(kind: Kind, count: int) -> str:

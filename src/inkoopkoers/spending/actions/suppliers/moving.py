@@ -15,14 +15,10 @@ from inkoopkoers.spending.actions.suppliers.deciding import (
     deciding,
 )
 from inkoopkoers.spending.actions.suppliers.making import (
-    How,
-    Wanted,
-    make,
     moved,
     refuse,
     stand_alone,
 )
-from inkoopkoers.spending.domain.matching.evidence import Candidate, Kind
 from inkoopkoers.spending.models import Supplier, SupplierMember
 from inkoopkoers.web.errors import DomainError
 
@@ -35,16 +31,6 @@ def merge_suppliers(into: Supplier, other: Supplier, *, by: User) -> Decision:
         decision.subject = f"supplier:{into.pk}"
         _move(decision, _active(other), into)
         _count(into, other)
-    return decision
-
-
-def add_parties(into: Supplier, candidates: list[Candidate], *, by: User) -> Decision:
-    """Let parties without a supplier belong to this one, because somebody knows."""
-    with deciding("spend.supplier_added", into.organisation, by) as decision:
-        asked = Wanted(tuple(candidates), Kind.NAME, into.key, into.name)
-        make(decision, [asked], How.BY_HAND)
-        decision.subject = f"supplier:{into.pk}"
-        _count(into)
     return decision
 
 

@@ -12,7 +12,6 @@ from typing import Any
 from django.db.models import Case, Count, Max, Min, Q, QuerySet, When
 
 from inkoopkoers.organisations.models import Organisation
-from inkoopkoers.organisations.tenancy import Visitor
 from inkoopkoers.spending.models import RefusedMatch, Supplier, SupplierMember
 
 PAGE_SIZE = 25
@@ -62,11 +61,6 @@ class Membership:
     by: str
     undone_at: datetime | None
     undone_by: str
-
-
-def suppliers_for(user: Visitor, organisation: Organisation) -> QuerySet[Supplier]:
-    """The suppliers of an organisation that this person may see."""
-    return Supplier.objects.for_user(user).filter(organisation=organisation)
 
 
 def decisions_of(

@@ -155,6 +155,18 @@ def test_a_file_that_cannot_be_read_ends_with_the_reason(
     assert not [one for one in files_of(wilgenwaard) if "work" in one.parts]
 
 
+def test_our_own_mistake_is_never_blamed_on_the_file(
+    wilgenwaard: Organisation,
+) -> None:
+    row = worked(received(wilgenwaard))
+    SpendImport.objects.filter(pk=row.pk).update(overlap="not what we write")
+
+    row = confirmed(again(row))
+
+    assert row.state == ImportState.FAILED
+    assert row.error == BadFile.OUR_FAULT
+
+
 def test_who_confirms_what_changed_meanwhile_is_told(
     wilgenwaard: Organisation,
 ) -> None:

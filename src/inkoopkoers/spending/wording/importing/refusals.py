@@ -94,6 +94,11 @@ BAD_FILES: dict[BadFile, StrPromise] = {
         "Debet en credit zijn samen niet gelijk aan de totalen in het bestand. Maak de "
         "auditfile opnieuw."
     ),
+    BadFile.OUR_FAULT: _(
+        "Bij het lezen ging bij ons iets mis; dat ligt niet aan je bestand. Probeer het "
+        "opnieuw. Lukt het weer niet, vraag dan je beheerder om in het logboek van de "
+        "server te kijken."
+    ),
     BadFile.GAVE_UP: _(
         "Het lezen brak drie keer af. Probeer het later opnieuw; lukt het weer niet, "
         "vraag dan je beheerder om in het logboek van de server te kijken."
