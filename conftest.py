@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What every test may lean on: the fixed cast, and a client that checks headers."""
+"""What every test may lean on: the fixed cast, its browsers, and the tables."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,8 @@ from hypothesis import settings
 
 from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.organisations.rights import Role
-from tests.header_rules import broken_rules
+from tests.clients import CheckedClient
+from tests.databases import FILE, is_asked, keep_tables
 
 # Machines differ in speed; a slow one is no bug. The same code gets the same examples,
 # so that what passes here passes elsewhere; HYPOTHESIS_PROFILE=search looks further.
@@ -23,14 +25,44 @@ settings.register_profile("search", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
-class CheckedClient(Client):
-    """Holds every response of the suite against the header rules."""
+# What takes longest comes first: a worker that gets it last keeps the others waiting.
+LONG = {"browser", "slow", "both"}
 
-    def request(self, **request: Any) -> Any:
-        """Answer, but never with a response that breaks a rule."""
-        response = super().request(**request)
-        assert broken_rules(response.headers) == []
-        return response
+
+def _marks(item: pytest.Item) -> set[str]:
+    return {one.name for one in item.iter_markers()}
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(
+    items: list[pytest.Function],
+) -> Generator[None, object, object]:
+    """What cannot ask a database anything runs on one of the two."""
+    for item in items:
+        if not is_asked(item.fixturenames, _marks(item)):
+            item.add_marker(pytest.mark.once)
+    result = yield
+    items.sort(key=lambda item: LONG.isdisjoint(_marks(item)))
+    return result
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the tables are kept."""
+    return tmp_path_factory.mktemp("tables") / FILE
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, kept: Path) -> None:
+    """The database of this run; its tables are kept before anything is in them."""
+    with django_db_blocker.unblock():
+        keep_tables(kept)
+
+
+@pytest.fixture(scope="session")
+def tables(django_db_setup: None, kept: Path) -> Path:
+    """A file of SQLite with all tables, for programs that a test starts."""
+    return kept
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 """One engine that does the nine analyses in a process of its own.
 
 python -m bench.spend_child ENGINE FOLDER [MEMORY] prints one line of JSON: seconds and
-figures per analysis, and the peak memory in MB with what it started (Java).
+figures per analysis, and the peak memory in MB with what it started (Java). Without
+MEMORY our engine has the limit of the product.
 """
 
 from __future__ import annotations
@@ -15,14 +16,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bench.spend_lines import dataset_of
+from bench.spend_files import dataset_of
 from bench.spend_nine import NINE, Answer
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.duck import Duck
 from inkoopkoers.spending.engine.question import Engine
 from inkoopkoers.spending.engine.spark import Spark, stop_spark
-
-MOST = "6GB"
 
 
 def main() -> None:
@@ -45,7 +44,7 @@ def main() -> None:
     print(json.dumps(found))
 
 
-def _work(name: str, folder: Path, memory: str = MOST) -> dict[str, Callable[[], Any]]:
+def _work(name: str, folder: Path, memory: str = "") -> dict[str, Callable[[], Any]]:
     if name == "pandas":
         from bench.spend_pandas import Script
 
@@ -53,7 +52,7 @@ def _work(name: str, folder: Path, memory: str = MOST) -> dict[str, Callable[[],
         return {analysis: getattr(script, analysis) for analysis in NINE}
     # The product has no pandas; where it is there, DuckDB loads it to look at parameters.
     sys.modules["pandas"] = None  # type: ignore[assignment]
-    engine: Engine = Duck(memory=memory)
+    engine: Engine = Duck(memory=memory) if memory else Duck()
     if name == "spark":
         spark = Spark("local[2]", memory="6g", shuffles=4)
         spark.warm()

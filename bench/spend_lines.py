@@ -22,13 +22,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pcsv
 
+from bench.spend_files import SHAPES, dataset_of
 from bench.supplier_names import creditors
 from inkoopkoers.spending.domain.columns import (
     LINE_COLUMNS,
     PARTY_COLUMNS,
     SUBJECT_COLUMNS,
 )
-from inkoopkoers.spending.engine.dataset import Batch, Dataset, Judgements
+from inkoopkoers.spending.engine.dataset import Dataset
 from inkoopkoers.spending.reading.keys import (
     content_sql,
     party_sql,
@@ -180,50 +181,53 @@ def publish(folder: Path, rows: int, seed: int = SEED, number: int = 1) -> Datas
     return dataset_of(folder, number, _write_rest(folder, lines))
 
 
-def dataset_of(
-    folder: Path, number: int = 1, lines: list[Path] | None = None
-) -> Dataset:
-    """What publish() left there before."""
-    found = lines or sorted(folder.glob("lines-*.parquet"))
-    batch = Batch(
-        number, number, tuple(found), folder / "parties.parquet",
-        folder / "subjects.parquet",
-    )  # fmt: skip
-    return Dataset((batch,), Judgements(), f"bench-{number}", folder)
-
-
 def _write_lines(path: Path, table: pa.Table, start: int) -> Path:
     made = {
         "line": f"row_number() OVER () + {start}", "part": "''", "row": "line + 1",
-        "is_redacted": "false", "is_duplicate": "false",
+        "is_redacted": "false",
     }  # fmt: skip
-    has = {*table.column_names, "party", "subject", "content"}
+    has = {*table.column_names, "party", "subject", "content", "is_duplicate"}
     columns = ", ".join(
         f"CAST({name if name in has else made.get(name, 'NULL')} AS {kind}) AS {name}"
         for name, kind in LINE_COLUMNS.items()
     )
+    with duckdb.connect() as connection:
+        connection.register("keyed", _keyed(connection, table))
+        connection.execute(
+            f"COPY (SELECT {columns} FROM keyed) "
+            f"TO '{path}' (FORMAT parquet, COMPRESSION zstd)"
+        )
+    return path
+
+
+def _keyed(connection: duckdb.DuckDBPyConnection, table: pa.Table) -> pa.Table:
+    """The lines with their keys, and which of them stood there before.
+
+    Twice is twice in one chunk: every chunk has invoices of its own.
+    """
     empty = ", ".join(
         f"NULL AS {name}" for name in ("ledger_name", "category_name", "document",
                                        "invoiced_on")
     )  # fmt: skip
-    with duckdb.connect() as connection:
-        connection.register("given", table)
-        connection.execute(
-            f"COPY (SELECT {columns} FROM (SELECT *, {content_sql()} AS content FROM "
-            f"(SELECT *, {subject_sql()} AS subject FROM "
-            f"(SELECT *, {party_sql()} AS party, {words_sql()} AS words, {empty} "
-            f"FROM given)))) TO '{path}' (FORMAT parquet, COMPRESSION zstd)"
-        )
-    return path
+    connection.register("given", table)
+    keyed = connection.execute(
+        f"SELECT *, {content_sql()} AS content FROM "
+        f"(SELECT *, {subject_sql()} AS subject FROM "
+        f"(SELECT *, {party_sql()} AS party, {words_sql()} AS words, {empty} "
+        "FROM given))"
+    ).to_arrow_table()
+    again = np.ones(len(keyed), dtype=np.bool_)
+    again[np.unique(keyed["content"].to_numpy(), return_index=True)[1]] = False
+    return keyed.append_column("is_duplicate", pa.array(again))
 
 
 def _write_rest(folder: Path, lines: list[Path]) -> list[Path]:
     sums = {
         "lines": "count(*)", "amount": "sum(amount)", "first_on": "min(booked_on)",
         "last_on": "max(booked_on)", "text": "lower(max(description))",
-        "is_redacted": "false", "is_kvk_valid": "max(kvk) IS NOT NULL",
-        "is_vat_number_valid": "max(vat_number) IS NOT NULL",
-        "is_iban_valid": "max(iban) IS NOT NULL",
+        "is_redacted": "false",
+        **{f"is_{one}_valid": f"regexp_full_match(max({one}), '{shape}')"
+           for one, shape in SHAPES.items()},
     }  # fmt: skip
     with duckdb.connect() as connection:
         for key, columns in (("party", PARTY_COLUMNS), ("subject", SUBJECT_COLUMNS)):

@@ -25,7 +25,8 @@ from inkoopkoers.spending.engine.kept import Kept
 from inkoopkoers.spending.engine.question import Engine
 from inkoopkoers.spending.questions import all_questions
 
-ORGANISATIONS = 24
+# One of them is 1/50 of the work by itself.
+ORGANISATIONS = 50
 ROWS = 100_000
 MONTH = 2_000
 TURNS = 3
@@ -47,29 +48,44 @@ def _monthly(folder: Path) -> Verdict:
     ]
     for one in several:
         _everything(Kept(Duck()), one)
-    ratios = []
+    turns = []
     for turn in range(TURNS):
         # Every turn another organisation; the first one's files are of its size.
         at = turn * 7 % ORGANISATIONS
         several[at] = _with_month(several[at], turn)
-        after, seconds = _timed(Kept(Duck()), several)
-        again, whole = _timed(Duck(), several)
-        if after != again:
-            raise SystemExit("a kept answer is not the answer")
-        ratios.append(seconds / whole)
+        turns.append(_turn(several, at))
+    ratio = median((own + kept) / whole for own, kept, whole in turns)
+    reading = median(kept / whole for own, kept, whole in turns)
     show(
         [
             f"{ORGANISATIONS} organisations of {ROWS:,} lines, "
             f"{len(all_questions())} questions each; one gets {MONTH:,} more:",
-            f"  ratio {median(ratios):.3f} ({min(ratios):.3f} to {max(ratios):.3f})",
+            f"  ratio {ratio:.3f}, of which {reading:.3f} is reading what was kept",
         ]
     )
     return Verdict(
         f"after a month of one of {ORGANISATIONS} organisations at most 1/20 of all "
         "answers again",
-        f"{median(ratios):.3f}",
-        median(ratios) <= AT_MOST,
+        f"{ratio:.3f}",
+        ratio <= AT_MOST,
     )
+
+
+def _turn(several: list[Dataset], fresh: int) -> tuple[float, float, float]:
+    """Seconds: of the one with a month, of reading the others, of everyone again.
+
+    One organisation at a time and both ways in turn, so that both have as much memory
+    and as much of the machine.
+    """
+    own = kept = whole = 0.0
+    for at, one in enumerate(several):
+        after, seconds = _timed(Kept(Duck()), one)
+        again, all_seconds = _timed(Duck(), one)
+        if after != again:
+            raise SystemExit("a kept answer is not the answer")
+        own, kept = (own + seconds, kept) if at == fresh else (own, kept + seconds)
+        whole += all_seconds
+    return own, kept, whole
 
 
 def _with_month(before: Dataset, turn: int) -> Dataset:
@@ -80,9 +96,9 @@ def _with_month(before: Dataset, turn: int) -> Dataset:
     return Dataset(batches, Judgements(), f"{before.digest}+{turn}", before.folder)
 
 
-def _timed(engine: Engine, several: list[Dataset]) -> tuple[list[Any], float]:
+def _timed(engine: Engine, dataset: Dataset) -> tuple[list[Any], float]:
     start = time.perf_counter()
-    found = [_everything(engine, one) for one in several]
+    found = _everything(engine, dataset)
     return found, time.perf_counter() - start
 
 

@@ -22,7 +22,7 @@ from tests.access.door import Cast
 from tests.access.table import PUBLIC, TABLE, Rows, address, make_cast, make_rows
 from tests.brim import WORD, filled_to_the_brim, secrets_in, tables
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 # What answers to a search: who searches for a secret finds as much as before.
 SEARCHED = (

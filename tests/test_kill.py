@@ -16,8 +16,12 @@ from tests.crash import cycles
 from tests.crash.database import Database, own_database
 from tests.crash.serving import ROOT, environment, filled, zygote
 from tests.crash.stored import Expected
+from tests.databases import put_tables
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fork and kill -9")
+pytestmark = [
+    pytest.mark.both,
+    pytest.mark.skipif(sys.platform == "win32", reason="fork and kill -9"),
+]
 
 CYCLES = 50
 
@@ -41,8 +45,9 @@ DAMAGE = {
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
+def database(tmp_path: Path, tables: Path) -> Iterator[Database]:
     """A database that is really written: a file, or one on the server of the suite."""
+    put_tables(tables, tmp_path)
     with own_database(tmp_path, os.environ.get("DATABASE_URL", "")) as made:
         yield made
 

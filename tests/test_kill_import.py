@@ -19,8 +19,12 @@ import pytest
 
 from tests.crash.database import Database, own_database
 from tests.crash.serving import ROOT, environment
+from tests.databases import put_tables
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9")
+pytestmark = [
+    pytest.mark.both,
+    pytest.mark.skipif(sys.platform == "win32", reason="kill -9"),
+]
 
 LINES = 200_000
 ENDS_WITHIN = 90
@@ -36,8 +40,9 @@ HALVES = """
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
+def database(tmp_path: Path, tables: Path) -> Iterator[Database]:
     """A database that is really written: a file, or one on the server of the suite."""
+    put_tables(tables, tmp_path)
     with own_database(tmp_path, os.environ.get("DATABASE_URL", "")) as made:
         yield made
 

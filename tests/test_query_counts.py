@@ -36,7 +36,7 @@ TOLD_PER_ORGANISATION = {
     "procurements:avoided_file",
 }
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 def _queries_in(

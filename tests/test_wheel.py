@@ -51,6 +51,7 @@ class Installation:
         }
 
 
+@pytest.mark.slow
 @pytest.mark.once
 def test_the_wheel_is_the_whole_product_without_a_checkout(tmp_path: Path) -> None:
     wheel = build_wheel(tmp_path / "dist")
@@ -74,6 +75,7 @@ def test_the_wheel_is_the_whole_product_without_a_checkout(tmp_path: Path) -> No
     assert advice == json.loads(from_terminal)
 
 
+@pytest.mark.slow
 @pytest.mark.once
 def test_the_wheel_holds_the_content_and_no_tests(tmp_path: Path) -> None:
     wheel = build_wheel(tmp_path)

@@ -15,14 +15,21 @@ from tests.crash.clients import Client, answer_form, ask, consensus_form
 from tests.crash.database import own_database
 from tests.crash.serving import environment, filled, zygote
 from tests.crash.stored import Expected
+from tests.databases import put_tables
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fork and kill -9")
+pytestmark = [
+    pytest.mark.both,
+    pytest.mark.skipif(sys.platform == "win32", reason="fork and kill -9"),
+]
 
 SERVERS = 8
 SAVES = 40
 
 
-def test_eight_programs_that_save_at_once_all_get_through(tmp_path: Path) -> None:
+def test_eight_programs_that_save_at_once_all_get_through(
+    tmp_path: Path, tables: Path
+) -> None:
+    put_tables(tables, tmp_path)
     with own_database(tmp_path, os.environ.get("DATABASE_URL", "")) as database:
         env = environment(database, tmp_path)
         people = filled(SERVERS - 1, env)

@@ -8,15 +8,19 @@ Making the rows takes longer than most tests with them. Tests here go without th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import transaction
+from django.test import Client
 
+from inkoopkoers.organisations.models import User
 from tests.access.door import Cast
 from tests.access.table import Rows, make_cast, make_rows
+from tests.clients import CheckedClient
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +30,33 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[Cast,
         cast = make_cast()
         yield cast, make_rows(cast)
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def sessions(world: tuple[Cast, Rows], django_db_blocker: Any) -> dict[int, str]:
+    """What the browser of each person holds who signed in, by the number of the person.
+
+    Signing in seven people takes longer than most tests do.
+    """
+    found = {}
+    with django_db_blocker.unblock():
+        for user in world[0].people.values():
+            browser = Client()
+            browser.force_login(user)
+            found[user.pk] = browser.cookies[settings.SESSION_COOKIE_NAME].value
+    return found
+
+
+@pytest.fixture
+def client_of(db: None, sessions: dict[int, str]) -> Callable[[User], Client]:
+    """Make the browser of someone of the cast, who is signed in."""
+
+    def open_again(user: User) -> Client:
+        browser = CheckedClient()
+        browser.cookies[settings.SESSION_COOKIE_NAME] = sessions[user.pk]
+        return browser
+
+    return open_again
 
 
 @pytest.fixture

@@ -204,6 +204,8 @@ def test_who_is_asked_a_second_step_is_led_to_it_and_goes_on(
     expect(page.get_by_text("vraagt van iedereen")).to_have_count(0)
 
 
+# How it looks depends on no database; the same pages are asked for on both elsewhere.
+@pytest.mark.once
 @pytest.mark.parametrize("width", [1280, 390])
 def test_every_state_of_the_account_has_no_findings(
     open_page: OpenPage, dirk: User, width: int

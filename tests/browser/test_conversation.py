@@ -82,6 +82,8 @@ def test_the_focus_goes_to_both_versions_when_another_was_first(
         assert Consensus.objects.get().score == 3
 
 
+# How it looks depends on no database; the same pages are asked for on both elsewhere.
+@pytest.mark.once
 def test_every_state_of_the_conversation_is_accessible(
     open_page: OpenPage, wilgenwaard: Organisation, bram: User, found: Round
 ) -> None:

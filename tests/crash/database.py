@@ -69,7 +69,7 @@ class Database:
 
 @contextmanager
 def own_database(folder: Path, server_url: str = "") -> Iterator[Database]:
-    """An empty database: a file, or a new one on the PostgreSQL server given."""
+    """The file in a folder, or a new and empty one on the PostgreSQL server given."""
     if not server_url.startswith("postgres"):
         yield Database(f"sqlite:///{folder / 'inkoopkoers.sqlite3'}")
         return

@@ -161,6 +161,7 @@ EVENTS: dict[str, StrPromise] = {
     "spend.rule_put_back": _("Regel voor categorieën teruggezet"),
     "spend.rule_moved": _("Regel voor categorieën verplaatst"),
     "spend.rules_accepted": _("Voorstellen voor categorieën overgenomen"),
+    "spend.rules_converted": _("Eigen indeling van uitgaven omgezet naar CPV"),
     "spend.rules_imported": _("Regels voor categorieën uit een bestand overgenomen"),
     "spend.rules_undone": _("Besluit over categorieën teruggedraaid"),
     "spend.unused_removed": _("Bestand met uitgaven gewist: niet gebruikt"),

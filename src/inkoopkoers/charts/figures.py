@@ -4,7 +4,7 @@
 
 from fractions import Fraction
 
-from inkoopkoers.web.dutch import decimal
+from inkoopkoers.web.dutch import THIN, decimal, grouped
 
 # A fraction stays exact, so that picture and page round alike.
 Value = float | Fraction
@@ -29,4 +29,4 @@ def change(value: Value | None) -> str:
 
 def whole(count: int) -> str:
     """Write a number of people or things, with a thin space per thousand."""
-    return f"{count:,}".replace(",", "\u202f")
+    return grouped(count, between=THIN)

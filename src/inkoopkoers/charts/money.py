@@ -8,7 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
 
-from inkoopkoers.web.dutch import MINUS, decimal
+from inkoopkoers.web import dutch
+from inkoopkoers.web.dutch import THIN
 
 # An amount in euros; a fraction or a decimal stays exact.
 Euros = float | Decimal | Fraction
@@ -17,7 +18,6 @@ Euros = float | Decimal | Fraction
 LARGEST = 10**15
 MOST = 100 * LARGEST
 EURO = "€\N{NO-BREAK SPACE}"
-THIN = "\N{NARROW NO-BREAK SPACE}"
 MILLION, MILLIARD = 10**6, 10**9
 # From here a full number is too long to stand beside its bar.
 LONG = 10 * MILLION
@@ -45,10 +45,7 @@ def is_drawable(values: Iterable[Euros]) -> bool:
 
 def grouped(value: Euros, places: int = 0) -> str:
     """Write a number such as 1 234,50 with a thin space per thousand."""
-    text = decimal(exact(value), places)
-    sign = MINUS if text.startswith(MINUS) else ""
-    whole, comma, part = text.removeprefix(MINUS).partition(",")
-    return f"{sign}{int(whole):,}".replace(",", THIN) + comma + part
+    return dutch.grouped(exact(value), places, THIN)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from inkoopkoers.knowledge.reference import shelf
 from inkoopkoers.measuring.views.trying.keeping import kept_outcomes
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.tenancy import organisations_of
+from inkoopkoers.spending.queries.near import near_thresholds
 from inkoopkoers.spending.queries.waiting import imports_to_decide
 from inkoopkoers.web.context import may_be_signed_in
 from inkoopkoers.web.reader_cache import for_every_reader
@@ -75,6 +76,7 @@ def _my_work(request: HttpRequest) -> HttpResponse:
         "rounds": queries.rounds_to_do(user, today),
         "todo": queries.actions_to_do(user, today),
         "imports": imports_to_decide(user),
+        "thresholds": near_thresholds(user),
         "news": queries.news_for(user, now),
     }
     return render(request, "home/my_work.html", context)

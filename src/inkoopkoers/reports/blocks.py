@@ -14,7 +14,7 @@ from itertools import zip_longest
 from textwrap import shorten
 
 MAX_LEVEL = 3
-SHORT_TITLE = 60
+SHORT_TITLE, SHORT_AUTHOR = 60, 45
 MOST_CHAPTERS_WITHOUT_CONTENTS = 3
 
 # Control and layout characters that XML forbids or that would break a line.
@@ -25,6 +25,7 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffe\uffff"
     "\U000f0000-\U0010ffff]"
 )
+_BEFORE_PERCENT = re.compile(r"(?<=[0-9]) (?=%)")
 _ADDRESS = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
 
 
@@ -85,6 +86,11 @@ class Run(_Printable):
 Runs = tuple[Run, ...]
 
 
+def held(text: str) -> str:
+    """Keep a number and its percent sign on one line."""
+    return _BEFORE_PERCENT.sub("\u00a0", text)
+
+
 def runs(text: str) -> Runs:
     """Plain text as runs."""
     return (Run(text),) if text else ()
@@ -97,10 +103,14 @@ def plain(line: Iterable[Run]) -> str:
 
 @dataclass(frozen=True)
 class Heading(_Printable):
-    """A heading; level 1 is a chapter, 3 the deepest."""
+    """A heading; level 1 is a chapter, 3 the deepest.
+
+    `is_listed`: whether the contents name it; not when a chapter says the same again.
+    """
 
     text: str
     level: int
+    is_listed: bool = True
 
 
 @dataclass(frozen=True)
@@ -196,6 +206,11 @@ class Report(_Printable):
         return "" if self.subject in said else self.subject
 
     @property
+    def short_author(self) -> str:
+        """An author that leaves room for the title in a running header."""
+        return shorten(self.author, SHORT_AUTHOR, placeholder=" …")
+
+    @property
     def short_title(self) -> str:
         """A title that fits beside the author in a running header, after the mark."""
         title = shorten(self.shown_title, SHORT_TITLE, placeholder=" …")
@@ -212,7 +227,7 @@ def tidy(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Heading) and block.text.strip():
             level = max(1, min(block.level, level + 1, MAX_LEVEL))
-            yield Heading(block.text, level)
+            yield Heading(block.text, level, block.is_listed)
         elif not isinstance(block, Heading):
             yield from _filled(block)
 

@@ -23,13 +23,21 @@ from inkoopkoers.reports.blocks import (
     Run,
     Table,
     has_contents,
+    held,
     is_source,
     numbered_addresses,
     tidy,
     with_followers,
 )
-from inkoopkoers.reports.columns import weights
+from inkoopkoers.reports.columns import (
+    SMALL,
+    is_crowded,
+    is_short,
+    unbroken_rows,
+)
+from inkoopkoers.reports.docx_tables import keep_together, set_widths
 from inkoopkoers.reports.package import zipped
+from inkoopkoers.reports.staying import stays
 from inkoopkoers.reports.typesetting import png, size_cm
 from inkoopkoers.web.dutch import long_date
 
@@ -40,6 +48,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as DocxParagraph
 
 TEXT_WIDTH_CM = 16.0
+TABLE_POINTS = 10
 _STYLES = {
     Role.BODY: "Body Text",
     Role.LEAD: "Lead",
@@ -172,8 +181,9 @@ class Writer:
     def paragraph(self, block: Paragraph, follower: Block | None) -> None:
         """Write running text in the style of its role."""
         paragraph = self.add("", _STYLES[block.role])
-        if is_source(follower):
+        if stays(block, follower):
             paragraph.paragraph_format.keep_with_next = True
+        if is_source(follower):
             paragraph.paragraph_format.space_after = 0
         self.line(paragraph, block.runs)
 
@@ -183,7 +193,7 @@ class Writer:
 
         for run in line:
             if run.address is None or not run.text.strip():
-                added = paragraph.add_run(run.text)
+                added = paragraph.add_run(held(run.text))
             else:
                 added = hyperlink(paragraph, run.address, run.text)
                 if run.text.strip() != run.address:
@@ -221,9 +231,11 @@ class Writer:
         self.dress(made, table)
         self._row(made.rows[0], table.full_header, table, "Table Heading")
         repeat_header(made.rows[0])
-        for row in table.full_rows:
+        for row in unbroken_rows(table):
             self._row(made.add_row(), row, table, "Table Text")
-        _set_widths(made, table, self.text_width_cm)
+        if is_short(table):
+            keep_together(made)
+        set_widths(made, table, self.text_width_cm)
         self.add("", "Table End")
 
     def dress(self, made: DocxTable, table: Table) -> None:
@@ -242,14 +254,18 @@ class Writer:
         self, made: _Row, texts: tuple[str, ...], table: Table, style: str
     ) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Pt
 
         from inkoopkoers.reports.docx_xml import keep_row_together
 
         keep_row_together(made)
+        size = Pt(TABLE_POINTS * SMALL) if is_crowded(table) else None
         for column, (cell, text) in enumerate(zip(made.cells, texts, strict=True)):
             paragraph = cell.paragraphs[0]
             paragraph._p.style = self.style_ids[style]
-            paragraph.add_run(text)
+            run = paragraph.add_run(text)
+            if size is not None:
+                run.font.size = size
             if style == "Table Heading":
                 self.dress_header(cell)
             if column in table.numeric_columns:
@@ -289,16 +305,6 @@ class Writer:
             paragraph = self.add("", "Address")
             restart(paragraph)
             hyperlink(paragraph, address, address)
-
-
-def _set_widths(made: DocxTable, table: Table, text_width_cm: float) -> None:
-    from docx.shared import Cm
-
-    columns = weights(table)
-    for column, weight in zip(made.columns, columns, strict=True):
-        column.width = Cm(weight / sum(columns) * text_width_cm)
-        for cell in column.cells:
-            cell.width = column.width
 
 
 def _imprint(report: Report) -> str:

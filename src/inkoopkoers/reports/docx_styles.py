@@ -260,7 +260,7 @@ def _set_page(document: Document, report: Report) -> None:
     section.header_distance = section.footer_distance = Cm(1.5)
     section.different_first_page_header_footer = True
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    header.add_run(f"{report.short_title}\t{report.author}")
+    header.add_run(f"{report.short_title}\t{report.short_author}")
     footer.add_run(f"{long_date(report.date)}\t{words.PAGE} ")
     field(footer, "PAGE", "2")
     footer.add_run(f" {words.OF} ")

@@ -27,13 +27,15 @@ from inkoopkoers.reports.blocks import (
     Run,
     Table,
     has_contents,
+    held,
     is_source,
     numbered_addresses,
     tidy,
     with_followers,
 )
-from inkoopkoers.reports.columns import weights
+from inkoopkoers.reports.columns import is_crowded, is_short, unbroken_rows, weights
 from inkoopkoers.reports.package import zipped
+from inkoopkoers.reports.staying import stays
 from inkoopkoers.reports.typesetting import document_fonts, png, size_cm
 from inkoopkoers.web.dutch import long_date
 
@@ -70,6 +72,9 @@ _CHARACTER_STYLES = {
     (False, True): "Emphasis",
     (True, True): "Strong_20_and_20_Emphasis",
 }
+# The same look, but on the page of what follows.
+_STAYING = {"Lead": "Lead_20_kept", "Note": "Note_20_kept"}
+_TOGETHER = ' style:may-break-between-rows="false"'
 _TABLE_CELLS = """
 <style:style style:name="Head" style:family="table-cell"><style:table-cell-properties \
 fo:background-color="#eef3f9" fo:padding="0.15cm" fo:border-top="1.25pt solid #154b80" \
@@ -246,6 +251,8 @@ def _block_paragraph(
     style = _STYLES[paragraph.role]
     if is_source(follower) and paragraph.role is Role.BODY:
         style = "Sourced"
+    elif stays(paragraph, follower) and style in _STAYING:
+        style = _STAYING[style]
     return _p(style, _line(paragraph.runs, parts.numbers))
 
 
@@ -262,7 +269,7 @@ def _line(line: Iterable[Run], numbers: Mapping[str, int]) -> str:
 
 
 def _run(run: Run, numbers: Mapping[str, int]) -> str:
-    content = escape(run.text)
+    content = escape(held(run.text))
     style = _CHARACTER_STYLES.get((run.strong, run.emphasis))
     if style is not None:
         content = _span(style, content)
@@ -302,7 +309,7 @@ def _table(table: Table, parts: _Parts) -> Iterator[str]:
     yield "<table:table-header-rows>"
     yield _row(table, table.full_header, "Head")
     yield "</table:table-header-rows>"
-    for row in table.full_rows:
+    for row in unbroken_rows(table):
         yield _row(table, row, "Cell")
     yield "</table:table>"
     yield _p("Standard", "")
@@ -320,7 +327,8 @@ def _table_style(name: str, table: Table) -> str:
     return (
         f'<style:style style:name="{name}" style:family="table">'
         f'<style:table-properties style:width="{TEXT_WIDTH_CM}cm" table:align="left" '
-        'fo:margin-bottom="0.2cm"/></style:style>'
+        f'fo:margin-bottom="0.2cm"{_TOGETHER if is_short(table) else ""}/>'
+        "</style:style>"
         f"{widths}\n"
     )
 
@@ -336,11 +344,12 @@ def _row(table: Table, row: tuple[str, ...], cell_style: str) -> str:
 
 def _cell_styles(table: Table, cell_style: str) -> Iterator[str]:
     heading = "_20_Heading" if cell_style == "Head" else ""
+    small = "_20_small" if is_crowded(table) else ""
     for column in range(table.width):
         if column in table.numeric_columns:
-            yield f"Table_20_Number{heading}"
+            yield f"Table_20_Number{heading}{small}"
         else:
-            yield f"Table{heading or '_20_Contents'}"
+            yield f"Table{heading or '_20_Contents'}{small}"
 
 
 def _figure(figure: Figure, parts: _Parts) -> Iterator[str]:

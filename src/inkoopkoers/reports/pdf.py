@@ -27,19 +27,35 @@ from inkoopkoers.reports.blocks import (
     Runs,
     Table,
     has_contents,
-    is_source,
+    held,
     numbered_addresses,
     tidy,
     with_followers,
 )
-from inkoopkoers.reports.columns import is_narrow_number, weights
+from inkoopkoers.reports.columns import (
+    MANY,
+    has_long_heads,
+    has_long_rows,
+    is_crowded,
+    is_short,
+    unbroken_rows,
+    weights,
+)
+from inkoopkoers.reports.staying import stays
 from inkoopkoers.reports.typesetting import our_fonts, png
 from inkoopkoers.web.dutch import long_date
 
 TEMPLATE = Path(__file__).with_name("report.typ")
 # Typst breaks a line between words only; a longer word may break anywhere.
 LONGEST_WORD = 36
-LONGEST_WORD_IN_TABLE = 14
+LONGEST_IN_TABLE = 14
+_VOWEL = "aeiouyáàâäéèêëíìîïóòôöúùûü"
+# With vowels and consonants by turns, so that Typst knows its syllables.
+_WORD = re.compile(
+    rf"\W*[^\W\d_{_VOWEL}]{{0,4}}[{_VOWEL}]{{1,3}}"
+    rf"(?:[^\W\d_{_VOWEL}]{{1,5}}[{_VOWEL}]{{1,3}})+[^\W\d_{_VOWEL}]{{0,4}}\W*",
+    re.IGNORECASE,
+)
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _BEYOND_LATIN = re.compile(r"[^\x20-\u024f\u2000-\u2026\u20ac]")
@@ -78,6 +94,7 @@ def document(report: Report) -> Data:
         "short_title": report.short_title,
         "subtitle": report.subtitle,
         "author": report.author,
+        "short_author": report.short_author,
         "subject": report.subject,
         "shown_subject": report.shown_subject,
         "language": report.language,
@@ -168,7 +185,7 @@ def _is_broken(svg: str | None) -> bool:
 
 def _blocks(blocks: tuple[Block, ...], numbers: dict[str, int]) -> list[Data]:
     return [
-        _block(block, numbers) | {"keep": is_source(follower)}
+        _block(block, numbers) | {"keep": stays(block, follower)}
         for block, follower in with_followers(blocks)
     ]
 
@@ -177,7 +194,12 @@ def _block(block: Block, numbers: dict[str, int]) -> Data:
     match block:
         case Heading():
             text = breakable(block.text.strip(), LONGEST_WORD)
-            return {"kind": "heading", "text": text, "level": block.level}
+            return {
+                "kind": "heading",
+                "text": text,
+                "level": block.level,
+                "listed": block.is_listed,
+            }
         case Paragraph():
             line = _line(block.runs, numbers)
             return {"kind": "paragraph", "role": block.role.value, "runs": line}
@@ -198,7 +220,7 @@ def breakable(text: str, longest: int) -> str:
 def _line(line: Runs, numbers: dict[str, int]) -> list[Data]:
     return [
         {
-            "text": breakable(run.text, LONGEST_WORD),
+            "text": breakable(held(run.text), LONGEST_WORD),
             "link": run.address if run.text.strip() else None,
             "number": None
             if run.text.strip() == run.address
@@ -213,23 +235,28 @@ def _line(line: Runs, numbers: dict[str, int]) -> list[Data]:
 def _table(table: Table) -> Data:
     return {
         "caption": table.caption.strip(),
-        "header": _cells(table.full_header),
-        "rows": [_cells(row) for row in table.full_rows],
-        "shares": _shares(table),
+        "header": [_in_cell(cell) for cell in table.full_header],
+        "rows": [list(map(_in_cell, row)) for row in unbroken_rows(table)],
+        "shares": weights(table),
+        "crowded": is_crowded(table),
+        "tight": table.width >= MANY,
+        "whole_rows": not has_long_rows(table),
+        "long_heads": has_long_heads(table),
+        "together": is_short(table),
         "numeric": list(table.numeric_columns),
     }
 
 
-def _cells(row: Iterable[str], longest: int = LONGEST_WORD_IN_TABLE) -> list[str]:
+def _cells(row: Iterable[str], longest: int) -> list[str]:
     return [breakable(cell, longest) for cell in row]
 
 
-def _shares(table: Table) -> list[float | None]:
-    """How wide each column is: None is as wide as its numbers, else a share."""
-    return [
-        None if is_narrow_number(table, column) else weight
-        for column, weight in enumerate(weights(table))
-    ]
+def _in_cell(cell: str) -> str:
+    """A word gets a hyphen where a syllable ends; what is no word breaks anywhere."""
+    return "".join(
+        breakable(part, LONGEST_WORD if _WORD.fullmatch(part) else LONGEST_IN_TABLE)
+        for part in re.split(r"([ \u00ad]+)", cell)
+    )
 
 
 def _figure(figure: Figure) -> Data:

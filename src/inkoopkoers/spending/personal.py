@@ -9,6 +9,7 @@ from typing import Any
 from inkoopkoers.organisations.models import User
 from inkoopkoers.spending.models import (
     CategoryRule,
+    FormerValues,
     KnownContract,
     RefusedMatch,
     SpendImport,
@@ -25,6 +26,7 @@ _BY_WHOM: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (RefusedMatch, ("decided_by",)),
     (CategoryRule, ("made_by", "retired_by")),
     (KnownContract, ("made_by",)),
+    (FormerValues, ("changed_by",)),
 )
 
 

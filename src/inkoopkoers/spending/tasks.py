@@ -13,6 +13,7 @@ from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.claiming import at_work, claim_next, stale_after
 from inkoopkoers.spending.actions.importing import work_on
 from inkoopkoers.spending.actions.suppliers.proposing import make_proposals
+from inkoopkoers.spending.actions.watching import look
 from inkoopkoers.spending.queries.judged import judgements_of
 
 QUEUE = "spend"
@@ -54,3 +55,11 @@ def propose_suppliers(organisation: int) -> None:
     found = Organisation.objects.filter(pk=organisation).first()
     if found is not None:
         make_proposals(found)
+
+
+@task(queue_name=QUEUE, priority=-10)
+def watch_thresholds(organisation: int) -> None:
+    """See which categories are near their threshold, for the front page."""
+    found = Organisation.objects.filter(pk=organisation).first()
+    if found is not None:
+        look(found)

@@ -7,6 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 MINUS = "−"
+# Between thousands: a sentence has a point, a column of a table a thin space.
+POINT, THIN = ".", "\N{NARROW NO-BREAK SPACE}"
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
@@ -17,6 +19,12 @@ _MONTHS = (
 def long_date(day: date) -> str:
     """Return a date such as 3 maart 2027."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """Return a date such as 3 mrt 2027, for a column."""
+    month = "mrt" if day.month == 3 else _MONTHS[day.month - 1][:3]  # noqa: PLR2004
+    return f"{day.day} {month} {day.year}"
 
 
 def sentence(text: str) -> str:
@@ -39,7 +47,7 @@ def decimal(value: Decimal | Fraction | float, places: int = 1) -> str:
 def euro(value: Decimal) -> str:
     """Return an amount such as € 1.234,50; whole euros have no decimals."""
     places = 0 if value == value.to_integral_value() else 2
-    return f"€\N{NO-BREAK SPACE}{_grouped(decimal(value, places))}"
+    return f"€\N{NO-BREAK SPACE}{grouped(value, places)}"
 
 
 def number(value: Decimal) -> str:
@@ -47,11 +55,14 @@ def number(value: Decimal) -> str:
     short = value.normalize()
     exponent = short.as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
-    return _grouped(decimal(short, places))
+    return grouped(short, places)
 
 
-def _grouped(text: str) -> str:
-    """Put a point between thousands."""
+def grouped(
+    value: Decimal | Fraction | float, places: int = 0, between: str = POINT
+) -> str:
+    """Return a number such as 1.234,50; the one place that groups thousands."""
+    text = decimal(value, places)
     sign = MINUS if text.startswith(MINUS) else ""
     whole, comma, part = text.removeprefix(MINUS).partition(",")
-    return f"{sign}{int(whole):,}".replace(",", ".") + comma + part
+    return f"{sign}{int(whole):,}".replace(",", between) + comma + part

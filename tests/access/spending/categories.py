@@ -21,6 +21,12 @@ NEW = {"ledger": "47", "category": "79"}
 
 TABLE: dict[str, Door] = {
     "spending:categories": closed(members(200), **ALL),
+    "spending:convert_categories": closed(
+        managers(200),
+        managers(302),
+        {"per": "ledger", "groep-0": "no", "wat-0": "9"},
+        **ALL,
+    ),
     "spending:tag_category": closed(managers(302), managers(302), GROUP, **ALL),
     # No proposal is that sure, and nothing was decided at that moment.
     "spending:accept_categories": closed(

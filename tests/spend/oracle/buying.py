@@ -102,29 +102,51 @@ def end_of(number: str) -> date:
 
 
 def _purchases(world: World, selection: Selection) -> list[Line]:
+    lines = bought(world, selection)
+    stays = _numbers_that_stay(lines)
+
     def key(one: Line) -> tuple[Any, ...]:
         number: tuple[Any, ...] = (one["order_number"], None, None, None)
+        month = ""
         if not one["order_number"]:
             number = (None, one["invoice"], None, None)
+            if _number(one) in stays:
+                month = f"{one['booked_on']:%Y-%m}"
             if not one["invoice"]:
                 number = (None, None, one["batch"], one["line"])
-        return (one["supplier"], one["category"], *number)
+        return (one["supplier"], one["category"], month, *number)
 
     return [
         {
             "supplier": at[0],
             "category": at[1],
-            "place": at[2:],
-            "order_number": at[2],
+            "place": at[3:],
+            "order_number": at[3],
             "unit": _only(one["unit"] for one in own),
             "invoice": smallest(one["invoice"] for one in own),
             "booked_on": min(one["booked_on"] for one in own),
+            "last_on": max(one["booked_on"] for one in own),
             "amount": total(own),
             "lines": len(own),
             "is_covered": all(one["is_covered"] for one in own),
         }
-        for at, own in grouped(bought(world, selection), key).items()
+        for at, own in grouped(lines, key).items()
     ]
+
+
+def _number(one: Line) -> tuple[Any, ...]:
+    return one["supplier"], one["category"], one["invoice"]
+
+
+def _numbers_that_stay(lines: list[Line]) -> set[tuple[Any, ...]]:
+    """Bills without an order whose number came back after more than 31 days."""
+    loose = [one for one in lines if one["invoice"] and not one["order_number"]]
+    found = set()
+    for number, own in grouped(loose, _number).items():
+        days = sorted(one["booked_on"] for one in own)
+        if days[0] + timedelta(days=31) < days[-1]:
+            found.add(number)
+    return found
 
 
 def _only(values: Any) -> Any:
@@ -133,7 +155,7 @@ def _only(values: Any) -> Any:
 
 
 def purchases(world: World, selection: Selection) -> Rows:
-    """Orders, else invoices, else lines."""
+    """Orders, else invoices or their months, else lines."""
     found = sorted(
         _purchases(world, selection),
         key=lambda one: (
@@ -143,7 +165,8 @@ def purchases(world: World, selection: Selection) -> Rows:
     )  # fmt: skip
     return [
         (
-            one["booked_on"], one["supplier"], world.name(one["supplier"]),
+            one["booked_on"], one["last_on"], one["supplier"],
+            world.name(one["supplier"]),
             *(one[name] for name in _SHOWN),
         )
         for one in found[:500]

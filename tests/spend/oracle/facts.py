@@ -73,7 +73,7 @@ def hygiene(world: World, selection: Selection) -> Rows:
         for gap, holds in sorted(GAPS.items()):
             hit = [one for one in own if holds(one)]
             rows.append((
-                *month, gap, len(hit), total(hit), moved(hit), len(own), total(own),
+                *month, gap, len(hit), total(hit), len(own), total(own),
                 moved(own),
             ))  # fmt: skip
     return rows
@@ -94,9 +94,7 @@ def _again(world: World, selection: Selection) -> list[Line]:
 def in_two_imports(world: World, selection: Selection) -> Rows:
     """Per month of a source."""
     found = grouped(_again(world, selection), _month)
-    return [
-        (*key, len(own), total(own), moved(own)) for key, own in sorted(found.items())
-    ]
+    return [(*key, len(own), total(own)) for key, own in sorted(found.items())]
 
 
 def _gap_lines(choose: Callable[[World, Selection], list[Line]]) -> Answer:
@@ -229,12 +227,13 @@ def unseen(world: World, selection: Selection) -> Rows:
         {**one, "part": _part(one), "detail": ""} for one in world.spend(selection)
     ]
     lines += [
-        {"part": "refused", "detail": why, "amount": Decimal(eur or 0)}
+        {"part": "refused", "detail": why, "amount": Decimal(eur or 0), "bare": not eur}
         for why, eur in REFUSED
     ]
     found = grouped(lines, lambda one: (one["part"], one["detail"]))
     return [
-        (*key, len(own), total(own), moved(own)) for key, own in sorted(found.items())
+        (*key, len(own), total(own), sum(one.get("bare", False) for one in own))
+        for key, own in sorted(found.items())
     ]
 
 
@@ -256,9 +255,7 @@ def blind(world: World, selection: Selection) -> Rows:
         "redacted": lambda one: bool(one["is_redacted"]),
     }
     hits = {name: [one for one in lines if hold(one)] for name, hold in holds.items()}
-    return [
-        (name, len(own), total(own), moved(own)) for name, own in hits.items() if own
-    ]
+    return [(name, len(own), total(own)) for name, own in hits.items() if own]
 
 
 ANSWERS: dict[str, Answer] = {

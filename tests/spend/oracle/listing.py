@@ -21,6 +21,7 @@ from tests.spend.oracle.world import (
     World,
     grouped,
     largest,
+    ledger_names,
     total,
 )
 
@@ -201,7 +202,7 @@ def board(world: World, _selection: Selection) -> Rows:
         texts = [text for text, _ in _texts(own)]
         rows.append((
             supplier, world.name(supplier), ledger,
-            largest(one["ledger_name"] for one in own) or "", "", _many(own), total(own),
+            next(iter(ledger_names(own)), ""), "", _many(own), total(own),
             *(texts[at] if at < len(texts) else None for at in range(3)),
             *_guess(found, supplier, ledger), len(groups),
         ))  # fmt: skip

@@ -83,7 +83,17 @@ def _made(lines: int, dice: random.Random) -> list[Line]:
     return [
         _line(at, dice, start + timedelta(days=dice.randrange(800)))
         for at in range(lines)
-    ]
+    ] + [_of_a_customer(at) for at in range(24)]
+
+
+def _of_a_customer(at: int) -> Line:
+    """One number on every bill, two in most months; the tenth gives something back."""
+    day = date(2025, 1, 9) + timedelta(days=at * 17)
+    eur = -900 if at == 10 else 9_000 + at
+    return a_line(
+        eur, day.isoformat(), "Achtkant", category_code="72000000",
+        invoice="KLANT-8", unit="Beheer" if at % 3 else "Sociaal",
+    )  # fmt: skip
 
 
 def _line(at: int, dice: random.Random, day: date) -> Line:

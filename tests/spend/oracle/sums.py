@@ -18,7 +18,7 @@ from tests.spend.oracle.world import (
     Rows,
     World,
     grouped,
-    largest,
+    ledger_names,
     share,
     total,
 )
@@ -50,7 +50,9 @@ def _periods(part: Callable[[Line], int]) -> Answer:
 
 
 def _groups(
-    key: Callable[[Line], Any], name: Callable[[World, Any, list[Line]], str]
+    key: Callable[[Line], Any],
+    name: Callable[[World, Any, list[Line]], str],
+    more: Callable[[list[Line]], tuple[int, ...]] = lambda _lines: (),
 ) -> Answer:
     def answer(world: World, selection: Selection) -> Rows:
         lines = world.spend(selection)
@@ -65,7 +67,7 @@ def _groups(
                 )
             rows.append((
                 one, name(world, one, own), total(own), len(own), _invoices(own),
-                share(total(own), total(lines)), before,
+                share(total(own), total(lines)), before, *more(own),
             ))  # fmt: skip
         return sorted(rows, key=lambda row: (-row[2], row[0]))
 
@@ -85,7 +87,11 @@ def _nameless(_world: World, _key: str, _lines: list[Line]) -> str:
 
 
 def _ledger(_world: World, _key: str, lines: list[Line]) -> str:
-    return largest(one["ledger_name"] for one in lines) or ""
+    return next(iter(ledger_names(lines)), "")
+
+
+def _many_names(lines: list[Line]) -> tuple[int, ...]:
+    return (len(ledger_names(lines)),)
 
 
 def _pareto(world: World, selection: Selection) -> list[Line]:
@@ -275,7 +281,7 @@ ANSWERS: dict[str, Answer] = {
     "by_parent": _groups(lambda one: one["parent"], _named),
     "by_category": _groups(_cut, _nameless),
     "by_unit": _groups(lambda one: one["unit"] or "", _nameless),
-    "by_ledger": _groups(lambda one: one["ledger"] or "", _ledger),
+    "by_ledger": _groups(lambda one: one["ledger"] or "", _ledger, _many_names),
     "pareto": pareto,
     "pareto_sums": pareto_sums,
     "concentration": concentration,

@@ -166,6 +166,14 @@ def smallest(values: Iterable[Any]) -> Any:
     return min((one for one in values if one is not None), default=None)
 
 
+def ledger_names(lines: Iterable[Line]) -> list[str]:
+    """What a ledger is called, the name with most euros first."""
+    named = grouped(
+        [one for one in lines if one["ledger_name"]], lambda one: one["ledger_name"]
+    )
+    return sorted(named, key=lambda name: (-abs(total(named[name])), name))
+
+
 def share(part: Decimal, whole: Decimal) -> Decimal | None:
     """In whole millionths, half up; None when there is no positive whole."""
     if whole <= 0:

@@ -20,6 +20,7 @@ from inkoopkoers.audit.actions import record
 from inkoopkoers.audit.anchors import NAME, anchor_file
 from inkoopkoers.audit.domain import Finding, Problem
 from inkoopkoers.config.tests.running import environment, no_traceback, run
+from tests.databases import put_tables
 
 WRITERS = 3
 EACH = 20
@@ -45,10 +46,9 @@ def settings_of(data: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def installation(tmp_path: Path, transactional_db: None) -> Path:
+def installation(tmp_path: Path, tables: Path, transactional_db: None) -> Path:
     """A data folder with a database that has its tables."""
-    if connection.vendor == "sqlite":
-        run("django", "migrate", "audit", data=tmp_path, **settings_of(tmp_path))
+    put_tables(tables, tmp_path)
     return tmp_path
 
 

@@ -27,6 +27,7 @@ from inkoopkoers.config.tests.running import (
     run,
 )
 from inkoopkoers.knowledge.published import content_root
+from tests.databases import put_tables
 
 pytestmark = [
     pytest.mark.once,
@@ -147,8 +148,9 @@ def test_it_serves_until_it_is_told_to_stop_and_then_leaves_nothing_running(
 
 
 def test_on_a_server_links_name_its_public_address_and_not_the_port(
-    tmp_path: Path,
+    tmp_path: Path, tables: Path
 ) -> None:
+    put_tables(tables, tmp_path / "data")
     public = {
         "INKOOPKOERS_HTTPS": "yes",
         "INKOOPKOERS_HOSTS": "inkoop.example",
@@ -173,7 +175,10 @@ def test_two_starts_at_once_on_the_same_data_both_run(tmp_path: Path) -> None:
     assert [status for status, _ in pages] == [200, 200]
 
 
-def test_when_the_worker_ends_the_web_is_stopped_too(tmp_path: Path) -> None:
+def test_when_the_worker_ends_the_web_is_stopped_too(
+    tmp_path: Path, tables: Path
+) -> None:
+    put_tables(tables, tmp_path / "data")
     with started(tmp_path / "data") as product:
         product.wait_until_ready()
         children = product.children()

@@ -12,8 +12,8 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inkoopkoers.charts.money import EURO, THIN, grouped, is_drawable
-from inkoopkoers.web.dutch import number
+from inkoopkoers.charts.money import EURO, is_drawable
+from inkoopkoers.web.dutch import POINT, THIN, grouped, number
 
 MILLION, MILLIARD = 10**6, 10**9
 # Below this, cents say something.
@@ -118,12 +118,14 @@ def _exact(eur: float | Decimal) -> Fraction:
 
 def _euros(eur: Fraction, places: int) -> str:
     """A point per thousand in a sentence; a table has a thin space."""
-    return EURO + _written(eur, places).replace(THIN, ".")
+    return EURO + _written(eur, places, POINT)
 
 
-def _written(eur: Fraction, places: int) -> str:
+def _written(eur: Fraction, places: int, between: str = THIN) -> str:
     """Growth over many years can make more than there is."""
-    return grouped(eur, places) if is_drawable([eur]) else _("te groot om te tonen")
+    if not is_drawable([eur]):
+        return _("te groot om te tonen")
+    return grouped(eur, places, between)
 
 
 def _places(eur: Fraction) -> int:

@@ -10,6 +10,9 @@ from subprocess import CompletedProcess
 import pytest
 
 from inkoopkoers.config.tests.running import no_traceback, run
+from tests.databases import put_tables
+
+pytestmark = pytest.mark.once
 
 MEASURE = """
 from inkoopkoers.measuring.tests.over_time import revealed
@@ -24,11 +27,11 @@ print([one.means["strategie-1"] for one in BenchmarkEntry.objects.all()])
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory, tables: Path) -> Path:
     """Two installations that were just started, one of which has a result."""
     made = tmp_path_factory.mktemp("two")
     for name in ("theirs", "ours"):
-        assert run("django", "migrate", "-v0", data=made / name).returncode == 0
+        put_tables(tables, made / name)
     done = run("django", "shell", "-c", MEASURE % 4, data=made / "theirs")
     assert done.returncode == 0, done.stderr
     return made

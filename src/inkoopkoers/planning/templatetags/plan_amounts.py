@@ -9,20 +9,15 @@ from decimal import Decimal
 from django import template
 
 from inkoopkoers.planning.documents.pictures import whole_euro
-from inkoopkoers.web.dutch import decimal
+from inkoopkoers.web.dutch import THIN, grouped
 
 register = template.Library()
-THIN = "\N{NARROW NO-BREAK SPACE}"
 
 
 @register.filter
 def whole(value: Decimal | None) -> str:
     """1 234, with a thin space per thousand; nothing for None."""
-    if value is None:
-        return ""
-    text = decimal(value, 0)
-    sign, digits = (text[0], text[1:]) if not text[0].isdigit() else ("", text)
-    return f"{sign}{int(digits):,}".replace(",", THIN)
+    return "" if value is None else grouped(value, 0, THIN)
 
 
 @register.filter(name="whole_euro")

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.manifest import count_up
+from inkoopkoers.spending.actions.watching_later import watch_later
 from inkoopkoers.spending.tasks import propose_suppliers
 
 # Files are published and decisions taken one after the other; one look sees them all.
@@ -21,6 +22,7 @@ AFTER_FACTS, AFTER_DECISIONS = 2, 60
 def facts_changed(organisation: Organisation) -> None:
     """Call it in the transaction that changed which imports count."""
     count_up(organisation, "facts")
+    watch_later(organisation)
     compare_later(organisation, AFTER_FACTS)
 
 

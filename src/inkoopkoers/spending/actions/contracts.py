@@ -17,7 +17,9 @@ from inkoopkoers.audit.actions import record
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import require
+from inkoopkoers.spending.actions.former import keep_former
 from inkoopkoers.spending.actions.manifest import locked_terms
+from inkoopkoers.spending.actions.watching_later import watch_later
 from inkoopkoers.spending.models import KnownContract
 from inkoopkoers.web.errors import DomainError
 
@@ -82,7 +84,7 @@ def change_contract(
         if there.edition != edition:
             raise ChangedContract(there)
         _check_number(row.organisation, values.number, but=row.pk)
-        _write(there, values)
+        _write(there, values, by)
         _noted("spend.contract_changed", row.organisation, by, f"contract:{row.pk}")
 
 
@@ -90,7 +92,10 @@ def remove_contract(row: KnownContract, *, by: User) -> None:
     """Take it away; it can be put back."""
     with _changing(row.organisation, by):
         found = KnownContract.objects.filter(pk=row.pk, removed_at=None)
-        if found.update(removed_at=timezone.now()):
+        now = timezone.now()
+        for there in found:
+            keep_former(there, by=by, at=now)
+        if found.update(removed_at=now):
             _noted("spend.contract_removed", row.organisation, by, f"contract:{row.pk}")
 
 
@@ -102,6 +107,7 @@ def restore_contract(row: KnownContract, *, by: User) -> None:
             return
         _check_number(row.organisation, there.number, but=row.pk)
         _check_room(row.organisation, 1)
+        keep_former(there, by=by, at=timezone.now())
         there.removed_at = None
         there.save(update_fields=["removed_at"])
         _noted("spend.contract_restored", row.organisation, by, f"contract:{row.pk}")
@@ -122,7 +128,7 @@ def take_contracts(
         _check_room(organisation, len(new))
         for one in given:
             if one.number in standing:
-                _write(standing[one.number], one)
+                _write(standing[one.number], one, by)
         KnownContract.objects.bulk_create(
             KnownContract(organisation=organisation, made_by=by, **asdict(one))
             for one in new
@@ -137,6 +143,7 @@ def _changing(organisation: Organisation, by: User) -> Iterator[None]:
     with transaction.atomic():
         locked_terms(organisation)
         yield
+        watch_later(organisation)
 
 
 def _added(
@@ -149,7 +156,8 @@ def _added(
     )
 
 
-def _write(row: KnownContract, values: ContractValues) -> None:
+def _write(row: KnownContract, values: ContractValues, by: User) -> None:
+    keep_former(row, by=by, at=timezone.now())
     for name, value in asdict(values).items():
         setattr(row, name, value)
     row.removed_at = None

@@ -12,6 +12,7 @@ from inkoopkoers.audit.actions import record
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import require
+from inkoopkoers.spending.actions.former import keep_former
 from inkoopkoers.spending.actions.manifest import locked_terms
 from inkoopkoers.spending.domain.climate import OwnFactor
 from inkoopkoers.spending.queries.factors import KeptFactor, document_of, stamp_of
@@ -45,6 +46,7 @@ def keep_factor(
         row = locked_terms(organisation)
         if stamp_of(row.own_factors.get(division)) != stamp:
             raise ChangedFactor
+        keep_former(row, by=by, at=timezone.now())
         if factor is None:
             row.own_factors.pop(division, None)
         else:

@@ -9,17 +9,21 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from django.db.models import Q
 from django.utils import timezone
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending import store
+from inkoopkoers.spending.actions.blanking import blank_persons
 from inkoopkoers.spending.actions.manifest import (
     after_commit,
+    count_up,
     locked_terms,
     stop_counting,
 )
 from inkoopkoers.spending.actions.waking import resume
-from inkoopkoers.spending.actions.withdrawing import OPEN, purge
+from inkoopkoers.spending.actions.watching_later import watch_what_changed
+from inkoopkoers.spending.actions.withdrawing import OPEN, erase_made, purge
 from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.domain.retention import leaves_on
 from inkoopkoers.spending.models import SpendImport
@@ -32,11 +36,11 @@ ORPHAN_SECONDS = 24 * 60 * 60
 
 def forget(now: datetime) -> None:
     """Delete what is too old, and what belongs to nothing any more."""
-    for organisation in Organisation.objects.filter(
-        spendimport__isnull=False
-    ).distinct():
+    has_spend = Q(spendimport__isnull=False) | Q(supplier__isnull=False)
+    for organisation in Organisation.objects.filter(has_spend).distinct():
         _forget_of(organisation, now)
     after_commit(sweep)
+    watch_what_changed()
     resume(now)
 
 
@@ -48,6 +52,14 @@ def _forget_of(organisation: Organisation, now: datetime) -> None:
             purge(row, by=None, event="spend.unused_removed")
         elif _is_past(row, terms.keep_years, today):
             _let_go(row, now)
+    _blank(organisation)
+
+
+def _blank(organisation: Organisation) -> None:
+    """Names that nothing holds: what was decided after its file went, for instance."""
+    if blank_persons(organisation):
+        count_up(organisation, "judgements")
+        after_commit(lambda: erase_made(organisation.pk))
 
 
 def _is_past(row: SpendImport, years: int, today: date) -> bool:

@@ -44,10 +44,12 @@ def work_on(row: SpendImport) -> None:
     except Stopped:
         _stopped(row)
     except BadSource as bad:
+        if bad.reason is BadFile.OUR_FAULT:
+            log.error("import %s: %s", row.pk, bad.values.get("error"))  # noqa: TRY400 - see below
         _failed(row, bad.reason, dict(bad.values))
     except OSError as error:
         log.error("import %s: error %s", row.pk, error.errno)  # noqa: TRY400 - see below
-        _failed(row, BadFile.DISK_FULL if _is_full(error) else BadFile.BROKEN, {})
+        _failed(row, BadFile.DISK_FULL if _is_full(error) else BadFile.OUR_FAULT, {})
     except Exception as error:  # noqa: BLE001 - a bug must not stop the worker
         # No traceback: it can hold what stands in the file.
         log.error("import %s: %s", row.pk, type(error).__name__)  # noqa: TRY400

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.manifest import count_up
+from inkoopkoers.spending.actions.watching_later import watch_later
 from inkoopkoers.spending.tasks import make_judgements
 
 
@@ -18,6 +19,7 @@ def touch_judgements(organisation: Organisation) -> None:
     """
     with transaction.atomic():
         count_up(organisation, "judgements")
+        watch_later(organisation)
         transaction.on_commit(
             lambda: make_judgements.enqueue(organisation.pk), robust=True
         )

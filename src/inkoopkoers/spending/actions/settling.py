@@ -8,11 +8,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from inkoopkoers.audit.actions import record
 from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.spending.actions.former import keep_former
 from inkoopkoers.spending.actions.manifest import locked_terms
+from inkoopkoers.spending.actions.watching_later import watch_later
 from inkoopkoers.spending.models import SpendImport, SpendSource
 from inkoopkoers.web.errors import DomainError
 
@@ -41,10 +44,12 @@ def change_terms(
             raise SettledMeanwhile(_meanwhile())
         if values.get("currency", row.currency) != row.currency:
             _take_currency(organisation, values["currency"])
+        keep_former(row, by=by, at=timezone.now())
         for name, value in values.items():
             setattr(row, name, value)
         row.edition += 1
         row.save(update_fields=[*values, "edition"])
+        watch_later(organisation)
         _noted("terms_changed", organisation, by, changed=sorted(values))
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from inkoopkoers.organisations.models import User
 from inkoopkoers.spending import store
+from inkoopkoers.spending.actions.blanking import blank_persons
 from inkoopkoers.spending.actions.claiming import moved
 from inkoopkoers.spending.actions.comparing import facts_changed
 from inkoopkoers.spending.actions.manifest import (
@@ -112,7 +113,7 @@ def try_again(row: SpendImport) -> None:
 def purge(row: SpendImport, *, by: User | None, event: str = "spend.purged") -> None:
     """Delete an import for good: its rows, and every byte of it on the disk.
 
-    First it must not count, nor be worked on.
+    Names of persons that only it held go with it, also where people decided. First it must not count, nor be worked on.
     """
     with transaction.atomic():
         locked_terms(row.organisation)
@@ -122,6 +123,7 @@ def purge(row: SpendImport, *, by: User | None, event: str = "spend.purged") -> 
         if found is None:
             raise ChangedMeanwhile(_changed())
         noted(event, found, by)
+        blank_persons(row.organisation, leaving=found)
         organisation, key = found.organisation_id, found.key
         found.delete()
         facts_changed(row.organisation)
@@ -129,8 +131,12 @@ def purge(row: SpendImport, *, by: User | None, event: str = "spend.purged") -> 
 
 
 def _erase(organisation: int, key: UUID) -> None:
-    """Also answers and tables that were made of it."""
     store.remove(*store.folders_of_import(organisation, key))
+    erase_made(organisation)
+
+
+def erase_made(organisation: int) -> None:
+    """Answers and tables that were made of what went; the rest is made again."""
     store.remove(
         store.kept_folder(organisation),
         store.judged_root(organisation),

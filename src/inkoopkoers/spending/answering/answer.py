@@ -106,13 +106,17 @@ class MadeRows(Sequence[AnswerRow]):
 
 @dataclass(frozen=True)
 class AnswerTable:
-    """A table of an answer; `totals` has a cell per column, None where a sum says nothing."""
+    """A table of an answer; `totals` has a cell per column, None where a sum says nothing.
+
+    `mark`: what stands beside the name of a notable row; "" for nothing.
+    """
 
     code: str
     caption: str
     columns: tuple[Column, ...]
     rows: Sequence[AnswerRow]
     totals: tuple[Cell, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True)

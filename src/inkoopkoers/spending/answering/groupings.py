@@ -18,7 +18,11 @@ from inkoopkoers.spending.domain.line_filter import (
     extra_of,
 )
 from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.questions.who_what_where import GroupRow, SupplierRow
+from inkoopkoers.spending.questions.who_what_where import (
+    GroupRow,
+    LedgerRow,
+    SupplierRow,
+)
 from inkoopkoers.spending.wording import shares as words
 
 if TYPE_CHECKING:
@@ -87,7 +91,9 @@ def _lines_of_ledger(selection: Selection, row: Found) -> Way:
 def _ledger_name(row: Found) -> str:
     if row.key == "":
         return str(words.LEDGERS.unknown)
-    return f"{row.key} {row.name}".strip()
+    whole = f"{row.key} {row.name}".strip()
+    others = row.names - 1 if isinstance(row, LedgerRow) else 0
+    return words.with_other_names(whole, others) if others > 0 else whole
 
 
 SUPPLIER = Grouping(

@@ -21,11 +21,11 @@ from inkoopkoers.spending.answering.answer import (
     Way,
 )
 from inkoopkoers.spending.answering.asking import Asked
-from inkoopkoers.spending.domain.drift import Change, Month, changes, missing_months
+from inkoopkoers.spending.domain.drift import Change, absent_months, changes
 from inkoopkoers.spending.domain.hygiene import Finding, Gap, findings, worst
 from inkoopkoers.spending.domain.hygiene_rows import HygieneRow
 from inkoopkoers.spending.domain.line_filter import LineTrait
-from inkoopkoers.spending.domain.periods import dates_of_month
+from inkoopkoers.spending.domain.periods import Absent, Month, dates_of_month
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.hygiene import worst_picture
 from inkoopkoers.spending.questions.hygiene import HYGIENE, IN_TWO_IMPORTS
@@ -33,10 +33,10 @@ from inkoopkoers.spending.wording.hygiene import (
     DRIFTS,
     GAPS,
     MEND,
+    absent_sentence,
     answers_named,
     drift_sentence,
     hygiene_sentence,
-    missing_sentence,
 )
 
 T = LineTrait
@@ -62,19 +62,19 @@ _HAVING: Mapping[Gap, LineTrait] = {
 
 @dataclass(frozen=True)
 class Hygiene:
-    """What was found; `missing` has per source the months without any line."""
+    """What was found; `absent` has per source the months that are not there."""
 
     rows: tuple[HygieneRow, ...]
     found: tuple[Finding, ...]
     worst: tuple[Finding, ...]
     changes: tuple[Change, ...]
-    missing: Mapping[int, tuple[Month, ...]]
+    absent: Mapping[int, Absent]
 
     def of(self, gaps: Iterable[Gap]) -> tuple[Finding, ...]:
         """The findings of some gaps, most euros first; none without lines."""
         wanted = set(gaps)
         here = [one for one in self.found if one.gap in wanted and one.lines]
-        return tuple(sorted(here, key=lambda one: (-one.moved, one.gap)))
+        return tuple(sorted(here, key=lambda one: (-one.amount, one.gap)))
 
     def finding(self, gap: Gap) -> Finding | None:
         """One gap; None when there are no lines at all."""
@@ -94,10 +94,7 @@ def hygiene_of(asked: Asked) -> Hygiene:
     """Look at all the lines of the selection."""
     rows = asked.ask(HYGIENE)
     found = findings(rows, asked.ask(IN_TWO_IMPORTS))
-    missing: dict[int, tuple[Month, ...]] = {}
-    for source, month in missing_months(rows):
-        missing[source] = (*missing.get(source, ()), month)
-    return Hygiene(rows, found, worst(found), changes(rows), missing)
+    return Hygiene(rows, found, worst(found), changes(rows), absent_months(rows))
 
 
 def answer_hygiene(asked: Asked) -> Answer:
@@ -108,7 +105,7 @@ def answer_hygiene(asked: Asked) -> Answer:
 def answer_from(asked: Asked, seen: Hygiene) -> Answer:
     """The same, of what was seen already."""
     picture = worst_picture(seen.worst)
-    months = tuple(sorted({one for all_of in seen.missing.values() for one in all_of}))
+    absent = _absent(seen)
     return Answer(
         "hygiene",
         Topic.MUST,
@@ -118,16 +115,28 @@ def answer_from(asked: Asked, seen: Hygiene) -> Answer:
         charts=(picture,) if picture else (),
         method=(
             _(
-                "Een creditnota telt hier mee als haar grootte. Bovenaan staat wat het "
-                "meest helpt: het geld, keer het aantal antwoorden dat ervan afhangt."
+                "Het geld achter een gebrek is wat de regels samen kosten, zonder btw. "
+                "Een creditnota gaat eraf, net als op andere pagina’s. Bovenaan staat "
+                "wat het meest helpt: het geld, keer het aantal antwoorden dat ervan "
+                "afhangt."
             ),
             _(
                 "Een maand wijkt af als een kolom 20 procentpunt meer of minder gevuld "
                 "is dan in de zes maanden ervoor, of als regels of bedragen verdubbelen "
-                "of halveren."
+                "of halveren. Bij het gemiddelde bedrag van een regel telt een "
+                "creditnota mee als haar grootte."
             ),
         ),
-        remarks=(missing_sentence(months),) if months else (),
+        remarks=(absent_sentence(absent),) if absent != Absent() else (),
+    )
+
+
+def _absent(seen: Hygiene) -> Absent:
+    """Of all sources together."""
+    found = seen.absent.values()
+    return Absent(
+        tuple(sorted({month for one in found for month in one.missing})),
+        tuple(sorted({month for one in found for month in one.hollow})),
     )
 
 
@@ -152,7 +161,7 @@ def _worst_table(asked: Asked, seen: Hygiene) -> AnswerTable:
     columns = (
         Column("gap", _("Gebrek")),
         Column("lines", _("Regels"), CellKind.NUMBER),
-        Column("moved", _("Geld erachter"), CellKind.EURO),
+        Column("amount", _("Geld erachter"), CellKind.EURO),
         Column("share", _("Deel van het geld"), CellKind.SHARE),
         Column("needed", _("Nodig voor")),
         Column("mend", _("Wat je doet")),
@@ -162,7 +171,7 @@ def _worst_table(asked: Asked, seen: Hygiene) -> AnswerTable:
             (
                 str(GAPS[one.gap]),
                 one.lines,
-                one.moved,
+                one.amount,
                 _decimal(one.share),
                 answers_named(one),
                 str(MEND[one.gap]),
@@ -173,7 +182,7 @@ def _worst_table(asked: Asked, seen: Hygiene) -> AnswerTable:
     )
     return AnswerTable(
         "worst",
-        _("Eerst te herstellen (creditnota’s niet afgetrokken)"),
+        _("Eerst te herstellen"),
         columns,
         rows,
     )
@@ -183,11 +192,11 @@ def _changes_table(asked: Asked, seen: Hygiene) -> AnswerTable:
     columns = (
         Column("change", _("Wat er veranderde")),
         Column("told", _("Hoe we het zien")),
-        Column("moved", _("Geld van die maand"), CellKind.EURO),
+        Column("amount", _("Geld van die maand"), CellKind.EURO),
     )
     rows = tuple(
         AnswerRow(
-            (str(DRIFTS[one.drift]), drift_sentence(one), one.moved),
+            (str(DRIFTS[one.drift]), drift_sentence(one), one.amount),
             month_way(asked.selection, one.source, one.month),
         )
         for one in seen.changes

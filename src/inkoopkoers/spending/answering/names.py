@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from inkoopkoers.knowledge.queries import cpv_name
+from inkoopkoers.knowledge.queries.vocabularies import vocabulary
 
 # The depths of the CPV: division, group, class, category, and the whole code.
 LEVELS = (2, 3, 4, 5, 8)
@@ -17,13 +17,37 @@ def category_name(code: str) -> str:
     """Schoonmaakdiensten (909); the code alone when the CPV does not know it."""
     if not code:
         return _("Zonder categorie")
-    name = cpv_name(code.ljust(CODE, "0")[:CODE])
-    return f"{name} ({code})" if name else code
+    name, is_own = name_of_code(code)
+    if not name:
+        return code
+    return f"{name} ({code})" if is_own else f"{code} ({name})"
 
 
 def plain_category(code: str) -> str:
     """Schoonmaakdiensten: for a sentence."""
-    return cpv_name(code.ljust(CODE, "0")[:CODE]) or category_name(code)
+    name, is_own = name_of_code(code)
+    return name if is_own else category_name(code)
+
+
+def name_of_code(code: str) -> tuple[str, bool]:
+    """What a code is called, and whether that is its own name.
+
+    We know names of divisions and groups. What lies deeper only has a group above it,
+    and is never called by that name: "onder 909 Schoonmaakdiensten".
+    """
+    found = vocabulary().cpv.nearest(code.ljust(CODE, "0")[:CODE])
+    if found is None:
+        return "", False
+    above, digits = significant(found.code), significant(code)
+    if above == digits:
+        return found.name, True
+    values = {"code": above, "name": found.name}
+    return _("onder %(code)s %(name)s") % values, False
+
+
+def significant(code: str) -> str:
+    """The digits of a code that say something: 909 of 90900000, 50 of 50000000."""
+    return code.rstrip("0").ljust(LEVELS[0], "0")
 
 
 def in_sentence(code: str) -> str:

@@ -33,6 +33,7 @@ from inkoopkoers.spending.answering.threshold_parts import (
     doubts_of,
     limited,
     method_told,
+    purchase_told,
     rows_for,
 )
 from inkoopkoers.spending.domain.selection import Selection, Terms
@@ -81,7 +82,7 @@ def answer_one(asked: Asked, category: str) -> Answer:
         tables,
         charts=(picture,) if picture else (),
         coverage=category_coverage(asked, whole),
-        method=method_told(asked.terms),
+        method=(*method_told(asked.terms), purchase_told()),
         grounds=limit_grounds(
             LimitCode.THRESHOLD, (kind,), is_central=asked.terms.is_central
         ),
@@ -202,6 +203,8 @@ def _purchases(asked: Asked, known: Known, category: str, peak: date) -> AnswerT
 def _row(one: PurchaseRow, term: Selection) -> AnswerRow:
     numbers = (("order_number", one.order_number), ("invoice", one.invoice))
     extra = [(name, value) for name, value in numbers if value][:1]
+    # The other months of a number that stays are other purchases.
+    own = replace(term, supplier=one.supplier, first=one.booked_on, last=one.last_on)
     return AnswerRow(
         (
             supplier_name(one.supplier_name or ""),
@@ -213,7 +216,7 @@ def _row(one: PurchaseRow, term: Selection) -> AnswerRow:
             one.lines,
             one.is_covered,
         ),
-        Way(replace(term, supplier=one.supplier), extra=tuple(extra)),
+        Way(own, extra=tuple(extra)),
         is_notable=not one.is_covered,
     )
 

@@ -26,6 +26,7 @@ from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.domain.periods import (
     MONTHS,
     Month,
+    absent_between,
     dates_of_month,
     is_whole_month,
     nearly_empty,
@@ -155,15 +156,8 @@ def _whole(
 
 
 def missing_months(months: Sequence[PeriodRow]) -> tuple[tuple[int, int], ...]:
-    """Year and month between the first and the last without any line."""
-    seen = {one.year * MONTHS + one.part - 1 for one in months}
-    if not seen:
-        return ()
-    return tuple(
-        (at // MONTHS, at % MONTHS + 1)
-        for at in range(min(seen), max(seen))
-        if at not in seen
-    )
+    """The months between the first and the last without any line."""
+    return absent_between({(one.year, one.part): one.lines for one in months}).missing
 
 
 def _table(

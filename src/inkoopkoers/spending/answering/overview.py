@@ -88,7 +88,7 @@ def _overview(asked: Asked) -> Overview | None:
     months, years = asked.ask(PER_MONTH), asked.ask(PER_YEAR)
     sums = asked.ask(PARETO_SUMS)[0]
     found, _rows = sight_of(asked)
-    suppliers = sums.suppliers + sums.returned_suppliers
+    suppliers = sums.all_suppliers
     return Overview(
         words.whole_told(seen.amount, seen.first_on, seen.last_on, suppliers),
         suppliers,

@@ -101,8 +101,8 @@ def _suppliers(asked: Asked, rows: Sequence[ParetoRow]) -> AnswerTable:
             Column(
                 "cumulative_share", _("Samen met wie erboven staat"), CellKind.SHARE
             ),
-            Column("letter", _("Groep")),
-            Column("rank", _("Plaats"), CellKind.NUMBER),
+            Column("letter", _("Groep (A, B of C)")),
+            Column("rank", _("Rangnummer"), CellKind.NUMBER),
         ),
         MadeRows(len(rows), made),
         (_("Totaal"), rows[-1].cumulative, Decimal(1), None, None, None),
@@ -110,11 +110,14 @@ def _suppliers(asked: Asked, rows: Sequence[ParetoRow]) -> AnswerTable:
 
 
 def _letters(sums: ParetoSums) -> AnswerTable:
-    rows = (
+    rows: tuple[tuple[str, int, Decimal], ...] = (
         (_("A: samen 80 %"), sums.a_suppliers, sums.a_amount),
         (_("B: de volgende 15 %"), sums.b_suppliers, sums.b_amount),
         (_("C: de staart"), sums.c_suppliers, sums.c_amount),
     )
+    if sums.returned_suppliers:
+        returned = (_("Op nul of lager"), sums.returned_suppliers, sums.returned_amount)
+        rows = (*rows, returned)
     return AnswerTable(
         "letters",
         _("De drie groepen"),
@@ -130,12 +133,18 @@ def _letters(sums: ParetoSums) -> AnswerTable:
                 (
                     name,
                     amount,
-                    amount / sums.amount,
+                    amount / sums.amount if amount > 0 else None,
                     suppliers,
-                    Decimal(suppliers) / sums.suppliers,
+                    Decimal(suppliers) / sums.all_suppliers,
                 )
             )
             for name, suppliers, amount in rows
         ),
-        (_("Totaal"), sums.amount, Decimal(1), sums.suppliers, Decimal(1)),
+        (
+            _("Totaal"),
+            sums.amount + sums.returned_amount,
+            None if sums.returned_suppliers else Decimal(1),
+            sums.all_suppliers,
+            Decimal(1),
+        ),
     )

@@ -67,7 +67,7 @@ def answer_prices(asked: Asked) -> Answer:
                 "gemiddelde van het eerste kwartaal met dat van het laatste."
             ),
             _(
-                "‘Effect’ is wat het laatste kwartaal meer of minder kostte dan tegen de "
+                "‘Meer of minder betaald’ is wat het laatste kwartaal meer of minder kostte dan tegen de "
                 "prijs van het eerste. Prijzen stijgen ook gewoon mee met lonen en "
                 "materiaal: kijk naar de index in je contract."
             ),
@@ -127,7 +127,7 @@ def _moved(asked: Asked, rows: Sequence[PriceRow]) -> AnswerTable:
     columns = (
         Column("item", _("Artikel")),
         Column("supplier", _("Leverancier")),
-        Column("effect", _("Effect"), CellKind.EURO),
+        Column("effect", _("Meer of minder betaald"), CellKind.EURO),
         Column("per_year", _("Per jaar"), CellKind.SHARE),
         Column("was", _("Prijs eerst (%s)") % called(), CellKind.NUMBER),
         Column("now", _("Prijs laatst (%s)") % called(), CellKind.NUMBER),
@@ -154,7 +154,12 @@ def _moved(asked: Asked, rows: Sequence[PriceRow]) -> AnswerTable:
     total = sum((one.effect_eur for one in rows), Decimal(0))
     totals = (_("Totaal"), None, total, None, None, None, None, None)
     return AnswerTable(
-        "moved", _("Wat duurder of goedkoper werd"), columns, shown, totals
+        "moved",
+        _("Wat duurder of goedkoper werd"),
+        columns,
+        shown,
+        totals,
+        mark=_("duurder"),
     )
 
 

@@ -19,7 +19,7 @@ from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.covering import category_coverage
 from inkoopkoers.spending.answering.known import known_for, limit_grounds
 from inkoopkoers.spending.answering.names import category_name, in_sentence
-from inkoopkoers.spending.answering.threshold_parts import doubts_of
+from inkoopkoers.spending.answering.threshold_parts import doubts_of, purchase_told
 from inkoopkoers.spending.domain.splitting import (
     SPLIT_DAYS,
     Pattern,
@@ -94,13 +94,14 @@ def _table(found: tuple[Pattern, ...]) -> AnswerTable:
         Column("limit", _("Grens"), CellKind.LAW_EURO),
         Column("first", _("Vanaf"), CellKind.DATE),
         Column("days", _("In dagen"), CellKind.DAYS),
-        Column("score", _("Kijk eerst"), CellKind.NUMBER),
+        Column("score", _("Hoe opvallend (0 tot 100)"), CellKind.NUMBER),
     )
     return AnswerTable(
         "patterns",
         _("Groepen aankopen, met de opvallendste bovenaan"),
         columns,
         tuple(_row(one) for one in found),
+        mark=_("samen boven de Europese drempel"),
     )
 
 
@@ -140,8 +141,9 @@ def _method() -> tuple[str, ...]:
             "binnen %s dagen; voor net onder de grens (90 %% of meer) een jaar."
         )
         % SPLIT_DAYS,
+        purchase_told(),
         _(
-            "‘Kijk eerst’ loopt van 0 tot 100. Het telt hoe dicht de grootste aankoop bij de grens is (40), hoe "
+            "‘Hoe opvallend’ loopt van 0 tot 100. Het telt hoe dicht de grootste aankoop bij de grens is (40), hoe "
             "weinig aankopen het zijn (30) en hoe kort na elkaar (30). Het bewijst "
             "niets."
         ),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from inkoopkoers.spending.answering.answer import Topic
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.before_known import before_known
+from inkoopkoers.spending.domain.buying import BILL_DAYS
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.domain.thresholds import (
     ThresholdRow,
@@ -51,6 +52,18 @@ def doubts_of(asked: Asked, known: Known, whole: Selection) -> tuple[str, ...]:
     """What is too old to judge, and that another currency is not converted."""
     told = (before_known(asked, known, whole), not_converted())
     return tuple(one for one in told if one)
+
+
+def purchase_told() -> str:
+    """When one invoice number is more than one purchase."""
+    return (
+        _(
+            "Sommige leveranciers zetten steeds hetzelfde nummer op hun facturen, zoals "
+            "een klantnummer. Zit er meer dan %s dagen tussen de eerste en de laatste "
+            "regel met een factuurnummer, dan is elke maand een eigen aankoop."
+        )
+        % BILL_DAYS
+    )
 
 
 def method_told(terms: Terms) -> tuple[str, ...]:

@@ -114,7 +114,7 @@ def _table(
         Column("share", _("Deel van de drempel"), CellKind.SHARE),
         Column("peak", _("Hoogste, zonder contract"), CellKind.EURO),
         Column("threshold", _("Drempel"), CellKind.LAW_EURO),
-        Column("level", _("Bereikte")),
+        Column("level", _("Hoogste waarschuwing")),
         Column("on", _("Voor het eerst op"), CellKind.DATE),
         Column("now", _("Nu"), CellKind.EURO),
         Column("more", _("Mogelijk meer"), CellKind.EURO),
@@ -124,6 +124,7 @@ def _table(
         _("Categorieën vanaf 60 % van de drempel"),
         columns,
         tuple(_row(asked, one, more.get(one.category, Decimal(0))) for one in warnings),
+        mark=_("boven de drempel"),
     )
 
 

@@ -68,15 +68,14 @@ def answer_unseen(asked: Asked) -> Answer:
         charts=(picture,) if picture else (),
         method=(
             _(
-                "Alles uit de bestanden staat op één plek. Bij ‘Uitgaven’ zijn "
-                "creditnota’s afgetrokken: samen met wat niet is ingelezen kom je op "
-                "het totaal van de bestanden. Zonder wat niet is ingelezen is het "
-                "het totaal van de andere antwoorden."
+                "Alles uit de bestanden staat op één plek. Creditnota’s zijn "
+                "afgetrokken. Samen met wat niet is ingelezen kom je op het totaal van "
+                "de bestanden. Zonder wat niet is ingelezen is het het totaal van de "
+                "andere antwoorden."
             ),
             _(
-                "Bij ‘Zonder aftrek van creditnota’s’ telt een creditnota mee als haar grootte, zodat een "
-                "factuur en haar creditnota elkaar niet verbergen. Daarvan zijn de delen "
-                "en de zin ‘van elke 100’."
+                "Wat elders ‘geen categorie’ heet, staat hier op twee plekken: "
+                "weggelakt, en niet weggelakt."
             ),
             _(
                 "We zien wat er gekocht is als de regel een categorie heeft: uit een "
@@ -109,9 +108,8 @@ def _parts(asked: Asked, found: Sight, rows: Sequence[PartRow]) -> AnswerTable:
             (
                 str(PARTS[part]),
                 lines_of(rows, part),
-                found.spent.get(part, Decimal()),
                 amount,
-                None if part is Part.INTERNAL else _share(amount, found),
+                None if part is Part.INTERNAL else _part_of(amount, found.whole),
             ),
             _part_way(asked.selection, part),
         )
@@ -125,9 +123,8 @@ def _parts(asked: Asked, found: Sight, rows: Sequence[PartRow]) -> AnswerTable:
             for part in euros
             if part is not Part.INTERNAL and (part is not Part.REFUSED or is_all)
         ),
-        found.spent_read + found.spent.get(Part.REFUSED, Decimal()),
         found.whole,
-        Decimal(1) if found.whole else None,
+        Decimal(1) if found.whole > 0 else None,
     )
     caption = _("Waar al het geld is")
     return AnswerTable("parts", caption, _heads(_("Waar")), tuple(shown), totals)
@@ -158,8 +155,7 @@ def _blinds(asked: Asked, found: Sight, rows: Sequence[BlindRow]) -> AnswerTable
                 str(BLINDS[Blind(one.blind)]),
                 one.lines,
                 one.amount,
-                one.moved,
-                _read(one, found),
+                _part_of(one.amount, found.read),
             ),
             Way(asked.selection, extra=(extra[Blind(one.blind)],))
             if one.blind in extra
@@ -178,7 +174,7 @@ def _refusals(rows: Sequence[PartRow]) -> AnswerTable:
         Column("lines", _("Rijen"), CellKind.NUMBER),
         Column("amount", _("Bedrag"), CellKind.EURO),
     )
-    ordered = sorted(rows, key=lambda one: (-one.moved, -one.lines, one.detail))
+    ordered = sorted(rows, key=lambda one: (-abs(one.amount), -one.lines, one.detail))
     shown = tuple(
         AnswerRow(
             (
@@ -198,16 +194,10 @@ def _heads(first: str) -> tuple[Column, ...]:
         Column("what", first),
         Column("lines", _("Regels"), CellKind.NUMBER),
         Column("amount", _("Uitgaven"), CellKind.EURO),
-        Column("moved", _("Zonder aftrek van creditnota’s"), CellKind.EURO),
         Column("share", _("Deel"), CellKind.SHARE),
     )
 
 
-def _share(amount: Decimal, found: Sight) -> Decimal | None:
-    return amount / found.whole if found.whole else None
-
-
-def _read(one: BlindRow, found: Sight) -> Decimal | None:
-    """As a part of what was read: these lines all were."""
-    read = found.whole - found.refused
-    return one.moved / read if read and one.moved <= read else None
+def _part_of(amount: Decimal, whole: Decimal) -> Decimal | None:
+    """None where credit notes leave nothing, or more than there is."""
+    return amount / whole if 0 <= amount <= whole and whole else None

@@ -24,7 +24,8 @@ from inkoopkoers.spending.categorising.statements import (
     TOLD,
 )
 from inkoopkoers.spending.domain.categories.board import Clash, Effect
-from inkoopkoers.spending.domain.categories.rule import Rule, words_of
+from inkoopkoers.spending.domain.categories.rule import Rule, exact_ledger, words_of
+from inkoopkoers.spending.engine.files import listed
 from inkoopkoers.spending.engine.pool import POOL, Limits
 
 _MEMORY, _THREADS = "512MB", 2
@@ -39,6 +40,7 @@ _RULES = pa.schema(
         ("number", pa.int64()),
         ("category", pa.string()),
         ("ledger", pa.string()),
+        ("only_ledger", pa.string()),
         ("supplier", pa.int64()),
         ("given", pa.string()),
         ("has_words", pa.bool_()),
@@ -111,10 +113,10 @@ def _looking_at(facts: Facts, rules: Sequence[Rule]) -> Iterator[Connection]:
     with POOL.connection(Limits(facts.folder, _MEMORY, _THREADS)) as duck:
         # Only names of this connection: another one may be looking at the same time.
         _put(duck, "members", _members(facts.members))
-        files = {"files": [str(path) for path in facts.subjects]}
-        duck.execute(SEEN, files)
+        files = listed(facts.subjects)
+        duck.execute(SEEN.replace("$files", files))
         _put(duck, "words", pa.Table.from_pylist(list(_words(rules)), _WORDS))
-        duck.execute(TEXTS, files)
+        duck.execute(TEXTS.replace("$files", files))
         for statement in (HEARD, TOLD, "DROP TABLE texts"):
             duck.execute(statement)
         yield duck
@@ -147,6 +149,7 @@ def _rows(rules: Sequence[Rule], first: int) -> Iterator[dict[str, Any]]:
             "number": rule.number,
             "category": draft.category,
             "ledger": draft.ledger,
+            "only_ledger": exact_ledger(draft.ledger),
             "supplier": draft.supplier,
             "given": draft.given,
             # Words that hold no letter are never found.

@@ -67,7 +67,7 @@ WITH kinds AS (
 ledgers AS (
   SELECT l.ledger, r.place
   FROM (SELECT DISTINCT ledger FROM seen WHERE ledger IS NOT NULL) AS l
-  JOIN kinds AS r ON starts_with(l.ledger, r.ledger)
+  JOIN kinds AS r ON starts_with(l.ledger, r.ledger) OR r.only_ledger = l.ledger
   WHERE r.ledger <> '' AND NOT r.by_supplier AND NOT r.by_given AND NOT r.has_words
 ),
 rest AS (
@@ -113,7 +113,7 @@ fits AS (
   SELECT t.subject, min(t.place) AS place
   FROM tried AS t
   JOIN rules AS r ON r.place = t.place
-  WHERE (r.ledger = '' OR starts_with(t.ledger, r.ledger))
+  WHERE (r.ledger = '' OR starts_with(t.ledger, r.ledger) OR r.only_ledger = t.ledger)
     AND (
       r.given = '' OR (r.given = '-' AND NOT t.is_coded)
       OR (r.given <> '-' AND (r.given = t.category_code OR r.given = t.category_name))

@@ -28,6 +28,8 @@ Chunks = Iterable[tuple[WholeLine, ...]]
 MOST_IN_SHEET = 1_048_575
 _MAX_CELL = 32_767
 _WIDE, _NARROW = 28, 13
+# So many columns are not readable on smaller paper.
+_A3 = 8
 _TEXTS_WIDE = frozenset({"file", "name", "supplier_name", "description", "ledger_name"})
 _ARROW = {
     "BIGINT": pa.int64(),
@@ -75,7 +77,9 @@ def xlsx_of(chunks: Chunks, files: Mapping[int, str]) -> IO[bytes]:
     }
     with Workbook(out, options) as book:
         sheet = book.add_worksheet(_("Regels"))
-        bold = book.add_format({"bold": True})
+        bold = book.add_format(
+            {"bold": True, "bg_color": "#e1ebf5", "text_wrap": True, "valign": "bottom"}
+        )
         formats = {
             "day": book.add_format({"num_format": "d-m-yyyy"}),
             "money": book.add_format({"num_format": "#,##0.00"}),
@@ -84,6 +88,11 @@ def xlsx_of(chunks: Chunks, files: Mapping[int, str]) -> IO[bytes]:
             sheet.set_column(at, at, _WIDE if name in _TEXTS_WIDE else _NARROW)
             sheet.write_string(0, at, str(label), bold)
         sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.set_paper(_A3)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&R&8&P / &N")
         row = 0
         for line in (line for chunk in chunks for line in chunk):
             row += 1

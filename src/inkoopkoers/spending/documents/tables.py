@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from inkoopkoers.reports.blocks import Table
+from inkoopkoers.reports.workbooks import Form, Sheet, SheetColumn, Value
 from inkoopkoers.spending.answering.answer import AnswerTable, Cell, CellKind
 from inkoopkoers.spending.wording.cells import cell_text
 
@@ -34,6 +37,49 @@ def sheet_of(table: AnswerTable) -> Table:
     )
 
 
+_FORMS = {
+    CellKind.TEXT: Form.TEXT,
+    CellKind.EURO: Form.MONEY,
+    CellKind.LAW_EURO: Form.MONEY,
+    CellKind.SHARE: Form.SHARE,
+    CellKind.DATE: Form.DATE,
+}
+_TENTH = Decimal("0.1")
+
+
+def workbook_sheet(
+    table: AnswerTable, above: tuple[str, ...] = (), currency: str = "EUR"
+) -> Sheet:
+    """A sheet with real amounts, shares and days, all rows, and the totals below."""
+    kinds = [column.kind for column in table.columns]
+    return Sheet(
+        table.caption,
+        tuple(
+            SheetColumn(
+                column.label,
+                _FORMS.get(column.kind, Form.NUMBER),
+                currency if column.kind is CellKind.EURO else "EUR",
+            )
+            for column in table.columns
+        ),
+        [_values(row.cells, kinds) for row in table.rows],
+        above,
+        _values(table.totals, kinds),
+    )
+
+
+def _values(cells: Sequence[Cell], kinds: Sequence[CellKind]) -> tuple[Value, ...]:
+    return tuple(_value(cell, kind) for cell, kind in zip(cells, kinds, strict=False))
+
+
+def _value(cell: Cell, kind: CellKind) -> Value:
+    if isinstance(cell, bool):
+        return cell_text(cell, kind)
+    if kind is CellKind.TONNES and isinstance(cell, Decimal):
+        return cell.quantize(_TENTH, ROUND_HALF_UP)
+    return cell
+
+
 def _head(label: str, kind: CellKind) -> str:
     return f"{label} (%)" if kind is CellKind.SHARE else label
 
@@ -44,4 +90,6 @@ def _plain(cell: Cell, kind: CellKind) -> str:
         return f"{value:f}".replace(".", ",")
     if isinstance(cell, int) and not isinstance(cell, bool):
         return str(cell)
+    if isinstance(cell, date):
+        return cell.isoformat()
     return cell_text(cell, kind)

@@ -1,112 +1,169 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""All tables of a report as one workbook, each on a sheet of its own."""
+"""The report as a workbook: what it is, what stands out, and every table whole."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from inkoopkoers.reports.blocks import Table
-from inkoopkoers.reports.sheets import to_workbook
-from inkoopkoers.spending.answering.answer import Answer
-from inkoopkoers.spending.documents.report.accounting import again_text
-from inkoopkoers.spending.documents.report.subject import Subject
+from inkoopkoers.reports.workbooks import (
+    Form,
+    Sheet,
+    SheetColumn,
+    Value,
+    write_workbook,
+)
+from inkoopkoers.spending.answering.answer import Answer, AnswerTable
+from inkoopkoers.spending.documents.report.accounting import again_text, in_force
+from inkoopkoers.spending.documents.report.subject import FileSeen, Subject
 from inkoopkoers.spending.documents.report.texts import coverage_text, period_text
-from inkoopkoers.spending.documents.tables import sheet_of
-
-# A name of a sheet is no longer, and has none of these signs.
-_LONGEST = 31
-_SIGNS = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+from inkoopkoers.spending.documents.tables import workbook_sheet
+from inkoopkoers.web.dutch import long_date
 
 
 def spend_workbook(subject: Subject, answers: Sequence[Answer]) -> bytes:
-    """XLSX: the sentences, every table whole, the way of counting, and the files."""
-    tables = [_sentences(subject, answers)]
+    """XLSX: what it is, the sentences, every table, the way of counting, the files."""
+    sheets = [_about(subject, answers), _sentences(answers)]
     for answer in answers:
-        tables += [sheet_of(table) for table in answer.tables if table.rows]
-    tables += [_method(answers), _files(subject)]
-    return to_workbook(tuple(_named(tables)))
+        above = (answer.sentence, coverage_text(answer))
+        sheets += [
+            workbook_sheet(table, (table.caption, *above), subject.terms.currency)
+            for table in answer.tables
+            if table.rows
+        ]
+    sheets += [_method(subject, answers), _files(subject)]
+    return write_workbook(_title(), sheets, foot=_foot(subject))
 
 
-def _named(tables: Sequence[Table]) -> Iterator[Table]:
-    """Names of sheets differ, also for who does not see capitals."""
-    taken: set[str] = set()
-    for table in tables:
-        name = _short(table.caption, "")
-        number = 1
-        while name.casefold() in taken:
-            number += 1
-            name = _short(table.caption, f" {number}")
-        taken.add(name.casefold())
-        yield replace(table, caption=name)
-
-
-def _short(caption: str, end: str) -> str:
-    clean = caption.translate(_SIGNS).strip(" '")
-    return clean[: _LONGEST - len(end)].strip(" '") + end
-
-
-def _sentences(subject: Subject, answers: Sequence[Answer]) -> Table:
-    about = (_("Periode"), period_text(subject.period), "")
-    return Table(
-        _("Wat opvalt"),
-        (_("Vraag"), _("Antwoord"), _("Waar het over gaat")),
-        (
-            about,
-            *(
-                (one.title, one.sentence or one.empty, coverage_text(one))
-                for one in answers
-            ),
-        ),
+def answer_workbook(
+    answer: Answer,
+    table: AnswerTable,
+    about: Sequence[str],
+    *,
+    currency: str = "EUR",
+    foot: str = "",
+) -> bytes:
+    """One table of an answer; `about` says whose it is and what was chosen."""
+    above = (table.caption, answer.sentence, coverage_text(answer), " · ".join(about))
+    return write_workbook(
+        table.caption, (workbook_sheet(table, above, currency),), foot=foot
     )
 
 
-def _method(answers: Sequence[Answer]) -> Table:
-    rows = []
+def _title() -> str:
+    return _("Wat we kopen, van wie, en wat we niet zien")
+
+
+def _foot(subject: Subject) -> str:
+    parts = (subject.mark, subject.author, period_text(subject.period))
+    return " · ".join(part for part in parts if part)
+
+
+def _about(subject: Subject, answers: Sequence[Answer]) -> Sheet:
+    """Whose it is, of which period, of which files, and how much each answer sees."""
+    return Sheet(
+        _("Over dit rekenblad"),
+        (SheetColumn(""), SheetColumn("")),
+        [*_facts(subject), *_seen(answers)],
+        (
+            _title(),
+            _(
+                "Elk antwoord staat op een blad van zichzelf, met alle rijen. Bedragen "
+                "zijn kosten zonder btw, waar het bestand zegt hoeveel die is. Een "
+                "creditnota telt negatief."
+            ),
+        ),
+        is_listing=True,
+    )
+
+
+def _facts(subject: Subject) -> Iterator[tuple[str, str]]:
+    if subject.author:
+        yield _("Organisatie"), subject.author
+    yield _("Periode"), period_text(subject.period)
+    if subject.selection.include_internal:
+        yield _("Interne verrekeningen"), _("tellen mee")
+    else:
+        yield _("Interne verrekeningen"), _("tellen niet mee")
+    yield _("Munt"), subject.terms.currency
+    yield _("Gemaakt op"), long_date(subject.day)
+    if subject.mark:
+        yield subject.mark, _("Niet voor wie buiten de organisatie staat")
+    for note in subject.notes:
+        yield _("Houd hier rekening mee"), note
+    yield _("Opnieuw maken"), again_text(subject)
+
+
+def _seen(answers: Sequence[Answer]) -> Iterator[tuple[str, str]]:
     for one in answers:
-        rows += [(one.title, line, "", "", "") for line in one.method]
+        if told := coverage_text(one):
+            yield one.title, told
+
+
+def _sentences(answers: Sequence[Answer]) -> Sheet:
+    return Sheet(
+        _("Wat opvalt"),
+        (SheetColumn(_("Vraag")), SheetColumn(_("Antwoord"))),
+        [(one.title, one.sentence or one.empty) for one in answers],
+        (_("Wat opvalt"),),
+    )
+
+
+def _method(subject: Subject, answers: Sequence[Answer]) -> Sheet:
+    rows: list[tuple[Value, ...]] = []
+    for one in answers:
+        rows += [(one.title, line, "", None, "") for line in one.method]
         rows += [
             (
                 one.title,
                 ground.text,
                 ground.source,
-                ground.since.isoformat() if ground.since else "",
+                ground.since,
                 _("ja") if ground.is_verified else _("nee"),
             )
-            for ground in one.grounds
+            for ground in in_force(one.grounds, subject)
         ]
-    header = (_("Antwoord"), _("Zo is gerekend"), _("Bron"), _("Sinds"), _("Nagekeken"))
-    return Table(_("Zo is gerekend"), header, tuple(rows))
+    columns = (
+        SheetColumn(_("Antwoord")),
+        SheetColumn(_("Zo is gerekend")),
+        SheetColumn(_("Bron")),
+        SheetColumn(_("Sinds"), Form.DATE),
+        SheetColumn(_("Nagekeken")),
+    )
+    return Sheet(_("Zo is gerekend"), columns, rows, (_("Zo is gerekend"),))
 
 
-def _files(subject: Subject) -> Table:
-    rows = [
-        (
-            one.name,
-            one.first_on.isoformat() if one.first_on else "",
-            one.last_on.isoformat() if one.last_on else "",
-            str(one.imported),
-            _plain(one.amount),
-            str(one.refused),
-            _plain(one.refused_amount),
-            one.digest,
+def _files(subject: Subject) -> Sheet:
+    currency = subject.terms.currency
+    columns = (
+        SheetColumn(_("Bestand")),
+        SheetColumn(_("Van"), Form.DATE),
+        SheetColumn(_("Tot en met"), Form.DATE),
+        SheetColumn(_("Regels"), Form.NUMBER),
+        SheetColumn(_("Uitgaven"), Form.MONEY, currency),
+        SheetColumn(_("Niet gelezen"), Form.NUMBER),
+        SheetColumn(_("Bedrag daarin"), Form.MONEY, currency),
+        SheetColumn("SHA-256"),
+    )
+    told = [_("Deze bestanden tellen mee"), again_text(subject)]
+    if subject.digest:
+        told.append(
+            _("De hele vingerafdruk is %(digest)s.") % {"digest": subject.digest}
         )
-        for one in subject.files
-    ]
-    rows.append((again_text(subject), "", "", "", "", "", "", subject.digest))
-    return Table(
-        _("Bestanden"),
-        (
-            _("Bestand"), _("Van"), _("Tot en met"), _("Regels"), _("Uitgaven"),
-            _("Niet gelezen"), _("Bedrag daarin"), "SHA-256",
-        ),
-        tuple(rows),
-        numeric_columns=(3, 4, 5, 6),
-    )  # fmt: skip
+    rows = [_file_row(one) for one in subject.files]
+    return Sheet(_("Bestanden"), columns, rows, tuple(told))
 
 
-def _plain(amount: object) -> str:
-    return f"{amount}".replace(".", ",")
+def _file_row(one: FileSeen) -> tuple[Value, ...]:
+    return (
+        one.name,
+        one.first_on,
+        one.last_on,
+        one.imported,
+        one.amount,
+        one.refused,
+        one.refused_amount,
+        one.digest,
+    )

@@ -9,6 +9,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+# One invoice is booked within a month. A number that a supplier uses for longer is
+# not of one invoice: then every month of it is a purchase.
+BILL_DAYS = 31
+
 
 @dataclass(frozen=True)
 class Contract:

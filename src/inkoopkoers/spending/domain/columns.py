@@ -65,9 +65,8 @@ NOT_KEPT = (Field.AMOUNT_INCLUDING, Field.VAT_RATE, Field.DEBIT, Field.CREDIT)
 
 # Every column of a published line with its type, in order. Beside the fields:
 # line: number in the import, from 1; part: which file or sheet, "" for the only one;
-# row: line of that file. The four keys are stable hashes (see keys.sql in reading/):
-# party: who the administration says that it pays; subject: what a category rule can
-# see of it; content: the line itself, to find it again in another file.
+# row: line of that file. Two keys are hashes that last (see reading/keys.py): party:
+# who the administration says that it pays; subject: what a category rule can see of it.
 LINE_COLUMNS: dict[str, str] = {
     "line": "BIGINT",
     "part": "VARCHAR",
@@ -87,7 +86,6 @@ LINE_COLUMNS: dict[str, str] = {
     },
     "party": "BIGINT",
     "subject": "BIGINT",
-    "content": "BIGINT",
     "is_redacted": "BOOLEAN",
     "is_duplicate": "BOOLEAN",
 }

@@ -13,8 +13,8 @@ from statistics import median
 
 from inkoopkoers.spending.domain.hygiene import Gap
 from inkoopkoers.spending.domain.hygiene_rows import HygieneRow
+from inkoopkoers.spending.domain.periods import Absent, Month, absent_between
 
-MONTHS = 12
 # A month is compared with the median of these months before it.
 BEFORE = 6
 FEWEST = 3
@@ -27,8 +27,6 @@ COLUMNS = (
     Gap.NO_ORDER, Gap.NO_CONTRACT, Gap.NO_CATEGORY, Gap.NO_DESCRIPTION, Gap.NO_UNIT,
     Gap.NO_INVOICE_DAY, Gap.NO_DUE_DAY,
 )  # fmt: skip
-
-Month = tuple[int, int]
 
 
 class Drift(StrEnum):
@@ -47,7 +45,7 @@ class Drift(StrEnum):
 class Change:
     """A month that differs; `was` and `now` are shares for a column, else figures.
 
-    `gap` names the column; None when lines or amounts changed. `moved` are the
+    `gap` names the column; None when lines or amounts changed. `amount` are the
     euros of the month.
     """
 
@@ -57,20 +55,17 @@ class Change:
     gap: Gap | None
     was: Fraction
     now: Fraction
-    moved: Decimal
+    amount: Decimal
 
 
-def missing_months(rows: Iterable[HygieneRow]) -> tuple[tuple[int, Month], ...]:
-    """Per source the months without any line between its first and its last."""
-    found: list[tuple[int, Month]] = []
-    for source, months in _by_source(rows).items():
-        numbers = {_number(month) for month in months}
-        found += [
-            (source, _month(number))
-            for number in range(min(numbers), max(numbers))
-            if number not in numbers
-        ]
-    return tuple(found)
+def absent_months(rows: Iterable[HygieneRow]) -> dict[int, Absent]:
+    """Per source the months that are not there."""
+    return {
+        source: absent_between(
+            {month: next(iter(gaps.values())).all_lines for month, gaps in seen.items()}
+        )
+        for source, seen in _by_source(rows).items()
+    }
 
 
 def changes(rows: Iterable[HygieneRow]) -> tuple[Change, ...]:
@@ -107,7 +102,7 @@ def _by_source(
 def _changes(
     source: int, month: Month, now: _Gaps, before: Sequence[_Gaps]
 ) -> list[Change]:
-    moved = next(iter(now.values())).all_moved
+    amount = next(iter(now.values())).all_amount
     found: list[Change] = []
     for gap in COLUMNS:
         was, last, is_now = (
@@ -119,7 +114,7 @@ def _changes(
             continue
         if abs(was - is_now) >= POINTS and abs(last - is_now) >= POINTS:
             drift = _column_drift(was, is_now)
-            found.append(Change(source, month, drift, gap, was, is_now, moved))
+            found.append(Change(source, month, drift, gap, was, is_now, amount))
     for measure, more, fewer in (
         (_lines, Drift.MORE_LINES, Drift.FEWER_LINES),
         (_mean, Drift.LARGER_AMOUNTS, Drift.SMALLER_AMOUNTS),
@@ -127,7 +122,7 @@ def _changes(
         was, is_now = Fraction(median([measure(one) for one in before])), measure(now)
         if is_now > TIMES * was or TIMES * is_now < was:
             drift = more if is_now > was else fewer
-            found.append(Change(source, month, drift, None, was, is_now, moved))
+            found.append(Change(source, month, drift, None, was, is_now, amount))
     return found
 
 
@@ -158,12 +153,4 @@ def _mean(month: _Gaps) -> Fraction:
 
 
 def _most_first(one: Change) -> tuple[Decimal, int, Month, str, str]:
-    return (-one.moved, one.source, one.month, one.drift, one.gap or "")
-
-
-def _number(month: Month) -> int:
-    return month[0] * MONTHS + month[1] - 1
-
-
-def _month(number: int) -> Month:
-    return number // MONTHS, number % MONTHS + 1
+    return (-one.amount, one.source, one.month, one.drift, one.gap or "")

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from fractions import Fraction
 
-from inkoopkoers.spending.domain.drift import COLUMNS, MONTHS, Month
+from inkoopkoers.spending.domain.drift import COLUMNS
 from inkoopkoers.spending.domain.hygiene import Gap
 from inkoopkoers.spending.domain.hygiene_rows import HygieneRow
+from inkoopkoers.spending.domain.periods import MONTHS, Month
 
 FULL = Fraction(19, 20)
 EMPTY = Fraction(1, 20)

@@ -87,25 +87,23 @@ NEEDED_BY: Mapping[Gap, tuple[Answer, ...]] = {
 class Finding:
     """A gap over all that was asked for.
 
-    `amount` is the sum of its lines; `moved` counts a credit note as its size, so
-    that a bill and its credit note do not hide each other. The shares are of those.
+    `amount` is the sum of its lines, as on every other page: a credit note is taken
+    off. It can be nothing, or less, while there are lines.
     """
 
     gap: Gap
     lines: int
     amount: Decimal
-    moved: Decimal
     all_lines: int
-    all_moved: Decimal
+    all_amount: Decimal
 
     @property
     def share(self) -> Fraction:
-        """The part of all euros that moved; 0 when none did."""
-        return (
-            Fraction(self.moved) / Fraction(self.all_moved)
-            if self.all_moved
-            else Fraction()
-        )
+        """The part of all euros, from 0 to 1: credit notes can make it less or more."""
+        if self.all_amount <= 0:
+            return Fraction()
+        part = Fraction(self.amount) / Fraction(self.all_amount)
+        return min(max(part, Fraction()), Fraction(1))
 
     @property
     def line_share(self) -> Fraction:
@@ -120,7 +118,7 @@ class Finding:
     @property
     def weight(self) -> Decimal:
         """Euros times answers: what comes first. An order, not a grade."""
-        return self.moved * len(self.answers)
+        return max(self.amount, Decimal()) * len(self.answers)
 
 
 def findings(
@@ -132,7 +130,7 @@ def findings(
         return ()
     first = [one for one in kept if one.gap == kept[0].gap]
     lines = sum(one.all_lines for one in first)
-    moved = sum((one.all_moved for one in first), Decimal())
+    amount = sum((one.all_amount for one in first), Decimal())
     doubles = list(twice)
     found: dict[str, Sequence[HygieneRow | TwiceRow]] = {Gap.IN_TWO_IMPORTS: doubles}
     for gap in Gap:
@@ -142,9 +140,8 @@ def findings(
             gap,
             sum(one.lines for one in found[gap]),
             sum((one.amount for one in found[gap]), Decimal()),
-            sum((one.moved for one in found[gap]), Decimal()),
             lines,
-            moved,
+            amount,
         )
         for gap in Gap
     )

@@ -10,7 +10,10 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class HygieneRow:
-    """One gap in one month of one source; `moved` counts credit as its size."""
+    """One gap in one month of one source.
+
+    `all_moved` counts a credit note as its size: what the mean size of a line is.
+    """
 
     source: int
     year: int
@@ -18,7 +21,6 @@ class HygieneRow:
     gap: str
     lines: int
     amount: Decimal
-    moved: Decimal
     all_lines: int
     all_amount: Decimal
     all_moved: Decimal
@@ -33,4 +35,3 @@ class TwiceRow:
     month: int
     lines: int
     amount: Decimal
-    moved: Decimal

@@ -71,6 +71,7 @@ class BadFile(StrEnum):
     NOT_BALANCED = "not_balanced"
     GAVE_UP = "gave_up"
     OUR_FAULT = "our_fault"
+    PREPAID = "prepaid"
     PASSWORD = "password"  # noqa: S105 - the file has one
 
 

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import median
 
 MONTHS = 12
@@ -13,6 +15,8 @@ LAST_WEEK = timedelta(days=7)
 # A month is nearly empty below a quarter of what is usual in the months around it:
 # late bookings in the files beside a missing one came to a sixth of it (Leeds, 2011).
 AROUND, QUARTER = 3, 4
+# More months between two lines than this is no gap but another time.
+MOST_GAP = 24
 Month = tuple[int, int]
 
 
@@ -82,6 +86,32 @@ def nearly_empty(lines: Mapping[Month, int]) -> frozenset[Month]:
         for at, found in counts.items()
         if found * QUARTER < _usual(counts, at)
     )
+
+
+@dataclass(frozen=True)
+class Absent:
+    """Months that are not there, between the first and the last that are.
+
+    `missing` have no line at all, `hollow` only stray ones: nearly empty.
+    """
+
+    missing: tuple[Month, ...] = ()
+    hollow: tuple[Month, ...] = ()
+
+
+def absent_between(lines: Mapping[Month, int]) -> Absent:
+    """Which months are not there, by their number of lines."""
+    if not lines:
+        return Absent()
+    ends = {min(lines), max(lines)}
+    places = sorted(year * MONTHS + month - 1 for year, month in lines)
+    missing = (
+        (place // MONTHS, place % MONTHS + 1)
+        for before, after in pairwise(places)
+        if after - before <= MOST_GAP
+        for place in range(before + 1, after)
+    )
+    return Absent(tuple(missing), tuple(sorted(nearly_empty(lines) - ends)))
 
 
 def _usual(counts: Mapping[int, int], at: int) -> float:

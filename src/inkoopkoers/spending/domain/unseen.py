@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -39,21 +39,24 @@ class Blind(StrEnum):
 
 @dataclass(frozen=True)
 class PartRow:
-    """Lines and euros of a part; `detail` is the reason of a refusal, else ""."""
+    """Lines and euros of a part; `detail` is the reason of a refusal, else "".
+
+    `without_amount`: of those lines, how many have no amount that can be read.
+    """
 
     part: str
     detail: str
     lines: int
     amount: Decimal
-    moved: Decimal
+    without_amount: int = 0
 
 
 @dataclass(frozen=True)
 class Sight:
-    """What is seen of all money that moved; internal lines are left out on purpose.
+    """What is seen of all euros; internal lines are left out on purpose.
 
-    A credit note counts as its size, so that it cannot hide an invoice. `spent` is the
-    same per part with credit notes taken off: these add up to what other answers show.
+    A credit note is taken off, as everywhere: what was read adds up to the spend of
+    other answers. So a part can be nothing or less while it has lines.
     """
 
     seen: Decimal
@@ -63,7 +66,6 @@ class Sight:
     internal: Decimal
     no_amount_lines: int
     other_currency_lines: int = 0
-    spent: Mapping[Part, Decimal] = field(default_factory=dict)
 
     @property
     def whole(self) -> Decimal:
@@ -71,15 +73,21 @@ class Sight:
         return self.seen + self.untagged + self.hidden + self.refused
 
     @property
-    def spent_read(self) -> Decimal:
+    def read(self) -> Decimal:
         """What other answers call the spend: of lines that were read, not internal."""
-        read = (Part.SEEN, Part.UNTAGGED, Part.HIDDEN)
-        return sum((self.spent.get(one, Decimal()) for one in read), Decimal())
+        return self.seen + self.no_category
+
+    @property
+    def no_category(self) -> Decimal:
+        """What other answers say that has no category, redacted or not."""
+        return self.untagged + self.hidden
 
     @property
     def seen_of_100(self) -> int | None:
         """Of every hundred euros, rounded down: never more than is true."""
-        return int(self.seen * 100 // self.whole) if self.whole else None
+        if self.whole <= 0:
+            return None
+        return min(max(int(self.seen * 100 // self.whole), 0), 100)
 
 
 def sight(rows: Iterable[PartRow], *, is_whole: bool) -> Sight:
@@ -93,16 +101,15 @@ def sight(rows: Iterable[PartRow], *, is_whole: bool) -> Sight:
     ]
     kept = [one for one in found if not _is_foreign(one)]
     return Sight(
-        seen=_moved(kept, Part.SEEN),
-        untagged=_moved(kept, Part.UNTAGGED),
-        hidden=_moved(kept, Part.HIDDEN),
-        refused=_moved(kept, Part.REFUSED),
-        internal=_moved(kept, Part.INTERNAL),
+        seen=_spent(kept, Part.SEEN),
+        untagged=_spent(kept, Part.UNTAGGED),
+        hidden=_spent(kept, Part.HIDDEN),
+        refused=_spent(kept, Part.REFUSED),
+        internal=_spent(kept, Part.INTERNAL),
         no_amount_lines=sum(
-            one.lines for one in kept if one.part == Part.REFUSED and not one.moved
+            one.without_amount for one in kept if one.part == Part.REFUSED
         ),
         other_currency_lines=sum(one.lines for one in found if _is_foreign(one)),
-        spent={part: _spent(kept, part) for part in Part},
     )
 
 
@@ -122,7 +129,3 @@ def _is_foreign(one: PartRow) -> bool:
 
 def _spent(rows: Iterable[PartRow], part: Part) -> Decimal:
     return sum((one.amount for one in rows if one.part == part), Decimal())
-
-
-def _moved(rows: Iterable[PartRow], part: Part) -> Decimal:
-    return sum((one.moved for one in rows if one.part == part), Decimal())

@@ -13,7 +13,7 @@ import duckdb
 
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.dataset import Batch, Dataset
-from inkoopkoers.spending.engine.files import Part, parts_of
+from inkoopkoers.spending.engine.files import Part, listed, parts_of
 from inkoopkoers.spending.engine.pool import POOL, Limits
 from inkoopkoers.spending.engine.question import (
     Obstacle,
@@ -104,8 +104,7 @@ def _numbers(batch: Batch | None) -> str:
 
 
 def _read(paths: tuple[Path, ...]) -> str:
-    quoted = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths)
-    return f"read_parquet([{quoted}])"
+    return f"read_parquet({listed(paths)})"
 
 
 def _nothing(columns: Mapping[str, str]) -> str:

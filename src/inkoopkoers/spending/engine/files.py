@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,16 @@ class Part:
 
     paths: tuple[Path, ...]
     batch: Batch | None = None
+
+
+def listed(paths: Iterable[Path]) -> str:
+    """Files as a list in SQL of DuckDB.
+
+    As text: for a list as parameter it imports pandas when that is installed, which
+    costs a second and 100 MB.
+    """
+    quoted = ("'" + str(path).replace("'", "''") + "'" for path in paths)
+    return f"[{', '.join(quoted)}]"
 
 
 def parts_of(name: str, dataset: Dataset, *, has_batches: bool) -> tuple[Part, ...]:

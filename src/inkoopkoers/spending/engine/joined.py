@@ -8,7 +8,7 @@ A join with nothing, or a filter that lets all through, would still be work per 
 from __future__ import annotations
 
 from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.engine.dataset import Dataset
+from inkoopkoers.spending.engine.dataset import Judgements
 
 # The name of a person while names of persons are masked; pages may translate it.
 MASKED = "Natuurlijk persoon"
@@ -20,26 +20,27 @@ GIVEN = (
 )
 
 
-def spend(dataset: Dataset, selection: Selection) -> str:
+def spend(judged: Judgements, selection: Selection) -> str:
     """The lines of the selection, with who and what they are judged to be."""
-    return _lines("spend", dataset, selection, is_dated=True)
+    return _lines("spend", judged, selection, is_dated=True)
 
 
-def ever(dataset: Dataset, selection: Selection) -> str:
+def ever(judged: Judgements, selection: Selection) -> str:
     """The same, whenever they were booked: for what was before or runs through."""
-    return _lines("ever", dataset, selection, is_dated=False)
+    return _lines("ever", judged, selection, is_dated=False)
 
 
-def _lines(name: str, dataset: Dataset, selection: Selection, *, is_dated: bool) -> str:
-    columns = _columns(dataset)
+def _lines(
+    name: str, judged: Judgements, selection: Selection, *, is_dated: bool
+) -> str:
+    columns = _columns(judged)
     listed = ",\n    ".join(f"{sql} AS {column}" for column, sql in columns.items())
     asked = [*_asked(selection, columns), *(_dated(selection) if is_dated else ())]
     where = f"\n  WHERE {' AND '.join(asked)}" if asked else ""
-    return f"{name} AS (\n  SELECT l.*,\n    {listed}\n  {_joins(dataset)}{where}\n)"
+    return f"{name} AS (\n  SELECT l.*,\n    {listed}\n  {_joins(judged)}{where}\n)"
 
 
-def _columns(dataset: Dataset) -> dict[str, str]:
-    judged = dataset.judgements
+def _columns(judged: Judgements) -> dict[str, str]:
     supplier = "coalesce(m.supplier, l.party)" if judged.members else "l.party"
     known = judged.suppliers is not None
     return {
@@ -56,8 +57,7 @@ def _columns(dataset: Dataset) -> dict[str, str]:
     }
 
 
-def _joins(dataset: Dataset) -> str:
-    judged = dataset.judgements
+def _joins(judged: Judgements) -> str:
     parts = ["FROM lines AS l"]
     if judged.members:
         parts.append("LEFT JOIN members AS m ON m.party = l.party")
@@ -91,12 +91,11 @@ def _asked(selection: Selection, columns: dict[str, str]) -> list[str]:
     return [test for test, applies in tests.items() if applies]
 
 
-def suppliers(dataset: Dataset, _selection: Selection) -> str:
+def suppliers(judged: Judgements, _selection: Selection) -> str:
     """One row per supplier, named: by a person, or as its party is called.
 
     Parents that nobody ever paid have a row too, since a person made them.
     """
-    judged = dataset.judgements
     key = "coalesce(m.supplier, q.party)" if judged.members else "q.party"
     members = "LEFT JOIN members AS m ON m.party = q.party" if judged.members else ""
     person = "coalesce(s.is_person, false)"
@@ -104,7 +103,8 @@ def suppliers(dataset: Dataset, _selection: Selection) -> str:
   SELECT
     coalesce(p.supplier, s.supplier) AS supplier,
     CASE WHEN $mask_persons AND {person} THEN '{MASKED}'
-      ELSE coalesce(s.name, p.name) END AS name,
+      ELSE coalesce(s.name, p.name,
+        CASE WHEN s.supplier IS NOT NULL THEN '{MASKED}' END) END AS name,
     coalesce(s.parent, p.supplier, s.supplier) AS parent,
     coalesce(s.is_internal, false) AS is_internal,
     {person} AS is_person,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date
@@ -26,7 +26,12 @@ from inkoopkoers.spending.engine.question import Engine, Question, Row, Value
 from inkoopkoers.spending.engine.tables import parameters_of, statement_of
 
 MOST_ANSWERS = 500
-MOST_ROWS = 5_000
+MOST_ROWS = 20_000
+# What JSON has no value for, with what makes it again of its text.
+_KINDS: dict[str, tuple[type, Callable[[str], object]]] = {
+    "decimal": (Decimal, Decimal),
+    "date": (date, date.fromisoformat),
+}
 
 
 @dataclass(frozen=True)
@@ -92,13 +97,14 @@ def _key(
     statement = statement_of(question, dataset, selection)
     values = statement.used(parameters_of(dataset, selection, terms, given))
     told = {name: [type(one).__name__, str(one)] for name, one in values.items()}
-    whole = (dataset.digest, question.name, statement.sql(), sorted(told.items()))
-    return sha256(json.dumps(whole).encode()).hexdigest()
+    whole = (dataset.digest, question.name, statement.plain, sorted(told.items()))
+    return sha256(repr(whole).encode()).hexdigest()
 
 
 def _write(path: Path, rows: tuple[Any, ...]) -> None:
-    cells = [[_told(getattr(row, one.name)) for one in fields(row)] for row in rows]
-    _put(path, json.dumps(cells))
+    names = [one.name for one in fields(rows[0])] if rows else []
+    columns = [[getattr(row, name) for row in rows] for name in names]
+    _put(path, json.dumps([_told(column) for column in columns]))
 
 
 def _put(path: Path, text: str) -> None:
@@ -114,8 +120,10 @@ def _put(path: Path, text: str) -> None:
 
 
 def _make_room(folder: Path) -> None:
-    files = sorted(folder.iterdir(), key=_when)
-    for path in files[: max(0, len(files) - MOST_ANSWERS + 1)]:
+    files = list(folder.iterdir())
+    if len(files) < MOST_ANSWERS:
+        return
+    for path in sorted(files, key=_when)[: len(files) - MOST_ANSWERS + 1]:
         path.unlink(missing_ok=True)
 
 
@@ -125,24 +133,27 @@ def _when(path: Path) -> float:
     return 0
 
 
-def _told(value: object) -> object:
-    if isinstance(value, Decimal):
-        return {"decimal": str(value)}
-    if isinstance(value, date):
-        return {"date": value.isoformat()}
-    return value
+def _told(column: list[object]) -> tuple[str, list[object]]:
+    """What a column holds, said once: reading it back is most of what keeping costs."""
+    for name, (kind, _made) in _KINDS.items():
+        if any(isinstance(cell, kind) for cell in column):
+            return name, [None if cell is None else str(cell) for cell in column]
+    return "", column
 
 
 def _read(path: Path) -> list[tuple[object, ...]] | None:
     try:
-        rows = json.loads(path.read_text(), object_hook=_value)
+        columns = [_cells(*told) for told in json.loads(path.read_text())]
         path.touch()
-    except (OSError, ValueError):
+    except (OSError, ValueError, TypeError, KeyError, ArithmeticError):
         return None
-    return [tuple(row) for row in rows]
+    return list(zip(*columns, strict=True))
 
 
-def _value(told: dict[str, str]) -> object:
-    if "decimal" in told:
-        return Decimal(told["decimal"])
-    return date.fromisoformat(told["date"])
+def _cells(name: str, column: list[Any]) -> Iterable[object]:
+    if not name:
+        return column
+    _kind, made = _KINDS[name]
+    if None in column:
+        return [None if text is None else made(text) for text in column]
+    return map(made, column)

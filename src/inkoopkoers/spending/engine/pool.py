@@ -17,6 +17,8 @@ from uuid import uuid4
 
 import duckdb
 
+from inkoopkoers.spending.engine.files import listed
+
 KEPT_OPEN = 4
 DAY_SECONDS = 24 * 60 * 60
 
@@ -93,9 +95,7 @@ def _opened(limits: Limits) -> duckdb.DuckDBPyConnection:
             "allow_unsigned_extensions": False,
         }
     )
-    connection.execute(
-        "SET allowed_directories = $folders", {"folders": [str(limits.folder)]}
-    )
+    connection.execute(f"SET allowed_directories = {listed([limits.folder])}")
     # A name in SQL is never a variable of ours.
     connection.execute("SET python_enable_replacements = false")
     connection.execute("SET enable_external_access = false")

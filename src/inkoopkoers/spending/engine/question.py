@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import starmap
 from typing import Generic, Protocol, TypeVar
 
 from inkoopkoers.spending.domain.selection import Selection, Terms
@@ -47,7 +48,9 @@ class Question(Generic[Row]):
     def rows_of(self, table: list[tuple[object, ...]]) -> tuple[Row, ...]:
         """The rows as values."""
         width = len(fields(self.row))  # type: ignore[arg-type]
-        return tuple(self.row(*cells[:width]) for cells in table)
+        if table and len(table[0]) > width:
+            table = [cells[:width] for cells in table]
+        return tuple(starmap(self.row, table))
 
 
 class Obstacle(StrEnum):

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import cached_property, lru_cache
 
 from inkoopkoers.spending.domain.columns import (
     LINE_COLUMNS,
@@ -16,7 +17,7 @@ from inkoopkoers.spending.domain.columns import (
 )
 from inkoopkoers.spending.domain.periods import period_before
 from inkoopkoers.spending.domain.selection import Selection, Terms
-from inkoopkoers.spending.engine.dataset import Dataset
+from inkoopkoers.spending.engine.dataset import Dataset, Judgements
 from inkoopkoers.spending.engine.joined import ever, spend, suppliers
 from inkoopkoers.spending.engine.question import Question, Row, Value
 
@@ -63,26 +64,43 @@ class Statement:
         tables = ",\n".join((*first, *self.tables))
         return f"WITH {tables}\n{self.final}" if tables else self.final
 
+    @cached_property
+    def plain(self) -> str:
+        """The SQL with nothing in front."""
+        return self.sql()
+
     def used(self, values: Mapping[str, Value]) -> dict[str, Value]:
         """Only the parameters that stand in it: an engine refuses others."""
-        names = set(_PARAMETER.findall(self.sql()))
-        return {name: value for name, value in values.items() if name in names}
+        return {one: value for one, value in values.items() if one in self._named}
+
+    @cached_property
+    def _named(self) -> set[str]:
+        return set(_PARAMETER.findall(self.plain))
 
 
 def statement_of(
     question: Question[Row], dataset: Dataset, selection: Selection
 ) -> Statement:
     """The statement over only the tables that the question names."""
-    words = set(_WORD.findall(_COMMENT.sub("", question.text)))
+    return _statement(question.steps, question.final, dataset.judgements, selection)
+
+
+# The same question is asked of many files: taking it apart is then most of the work
+# of looking up a kept answer.
+@lru_cache(maxsize=512)
+def _statement(
+    steps: str, final: str, judged: Judgements, selection: Selection
+) -> Statement:
+    words = set(_WORD.findall(_COMMENT.sub("", f"{steps}\n{final}")))
     joined = {
-        name: make(dataset, selection) for name, make in JOINED.items() if name in words
+        name: make(judged, selection) for name, make in JOINED.items() if name in words
     }
     words |= {word for text in joined.values() for word in _WORD.findall(text)}
-    tables = [*joined.values(), question.steps.strip()]
+    tables = [*joined.values(), steps.strip()]
     return Statement(
         tuple(name for name in FILES if name in words),
         tuple(one for one in tables if one),
-        question.final.strip(),
+        final.strip(),
         bool(words & {"batch", "source"}),
     )
 

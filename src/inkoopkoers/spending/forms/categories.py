@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy
 from inkoopkoers.spending.domain.categories.board import Level
 from inkoopkoers.spending.domain.categories.rule import Draft, code_of, words_of
 from inkoopkoers.spending.forms.suppliers import SEARCH, SearchForm
-from inkoopkoers.spending.queries.categories.board import STEPS
 from inkoopkoers.spending.queries.categories.rules import is_category
+from inkoopkoers.spending.queries.categories.sure import STEPS
 from inkoopkoers.spending.wording.categories import LEVELS
 from inkoopkoers.uploads.fields import TableFileField
 from inkoopkoers.uploads.limits import Limits
@@ -122,6 +122,9 @@ class RuleForm(forms.Form):
 
     ledger = ReadableLineField(
         label=gettext_lazy("Grootboekrekening begint met"),
+        help_text=gettext_lazy(
+            'Alleen één rekening? Zet er aanhalingstekens om: "4310".'
+        ),
         required=False,
         max_length=40,
         error_messages={"max_length": gettext_lazy("Schrijf hoogstens 40 tekens.")},

@@ -9,13 +9,12 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inkoopkoers.spending.documents.answers import report_kinds
 from inkoopkoers.spending.documents.files import FORMATS
 from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.forms.selection import FIRST_DAY, LAST_DAY
+from inkoopkoers.spending.forms.period import PeriodForm
 
 KINDS_OF_FILE = {
     "pdf": gettext_lazy("PDF, om te lezen en te delen"),
@@ -25,21 +24,9 @@ KINDS_OF_FILE = {
 }
 
 
-class ReportForm(forms.Form):
+class ReportForm(PeriodForm):
     """Without dates it is about everything that counts."""
 
-    van = forms.DateField(
-        label=gettext_lazy("Van"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": gettext_lazy("Vul een datum in, zoals 1-1-2026.")},
-    )
-    tot = forms.DateField(
-        label=gettext_lazy("Tot en met"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": gettext_lazy("Vul een datum in, zoals 31-12-2026.")},
-    )
     parts = forms.MultipleChoiceField(
         label=gettext_lazy("Wat erin komt"),
         required=True,
@@ -67,18 +54,6 @@ class ReportForm(forms.Form):
         self.fields["parts"].choices = [  # type: ignore[attr-defined]
             (kind.code, str(kind.title)) for kind in report_kinds()
         ]
-
-    def clean(self) -> dict[str, Any]:
-        """The period runs forward, within the years that we know."""
-        cleaned = super().clean() or {}
-        for name in ("van", "tot"):
-            day = cleaned.get(name)
-            if day and not FIRST_DAY <= day <= LAST_DAY:
-                self.add_error(name, _("Kies een datum tussen 1990 en 2200."))
-        first, last = cleaned.get("van"), cleaned.get("tot")
-        if first and last and first > last:
-            self.add_error("tot", _("Kies een datum op of na de eerste datum."))
-        return cleaned
 
     @property
     def selection(self) -> Selection:

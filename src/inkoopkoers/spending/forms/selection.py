@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,9 +18,9 @@ from django.utils.translation import gettext_lazy
 
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.forms.long_select import LongSelect
+from inkoopkoers.spending.forms.period import PeriodForm
 from inkoopkoers.web.fields import ReadableLineField
 
-FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2200, 12, 31)
 _KEY = 2**63
 _CODE = 8
 _NO_SUPPLIER = gettext_lazy("Deze leverancier kennen we niet.")
@@ -35,21 +34,9 @@ class Choices:
     sources: tuple[tuple[int, str], ...] = ()
 
 
-class SelectionForm(forms.Form):
+class SelectionForm(PeriodForm):
     """Every field may stay empty; a wrong value is said at its field."""
 
-    van = forms.DateField(
-        label=gettext_lazy("Van"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": gettext_lazy("Vul een datum in, zoals 1-1-2026.")},
-    )
-    tot = forms.DateField(
-        label=gettext_lazy("Tot en met"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": gettext_lazy("Vul een datum in, zoals 31-12-2026.")},
-    )
     eenheid = forms.ChoiceField(
         label=gettext_lazy("Onderdeel"),
         required=False,
@@ -100,18 +87,6 @@ class SelectionForm(forms.Form):
         raise ValidationError(
             _("Vul cijfers in, zoals 9091. Een streepje staat voor: geen categorie.")
         )
-
-    def clean(self) -> dict[str, Any]:
-        """The period runs forward, within the years that we know."""
-        cleaned = super().clean() or {}
-        for name in ("van", "tot"):
-            day = cleaned.get(name)
-            if day and not FIRST_DAY <= day <= LAST_DAY:
-                self.add_error(name, _("Kies een datum tussen 1990 en 2200."))
-        first, last = cleaned.get("van"), cleaned.get("tot")
-        if first and last and first > last:
-            self.add_error("tot", _("Kies een datum op of na de eerste datum."))
-        return cleaned
 
     @property
     def selection(self) -> Selection:

@@ -5,6 +5,7 @@
 No invoice line stands here; those are in Parquet files of the organisation.
 """
 
+from inkoopkoers.spending.models.former import FormerKind, FormerValues
 from inkoopkoers.spending.models.importing import (
     FileKind,
     SpendFile,
@@ -19,10 +20,13 @@ from inkoopkoers.spending.models.judging import (
     SupplierMember,
 )
 from inkoopkoers.spending.models.settled import SpendTerms
+from inkoopkoers.spending.models.watching import ThresholdWatch
 
 __all__ = [
     "CategoryRule",
     "FileKind",
+    "FormerKind",
+    "FormerValues",
     "KnownContract",
     "RefusedMatch",
     "SpendFile",
@@ -31,4 +35,5 @@ __all__ = [
     "SpendTerms",
     "Supplier",
     "SupplierMember",
+    "ThresholdWatch",
 ]

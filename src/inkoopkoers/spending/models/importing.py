@@ -63,7 +63,7 @@ class SpendImport(models.Model):
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)
-    source = models.ForeignKey(SpendSource, null=True, on_delete=models.PROTECT)
+    source = models.ForeignKey(SpendSource, null=True, on_delete=models.RESTRICT)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     file_name = models.CharField(max_length=200)
     file_bytes = models.BigIntegerField()

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.tenancy import TenantManager
@@ -14,7 +15,8 @@ from inkoopkoers.organisations.tenancy import TenantManager
 class Supplier(models.Model):
     """A supplier as people know it; `key` is the party that it began with.
 
-    A party without one is its own supplier. What is null is not known.
+    A party without one is its own supplier. What is null is not known. The name of a
+    person is "" once no file holds it any more.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)
@@ -47,11 +49,19 @@ class Supplier(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.called
+
+    @property
+    def called(self) -> str:
+        """The name, or that it was of a person whose files are gone."""
+        return self.name or _("Natuurlijk persoon")
 
 
 class SupplierMember(models.Model):
-    """A decision that a party is this supplier, with its evidence; undone, never erased."""
+    """A decision that a party is this supplier, with its evidence; undone, never erased.
+
+    `seen_as` is "" for a person of whom no file holds the name any more.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)
     supplier = models.ForeignKey(
@@ -117,7 +127,8 @@ class RefusedMatch(models.Model):
 class CategoryRule(models.Model):
     """Lines for which all conditions hold get a category; the lowest `rank` wins.
 
-    `ledger`: the ledger code begins with this. `supplier`: the key of a supplier.
+    `ledger`: the ledger code begins with this; between quotes it is exactly this.
+    `supplier`: the key of a supplier.
     `given`: the category that the file gave is exactly this. `words`: one of these
     stands in the description, separated by commas. An empty condition always holds.
     `category` is a CPV code of two to eight digits. A retired rule is kept.

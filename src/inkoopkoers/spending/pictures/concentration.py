@@ -34,10 +34,10 @@ def lock_in_picture(
         title=words.depend_title(rows),
         description=_(
             "Een balk per categorie: hoeveel de grootste leverancier kreeg, welk deel "
-            "van de categorie dat is en in hoeveel jaren we er kochten."
+            "van de categorie dat is en in hoeveel kalenderjaren we er kochten."
         ),
         amounts=[_bar(one, name_of(one.category)) for one in found],
-        columns=(_("Categorie en leverancier"), _("Bedrag, deel en jaren")),
+        columns=(_("Categorie en leverancier"), _("Bedrag, deel en kalenderjaren")),
     )
     return in_both(draw, "afhankelijk")
 

@@ -43,20 +43,19 @@ def sight_picture(found: Sight) -> Picture | None:
         Part.HIDDEN: found.hidden,
         Part.REFUSED: found.refused,
     }
-    if not found.whole or not is_drawable(euros.values()):
+    if found.whole <= 0 or min(euros.values()) < 0 or not is_drawable(euros.values()):
         return None
     draw = partial(
         amount_bars,
         title=sight_title(found),
         description=_(
-            "Een balk per plek waar het geld zit, zonder aftrek van creditnota’s: een "
-            "creditnota telt mee als haar grootte."
+            "Een balk per plek waar het geld zit. Creditnota’s zijn afgetrokken."
         ),
         amounts=[
             Amount(str(PARTS[part]), amount, _with_share(amount, found.whole))
             for part, amount in euros.items()
         ],
-        columns=(_("Waar"), _("Zonder aftrek van creditnota’s")),
+        columns=(_("Waar"), _("Uitgaven")),
     )
     return in_both(draw, "zien")
 
@@ -86,9 +85,12 @@ def late_picture(
 
 
 def known_picture(found: KnownShare, *, title: str, uid: str) -> Picture | None:
-    """Yes, no and not known as parts of all euros; None with credit in a part."""
+    """Yes, no and not known as parts of all euros.
+
+    None with credit in a part, and when nothing is known: that is no picture.
+    """
     parts = (found.yes, found.no, found.unknown)
-    if found.whole <= 0 or min(parts) < 0:
+    if found.whole <= 0 or min(parts) < 0 or not (found.yes or found.no):
         return None
     labels = (_("Ja"), _("Nee"), _("Weten we niet"))
     draw = partial(

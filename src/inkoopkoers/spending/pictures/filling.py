@@ -13,9 +13,10 @@ from inkoopkoers.charts.chart import Chart, Table
 from inkoopkoers.charts.grid_map import GridWords, grid_map
 from inkoopkoers.charts.spread import percent
 from inkoopkoers.costing.pictures.shape import Picture
-from inkoopkoers.spending.domain.drift import COLUMNS, Month
+from inkoopkoers.spending.domain.drift import COLUMNS
 from inkoopkoers.spending.domain.filling import Filling
 from inkoopkoers.spending.domain.hygiene import Gap
+from inkoopkoers.spending.domain.periods import Month
 from inkoopkoers.spending.wording.hygiene import (
     COLUMN_NAMES,
     filling_title,

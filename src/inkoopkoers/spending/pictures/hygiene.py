@@ -21,7 +21,7 @@ from inkoopkoers.spending.wording.hygiene import GAPS, worst_title
 
 def worst_picture(found: Sequence[Finding]) -> Picture | None:
     """A bar per gap, in the order in which mending helps most; None without any."""
-    if not found or not is_drawable([one.moved for one in found]):
+    if not found or not is_drawable([one.amount for one in found]):
         return None
     draw = partial(
         amount_bars,
@@ -33,8 +33,8 @@ def worst_picture(found: Sequence[Finding]) -> Picture | None:
         amounts=[
             Amount(
                 str(GAPS[one.gap]),
-                one.moved,
-                f"{money(one.moved)} ({percent(one.share)})",
+                one.amount,
+                f"{money(one.amount)} ({percent(one.share)})",
             )
             for one in found
         ],

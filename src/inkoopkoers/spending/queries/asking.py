@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -78,6 +78,11 @@ def asked_for(
 def contracts_of(organisation: Organisation) -> tuple[Contract, ...]:
     """The contracts that are known."""
     rows = KnownContract.objects.filter(organisation=organisation, removed_at=None)
+    return contracts_in(rows)
+
+
+def contracts_in(rows: Iterable[KnownContract]) -> tuple[Contract, ...]:
+    """Rows as answers read them."""
     return tuple(
         Contract(row.number, row.title, row.supplier, row.category, row.ends_on)
         for row in rows

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from http import HTTPStatus
 
@@ -34,6 +34,7 @@ from inkoopkoers.spending.engine.question import (
 )
 from inkoopkoers.spending.models import SpendTerms
 from inkoopkoers.spending.queries.batches import batches_at, batches_of
+from inkoopkoers.spending.queries.former import terms_at
 from inkoopkoers.spending.queries.judged import judgements_at, judgements_of
 from inkoopkoers.web.errors import DomainError
 
@@ -61,11 +62,19 @@ def dataset_as_of(organisation: Organisation, moment: datetime) -> Dataset:
 
 def terms_of(organisation: Organisation) -> Terms:
     """What the organisation settled; what it left open comes from the dated rules."""
-    row = terms_row(organisation)
+    return _terms(terms_row(organisation), timezone.localdate())
+
+
+def terms_as_of(organisation: Organisation, moment: datetime) -> Terms:
+    """What was settled then, with the rules of that day."""
+    return _terms(terms_at(organisation, moment), timezone.localdate(moment))
+
+
+def _terms(row: SpendTerms, on: date) -> Terms:
     return Terms(
         currency=row.currency,
         small_order_eur=Decimal(row.small_order_eur),
-        order_cost_eur=_order_cost(row),
+        order_cost_eur=_order_cost(row, on),
         category_digits=row.category_digits,
         window_days=row.window_days,
         is_central=row.is_central,
@@ -128,10 +137,10 @@ def sentence_for(obstacle: Obstacle) -> str:
             )
 
 
-def _order_cost(row: SpendTerms) -> Decimal:
+def _order_cost(row: SpendTerms, on: date) -> Decimal:
     if row.order_cost_eur is not None:
         return Decimal(row.order_cost_eur)
-    return Decimal(str(money_rules(timezone.localdate()).order_cost_eur.amount))
+    return Decimal(str(money_rules(on).order_cost_eur.amount))
 
 
 def _dataset(

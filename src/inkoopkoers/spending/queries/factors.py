@@ -27,8 +27,12 @@ class KeptFactor:
 
 def own_factors_of(organisation: Organisation) -> dict[str, OwnFactor]:
     """The factors by division."""
-    found = kept_factors_of(organisation)
-    return {division: one.factor for division, one in found.items()}
+    return own_factors_in(terms_row(organisation).own_factors)
+
+
+def own_factors_in(document: Mapping[str, Any]) -> dict[str, OwnFactor]:
+    """The factors by division, as SpendTerms keeps them."""
+    return {division: one.factor for division, one in _read(document)}
 
 
 def kept_factors_of(organisation: Organisation) -> dict[str, KeptFactor]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from django.db.models import Q
 
@@ -15,24 +14,21 @@ from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import Visitor
 from inkoopkoers.spending.domain.importing import AT_WORK, ImportState
+from inkoopkoers.spending.domain.periods import Absent, absent_between
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.models import SpendImport, SpendSource
 from inkoopkoers.spending.queries.datasets import ask
 from inkoopkoers.spending.questions.months import SOURCE_MONTHS, SourceMonth
 
-_YEAR = 12
-# More months between two lines than this is no gap but another time.
-MOST_GAP = 24
-
 
 @dataclass(frozen=True)
 class Counted:
-    """What counts of one source; `gaps` are months between others without a line."""
+    """What counts of one source; `absent`: the months between that are not there."""
 
     source: int
     name: str
     months: tuple[SourceMonth, ...]
-    gaps: tuple[tuple[int, int], ...]
+    absent: Absent
 
     @property
     def lines(self) -> int:
@@ -64,26 +60,14 @@ def counted_of(organisation: Organisation) -> tuple[Counted, ...]:
         SpendSource.objects.filter(organisation=organisation).values_list("pk", "name")
     )
     found = [
-        Counted(source, names.get(source, ""), tuple(months), gaps_in(months))
+        Counted(source, names.get(source, ""), tuple(months), _absent(months))
         for source, months in by_source.items()
     ]
     return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.source)))
 
 
-def gaps_in(months: Iterable[SourceMonth]) -> tuple[tuple[int, int], ...]:
-    """The months without a line between two that have one, up to two years of them."""
-    places = sorted(one.year * _YEAR + one.month - 1 for one in months)
-    return tuple(
-        divmod_month(place)
-        for before, after in pairwise(places)
-        if after - before <= MOST_GAP
-        for place in range(before + 1, after)
-    )
-
-
-def divmod_month(place: int) -> tuple[int, int]:
-    """Year and month of a number of months."""
-    return place // _YEAR, place % _YEAR + 1
+def _absent(months: Iterable[SourceMonth]) -> Absent:
+    return absent_between({(one.year, one.month): one.lines for one in months})
 
 
 def ahead_of(row: SpendImport) -> int:

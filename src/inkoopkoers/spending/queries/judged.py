@@ -19,9 +19,15 @@ from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending import store
 from inkoopkoers.spending.engine.dataset import Batch, Judgements
 from inkoopkoers.spending.engine.tables import JUDGED_COLUMNS, MEMBER_COLUMNS
-from inkoopkoers.spending.models import SpendTerms, Supplier, SupplierMember
+from inkoopkoers.spending.models import (
+    FormerKind,
+    SpendTerms,
+    Supplier,
+    SupplierMember,
+)
 from inkoopkoers.spending.queries.assigned import write_assigned
 from inkoopkoers.spending.queries.batches import batches_at, batches_of
+from inkoopkoers.spending.queries.former import former_at
 
 _ARROW = {
     "BIGINT": pa.int64(),
@@ -65,10 +71,7 @@ def judgements_of(organisation: Organisation) -> tuple[Judgements, str]:
 def judgements_at(
     organisation: Organisation, moment: datetime
 ) -> tuple[Judgements, str]:
-    """The files of the decisions as they were at a moment in the past.
-
-    What a supplier is called and how it is marked has no past; that is as it is now.
-    """
+    """The files of the decisions as they were at a moment in the past."""
     name = f"at-{moment:%Y%m%dT%H%M%S%f}-{edition_of(organisation)}"
     folder = store.judged_folder(organisation.pk, name)
     if not folder.is_dir():
@@ -144,9 +147,18 @@ def _suppliers(
         own = own.filter(made_at__lte=moment)
     names = [name for name in JUDGED_COLUMNS if name not in ("supplier", "parent")]
     rows = list(own.order_by("key").values("pk", "key", "parent_id", *names))
+    if moment is not None:
+        then = former_at(organisation, FormerKind.SUPPLIER, moment)
+        rows = [{**row, **then.get(row["pk"], {})} for row in rows]
     by_pk = {row["pk"]: row for row in rows}
     return [
-        {**row, "supplier": row["key"], "parent": _top(row, by_pk)["key"]}
+        # Without a name of ours the one in the files is shown.
+        {
+            **row,
+            "supplier": row["key"],
+            "parent": _top(row, by_pk)["key"],
+            "name": row["name"] or None,
+        }
         for row in rows
     ]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from inkoopkoers.spending.domain.buying import Contract
+from inkoopkoers.spending.domain.buying import BILL_DAYS, Contract
 from inkoopkoers.spending.questions.given import Steps, contract_table
 
 # A line is covered by the contract whose number it has, or by a known contract of its
@@ -47,24 +47,41 @@ bought AS (
     ON c.supplier = s.supplier AND c.category = coalesce(s.category, '')
 )"""
 
-# An order, else an invoice, else a line: what someone decided on once, per category.
-# Grouped by columns: putting a key together as text is work for every line.
-_PURCHASES: Final = """purchases AS (
+# A number that a supplier writes on its bills for longer than one bill takes: that of
+# a customer or a connection.
+_LASTING: Final = f"""lasting AS (
+  SELECT supplier, category, invoice FROM bought
+  WHERE order_number IS NULL AND invoice IS NOT NULL
+  GROUP BY supplier, category, invoice HAVING max(day) - min(day) > {BILL_DAYS}
+)"""
+
+# An order, else an invoice, else a line: what someone decided on once, per category;
+# of a lasting number each month. Grouped by columns: putting a key together as text
+# is work for every line.
+_PURCHASES: Final = """cut AS (
+  SELECT b.*, CASE WHEN l.invoice IS NOT NULL
+    THEN year(b.booked_on) * 12 + month(b.booked_on) END AS month
+  FROM bought AS b
+  LEFT JOIN lasting AS l ON b.order_number IS NULL AND l.supplier = b.supplier
+    AND l.category = b.category AND l.invoice = b.invoice
+),
+purchases AS (
   SELECT supplier, category, order_number AS ordered,
     CASE WHEN order_number IS NULL THEN invoice END AS invoiced,
     CASE WHEN order_number IS NULL AND invoice IS NULL THEN batch END AS of_batch,
     CASE WHEN order_number IS NULL AND invoice IS NULL THEN line END AS of_line,
     CASE WHEN min(unit) = max(unit) THEN min(unit) END AS unit,
     min(invoice) AS invoice,
-    min(booked_on) AS booked_on, min(day) AS day,
+    min(booked_on) AS booked_on, max(booked_on) AS last_on, min(day) AS day,
     CAST(sum(amount) AS DECIMAL(18,2)) AS amount,
     count(*) AS lines,
     min(CASE WHEN is_covered THEN 1 ELSE 0 END) = 1 AS is_covered
-  FROM bought
+  FROM cut
   GROUP BY supplier, category, order_number,
     CASE WHEN order_number IS NULL THEN invoice END,
     CASE WHEN order_number IS NULL AND invoice IS NULL THEN batch END,
-    CASE WHEN order_number IS NULL AND invoice IS NULL THEN line END
+    CASE WHEN order_number IS NULL AND invoice IS NULL THEN line END,
+    month
 )"""
 
 # The same rule as kind_of in domain/thresholds.py.
@@ -85,7 +102,7 @@ def bought(contracts: Sequence[Contract] = ()) -> Steps:
 
 def purchases(contracts: Sequence[Contract] = ()) -> Steps:
     """`purchases`, and what `bought` gives."""
-    return bought(contracts) + Steps(_PURCHASES)
+    return bought(contracts) + Steps(_LASTING) + Steps(_PURCHASES)
 
 
 def kinds(table: str) -> Steps:

@@ -64,7 +64,7 @@ class NameRow:
     name: str
 
 
-_PLACED = f"""
+PLACED = f"""
 placed AS (
   SELECT coalesce(m.supplier, l.party) AS supplier,
     coalesce(l.ledger, '') AS ledger, l.ledger_name,
@@ -111,13 +111,31 @@ def _shared(basis: int, letters: str) -> str:
 _SURE = ratio("(entries + 1)", "(whole + 2)")
 _GUESSED = "\n  UNION ALL".join(_shared(at, one) for at, one in enumerate(_BASES, 1))
 
+# Needs `wanted`: groups by supplier_key, ledger and given, with supplier null where the
+# level does not ask for it. Of `chosen` the rows with place 1 are the guesses.
+CHOSEN = f"""tagged AS (
+  SELECT supplier, ledger, given, category, sum(entries) AS entries
+  FROM placed WHERE category IS NOT NULL GROUP BY supplier, ledger, given, category
+),
+guessed AS ({_GUESSED}
+),
+chosen AS (
+  SELECT supplier_key, ledger, given, basis, category, entries, whole,
+    {_SURE} AS sure,
+    row_number() OVER (PARTITION BY supplier_key, ledger, given
+      ORDER BY {_SURE} DESC, basis) AS place
+  FROM guessed
+)
+"""
+
 # $level: a Level of domain/categories/board.py. $words: what a name, a ledger or a given
 # category must hold, in lower case. $supplier_key, $ledger, $given: one group, when
-# $is_one. $limit and $offset: a page. $only_guessed: only groups with a guess.
+# $is_one. $limit and $offset: a page. $only_guessed: only groups with a guess that is
+# at least $sure, from 0 to 1.
 BOARD = Question(
     name="category_board",
     row=GroupRow,
-    steps=f"""{_PLACED},
+    steps=f"""{PLACED},
 keyed AS (
   SELECT CASE WHEN $level IN ('supplier', 'both', 'exact') THEN supplier END AS supplier,
     CASE WHEN $level IN ('ledger', 'both', 'exact') THEN ledger ELSE '' END AS ledger,
@@ -128,18 +146,29 @@ keyed AS (
 ),
 texts AS (
   SELECT coalesce(supplier, -1) AS supplier_key, ledger, given, text,
-    max(ledger_name) AS ledger_name, sum(entries) AS entries, sum(amount) AS amount
+    sum(entries) AS entries, sum(amount) AS amount
   FROM keyed GROUP BY coalesce(supplier, -1), ledger, given, text
 ),
 ordered AS (
-  SELECT supplier_key, ledger, given, text, ledger_name, entries, amount,
+  SELECT supplier_key, ledger, given, text, entries, amount,
     row_number() OVER (PARTITION BY supplier_key, ledger, given
       ORDER BY CASE WHEN coalesce(text, '') = '' THEN 1 ELSE 0 END,
         abs(amount) DESC, text) AS place
   FROM texts
 ),
+named AS (
+  SELECT supplier_key, ledger, given, ledger_name,
+    row_number() OVER (PARTITION BY supplier_key, ledger, given
+      ORDER BY abs(amount) DESC, ledger_name) AS place
+  FROM (
+    SELECT coalesce(supplier, -1) AS supplier_key, ledger, given, ledger_name,
+      sum(amount) AS amount
+    FROM keyed WHERE ledger_name <> ''
+    GROUP BY coalesce(supplier, -1), ledger, given, ledger_name
+  ) AS t
+),
 groups AS (
-  SELECT supplier_key, ledger, given, max(ledger_name) AS ledger_name,
+  SELECT supplier_key, ledger, given,
     CAST(sum(entries) AS BIGINT) AS entries,
     CAST(sum(amount) AS DECIMAL(18,2)) AS amount,
     max(CASE WHEN place = 1 THEN text END) AS example_1,
@@ -150,27 +179,18 @@ groups AS (
 wanted AS (
   SELECT g.*, CASE WHEN $level IN ('supplier', 'both', 'exact') THEN g.supplier_key END
       AS supplier,
-    coalesce(s.name, '') AS supplier_name
+    coalesce(s.name, '') AS supplier_name, n.ledger_name
   FROM groups AS g LEFT JOIN suppliers AS s ON s.supplier = g.supplier_key
+  -- One code is often used for several things; the largest says most.
+  LEFT JOIN named AS n ON n.supplier_key = g.supplier_key AND n.ledger = g.ledger
+    AND n.given = g.given AND n.place = 1
   WHERE ($level <> 'ledger' OR g.ledger <> '') AND ($level <> 'given' OR g.given <> '')
     AND (NOT $is_one OR (g.supplier_key = $supplier_key AND g.ledger = $one_ledger
       AND g.given = $one_given))
     AND contains(lower(concat(coalesce(s.name, ''), ' ', g.ledger, ' ',
-      coalesce(g.ledger_name, ''), ' ', g.given)), $words)
+      coalesce(n.ledger_name, ''), ' ', g.given)), $words)
 ),
-tagged AS (
-  SELECT supplier, ledger, given, category, sum(entries) AS entries
-  FROM placed WHERE category IS NOT NULL GROUP BY supplier, ledger, given, category
-),
-guessed AS ({_GUESSED}
-),
-chosen AS (
-  SELECT supplier_key, ledger, given, basis, category, entries, whole,
-    row_number() OVER (PARTITION BY supplier_key, ledger, given
-      ORDER BY {_SURE} DESC, basis) AS place
-  FROM guessed
-)
-""",
+{CHOSEN}""",
     final="""
 SELECT w.supplier, w.supplier_name, w.ledger, coalesce(w.ledger_name, '') AS ledger_name,
   w.given, w.entries, w.amount, w.example_1, w.example_2, w.example_3,
@@ -179,7 +199,7 @@ SELECT w.supplier, w.supplier_name, w.ledger, coalesce(w.ledger_name, '') AS led
 FROM wanted AS w
 LEFT JOIN chosen AS c ON c.supplier_key = w.supplier_key AND c.ledger = w.ledger
   AND c.given = w.given AND c.place = 1
-WHERE NOT $only_guessed OR c.category IS NOT NULL
+WHERE NOT $only_guessed OR c.sure >= $sure
 ORDER BY abs(w.amount) DESC, w.supplier_key, w.ledger, w.given
 LIMIT $limit OFFSET $offset
 """,
@@ -191,6 +211,7 @@ LIMIT $limit OFFSET $offset
         "one_ledger": "",
         "one_given": "",
         "only_guessed": False,
+        "sure": Decimal(0),
         "limit": 25,
         "offset": 0,
     },
@@ -199,7 +220,7 @@ LIMIT $limit OFFSET $offset
 TAGGED = Question(
     name="category_tagged",
     row=TaggedRow,
-    steps=_PLACED,
+    steps=PLACED,
     final="""
 SELECT CAST(coalesce(sum(entries), 0) AS BIGINT) AS entries,
   CAST(coalesce(sum(amount), 0) AS DECIMAL(18,2)) AS amount,
@@ -214,7 +235,7 @@ FROM placed
 PER_RULE = Question(
     name="category_per_rule",
     row=RuleRow,
-    steps=_PLACED,
+    steps=PLACED,
     final="""
 SELECT rule, CAST(sum(entries) AS BIGINT) AS entries,
   CAST(sum(amount) AS DECIMAL(18,2)) AS amount

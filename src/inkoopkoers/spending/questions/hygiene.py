@@ -19,10 +19,15 @@ MOST_LINES = 500
 
 def _empty(column: str) -> str:
     # What is read has no spaces around it, and null for nothing.
-    return f"coalesce(l.{column}, '') = ''"
+    return f"coalesce({column}, '') = ''"
 
 
-CONDITIONS: dict[Gap, str] = {
+def _bad(column: str) -> str:
+    return f"coalesce({column}, '') <> '' AND NOT coalesce(is_{column}_valid, true)"
+
+
+# What is the same for all lines of a party is looked at once per party.
+_OF_PARTY: dict[Gap, str] = {
     Gap.NO_IDENTITY: " AND ".join(
         _empty(one) for one in ("supplier_code", "kvk", "vat_number", "iban")
     ),
@@ -30,17 +35,19 @@ CONDITIONS: dict[Gap, str] = {
     Gap.NO_KVK: _empty("kvk"),
     Gap.NO_VAT_NUMBER: _empty("vat_number"),
     Gap.NO_IBAN: _empty("iban"),
-    Gap.NO_INVOICE: _empty("invoice"),
-    Gap.NO_ORDER: _empty("order_number"),
-    Gap.NO_CONTRACT: _empty("contract"),
+    Gap.BAD_KVK: _bad("kvk"),
+    Gap.BAD_VAT_NUMBER: _bad("vat_number"),
+    Gap.BAD_IBAN: _bad("iban"),
+}
+_OF_LINE: dict[Gap, str] = {
+    Gap.NO_INVOICE: _empty("l.invoice"),
+    Gap.NO_ORDER: _empty("l.order_number"),
+    Gap.NO_CONTRACT: _empty("l.contract"),
     Gap.NO_CATEGORY: "l.category IS NULL",
-    Gap.NO_DESCRIPTION: _empty("description"),
-    Gap.NO_UNIT: _empty("unit"),
+    Gap.NO_DESCRIPTION: _empty("l.description"),
+    Gap.NO_UNIT: _empty("l.unit"),
     Gap.NO_INVOICE_DAY: "l.invoiced_on IS NULL",
     Gap.NO_DUE_DAY: "l.due_on IS NULL",
-    Gap.BAD_KVK: "coalesce(b.bad_kvk, 0) = 1",
-    Gap.BAD_VAT_NUMBER: "coalesce(b.bad_vat_number, 0) = 1",
-    Gap.BAD_IBAN: "coalesce(b.bad_iban, 0) = 1",
     Gap.BOOKED_FAR: (
         f"coalesce(abs(date_diff('day', l.invoiced_on, l.booked_on)), 0) > {FAR_DAYS}"
     ),
@@ -48,34 +55,24 @@ CONDITIONS: dict[Gap, str] = {
     Gap.DUPLICATE: "l.is_duplicate",
     Gap.REDACTED: "l.is_redacted",
 }
-BITS = {gap: 1 << at for at, gap in enumerate(CONDITIONS)}
-
-
-def _bad(column: str) -> str:
-    wrong = (
-        f"trim(coalesce({column}, '')) <> '' AND NOT coalesce(is_{column}_valid, true)"
-    )
-    return f"max(CASE WHEN {wrong} THEN 1 ELSE 0 END) AS bad_{column}"
-
+BITS = {gap: 1 << at for at, gap in enumerate((*_OF_PARTY, *_OF_LINE))}
 
 # All gaps of a line as one number: then lines are counted once, not once per gap.
-_FLAGS = " + ".join(
+_PARTY_FLAGS = " + ".join(
+    f"max(CASE WHEN {condition} THEN {BITS[gap]} ELSE 0 END)"
+    for gap, condition in _OF_PARTY.items()
+)
+_LINE_FLAGS = " + ".join(
     f"CASE WHEN {condition} THEN {BITS[gap]} ELSE 0 END"
-    for gap, condition in CONDITIONS.items()
+    for gap, condition in _OF_LINE.items()
 )
 _NAMES = ", ".join(f"('{gap.value}', {bit})" for gap, bit in BITS.items())
 
 FLAGGED = f"""
-marks AS (
-  SELECT party, {_bad("kvk")}, {_bad("vat_number")}, {_bad("iban")}
-  FROM parties GROUP BY party
-),
-bad AS (
-  SELECT * FROM marks WHERE bad_kvk + bad_vat_number + bad_iban > 0
-),
+marks AS (SELECT party, {_PARTY_FLAGS} AS flags FROM parties GROUP BY party),
 flagged AS (
-  SELECT l.*, {_FLAGS} AS flags
-  FROM spend AS l LEFT JOIN bad AS b ON b.party = l.party
+  SELECT l.*, coalesce(m.flags, 0) + {_LINE_FLAGS} AS flags
+  FROM spend AS l LEFT JOIN marks AS m ON m.party = l.party
 )"""
 
 HYGIENE = Question(
@@ -94,8 +91,6 @@ SELECT c.source AS source, c.year AS year, c.month AS month, g.gap AS gap,
   CAST(sum(CASE WHEN (c.flags & g.bit) <> 0 THEN c.lines ELSE 0 END) AS BIGINT) AS lines,
   CAST(sum(CASE WHEN (c.flags & g.bit) <> 0 THEN c.amount ELSE 0 END) AS DECIMAL(18,2))
     AS amount,
-  CAST(sum(CASE WHEN (c.flags & g.bit) <> 0 THEN c.moved ELSE 0 END) AS DECIMAL(18,2))
-    AS moved,
   CAST(sum(c.lines) AS BIGINT) AS all_lines,
   CAST(sum(c.amount) AS DECIMAL(18,2)) AS all_amount,
   CAST(sum(c.moved) AS DECIMAL(18,2)) AS all_moved
@@ -120,8 +115,7 @@ IN_TWO_IMPORTS = Question(
     steps=_TWICE,
     final="""
 SELECT l.source AS source, l.year AS year, l.month AS month, count(*) AS lines,
-  CAST(sum(l.amount) AS DECIMAL(18,2)) AS amount,
-  CAST(sum(abs(l.amount)) AS DECIMAL(18,2)) AS moved
+  CAST(sum(l.amount) AS DECIMAL(18,2)) AS amount
 FROM spend AS l JOIN twice AS t
   ON t.supplier = l.supplier AND t.invoice = l.invoice AND t.amount = l.amount
 WHERE l.batch > t.first_batch

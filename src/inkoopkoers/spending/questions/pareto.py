@@ -52,6 +52,11 @@ class ParetoSums:
     returned_suppliers: int
     returned_amount: Decimal
 
+    @property
+    def all_suppliers(self) -> int:
+        """Every supplier with a line, whatever it adds up to."""
+        return self.suppliers + self.returned_suppliers
+
 
 # Compared in whole percents, without dividing: the border falls the same everywhere.
 _STEPS = f"""

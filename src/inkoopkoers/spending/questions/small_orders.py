@@ -10,18 +10,15 @@ from inkoopkoers.spending.domain.buying import SmallOrders
 from inkoopkoers.spending.engine.question import Question
 
 # An invoice counts with the unit that comes first in the alphabet, once. Without a
-# number every line is an invoice. What nets to nothing or less is no order.
+# number every line is an invoice, which needs no adding up. What nets to nothing or
+# less is no order.
 _STEPS: Final = """invoiced AS (
   SELECT supplier, min(unit) AS unit, min(booked_on) AS booked_on,
     CAST(sum(amount) AS DECIMAL(18,2)) AS amount
-  FROM (
-    SELECT supplier, unit, booked_on, amount, batch, line,
-      nullif(trim(invoice), '') AS number
-    FROM spend
-  ) AS numbered
-  GROUP BY supplier, number, CASE WHEN number IS NULL THEN batch END,
-    CASE WHEN number IS NULL THEN line END
-  HAVING sum(amount) > 0
+  FROM spend WHERE invoice IS NOT NULL GROUP BY supplier, invoice HAVING sum(amount) > 0
+  UNION ALL
+  SELECT supplier, unit, booked_on, amount
+  FROM spend WHERE invoice IS NULL AND amount > 0
 ),
 judged_small AS (
   SELECT *, CASE WHEN amount < CAST($small_order_eur AS DECIMAL(18,2)) THEN 1 ELSE 0 END

@@ -144,9 +144,13 @@ def _moving(known: Known) -> Steps:
 
 @dataclass(frozen=True)
 class PurchaseRow:
-    """An order, an invoice or a line; what of these two numbers is known."""
+    """An order, an invoice or a line, or a month of a number that stays.
+
+    Its lines are those with the number from `booked_on` to `last_on`.
+    """
 
     booked_on: date
+    last_on: date
     supplier: int
     supplier_name: str | None
     unit: str | None
@@ -167,8 +171,8 @@ def purchases_in(contracts: Sequence[Contract] = ()) -> Question[PurchaseRow]:
         steps=steps.sql,
         parameters=steps.parameters,
         final="""
-SELECT p.booked_on, p.supplier, n.name, p.unit, p.category, p.ordered, p.invoice,
-  p.lines, p.amount, p.is_covered
+SELECT p.booked_on, p.last_on, p.supplier, n.name, p.unit, p.category, p.ordered,
+  p.invoice, p.lines, p.amount, p.is_covered
 FROM purchases AS p LEFT JOIN suppliers AS n ON n.supplier = p.supplier
 ORDER BY p.amount DESC, p.booked_on, p.supplier, p.category, p.ordered, p.invoiced,
   p.of_batch, p.of_line LIMIT 500

@@ -23,13 +23,12 @@ placed AS (
     '' AS detail, amount
   FROM spend
   UNION ALL
-  SELECT 'refused' AS part, coalesce(reason, '') AS detail, coalesce(amount, 0) AS amount
-  FROM refused
+  SELECT 'refused' AS part, coalesce(reason, '') AS detail, amount FROM refused
 )""",
     final="""
 SELECT part, detail, count(*) AS lines,
-  CAST(sum(amount) AS DECIMAL(18,2)) AS amount,
-  CAST(sum(abs(amount)) AS DECIMAL(18,2)) AS moved
+  CAST(coalesce(sum(amount), 0) AS DECIMAL(18,2)) AS amount,
+  count(*) - count(amount) AS without_amount
 FROM placed GROUP BY part, detail ORDER BY part, detail
 """,
 )
@@ -42,7 +41,6 @@ class BlindRow:
     blind: str
     lines: int
     amount: Decimal
-    moved: Decimal
 
 
 # A credit note is alone when no invoice of that supplier of at least its size was
@@ -75,8 +73,7 @@ blinds AS (
 )""",
     final="""
 SELECT blind, count(*) AS lines,
-  CAST(sum(amount) AS DECIMAL(18,2)) AS amount,
-  CAST(sum(abs(amount)) AS DECIMAL(18,2)) AS moved
+  CAST(sum(amount) AS DECIMAL(18,2)) AS amount
 FROM blinds GROUP BY blind ORDER BY blind
 """,
 )

@@ -34,6 +34,13 @@ class GroupRow:
 
 
 @dataclass(frozen=True)
+class LedgerRow(GroupRow):
+    """The same for a ledger; `name` has most euros of the `names` that it was given."""
+
+    names: int
+
+
+@dataclass(frozen=True)
 class SupplierRow:
     """The same for a supplier or a parent; `key` is its number."""
 
@@ -53,15 +60,14 @@ class Parented:
     suppliers: int
 
 
-def _steps(key: str, label: str) -> str:
+def _steps(key: str) -> str:
     return f"""
 per_invoice AS (
-  SELECT {key} AS key, party, invoice, max({label}) AS label,
-    sum(amount) AS amount, count(*) AS entries
+  SELECT {key} AS key, party, invoice, sum(amount) AS amount, count(*) AS entries
   FROM spend GROUP BY {key}, party, invoice
 ),
 now AS (
-  SELECT key, max(label) AS label, {euros("amount")} AS amount,
+  SELECT key, {euros("amount")} AS amount,
     CAST(sum(entries) AS BIGINT) AS entries, count(invoice) AS invoices
   FROM per_invoice GROUP BY key
 ),
@@ -74,28 +80,47 @@ total AS (SELECT sum(amount) AS amount FROM now)
 """
 
 
-def _final(name: str, join: str = "") -> str:
+# One code is often used for several things; the largest says most.
+_NAMED = """,
+named AS (
+  SELECT coalesce(ledger, '') AS key, ledger_name AS name, sum(amount) AS amount
+  FROM spend WHERE ledger_name <> '' GROUP BY coalesce(ledger, ''), ledger_name
+),
+called AS (
+  SELECT key, name, count(*) OVER (PARTITION BY key) AS names,
+    row_number() OVER (PARTITION BY key ORDER BY abs(amount) DESC, name) AS place
+  FROM named
+)
+"""
+
+
+def _final(name: str, join: str = "", more: str = "") -> str:
     return f"""
 SELECT now.key, {name} AS name, now.amount, now.entries, now.invoices,
   {share("now.amount", "total.amount")} AS share,
   CASE WHEN $previous_first IS NOT NULL
-    THEN CAST(coalesce(before.amount, 0) AS DECIMAL(18,2)) END AS previous
+    THEN CAST(coalesce(before.amount, 0) AS DECIMAL(18,2)) END AS previous{more}
 FROM now CROSS JOIN total
 LEFT JOIN before ON before.key = now.key {join}
 ORDER BY now.amount DESC, now.key
 """
 
 
-def _by(name: str, key: str, label: str = "''") -> Question[GroupRow]:
-    return Question(
-        name, GroupRow, _final("coalesce(now.label, '')"), _steps(key, label)
-    )
+def _by(name: str, key: str) -> Question[GroupRow]:
+    return Question(name, GroupRow, _final("''"), _steps(key))
+
+
+def _by_ledger(name: str, key: str) -> Question[LedgerRow]:
+    named = "LEFT JOIN called ON called.key = now.key AND called.place = 1"
+    many = ", coalesce(called.names, 0) AS names"
+    final = _final("coalesce(called.name, '')", named, many)
+    return Question(name, LedgerRow, final, _steps(key) + _NAMED)
 
 
 def _by_supplier(name: str, key: str) -> Question[SupplierRow]:
     named = "LEFT JOIN suppliers ON suppliers.supplier = now.key"
     final = _final("coalesce(suppliers.name, '')", named)
-    return Question(name, SupplierRow, final, _steps(key, "''"))
+    return Question(name, SupplierRow, final, _steps(key))
 
 
 BY_SUPPLIER = _by_supplier("by_supplier", "supplier")
@@ -108,4 +133,4 @@ PARENTED = Question(
 # At as many digits as Terms.category_digits; give that parameter for more or fewer.
 BY_CATEGORY = _by("by_category", "coalesce(substr(category, 1, $category_digits), '')")
 BY_UNIT = _by("by_unit", "coalesce(unit, '')")
-BY_LEDGER = _by("by_ledger", "coalesce(ledger, '')", "ledger_name")
+BY_LEDGER = _by_ledger("by_ledger", "coalesce(ledger, '')")

@@ -12,11 +12,10 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, TextIO
 
-from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.confining import confine
 from inkoopkoers.spending.reading.limits import Limits
-from inkoopkoers.spending.reading.reasons import reason_of
+from inkoopkoers.spending.reading.reasons import refusal_of
 
 # A step is `step(spec, limits, tell) -> result`, with tell(name, done, total).
 Tell = Callable[[str, int, int], None]
@@ -51,12 +50,10 @@ def answered(
     try:
         return {"result": import_module(_STEPS[step]).step(spec, limits, tell)}
     except BadSource as bad:
-        return {"refused": bad.reason, "values": bad.values}
+        refused = bad
     except Exception as error:  # noqa: BLE001 - whatever it is, it becomes a reason
-        reason, name = reason_of(error), type(error).__name__
-    # The name tells a developer something, and cannot hold what stood in the file.
-    values = {"error": name} if reason is BadFile.BROKEN else {}
-    return {"refused": reason, "values": values}
+        refused = refusal_of(error)
+    return {"refused": refused.reason, "values": refused.values}
 
 
 def _own_output() -> TextIO:

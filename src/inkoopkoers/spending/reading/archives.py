@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.limits import MEGABYTE, Limits
-from inkoopkoers.spending.reading.reasons import reason_of
+from inkoopkoers.spending.reading.reasons import refusal_of
 
 _ENCRYPTED = 0x1
 # A short text may pack very well.
@@ -31,13 +31,13 @@ _DAMAGED = (
 
 @contextmanager
 def opened(path: Path, limits: Limits) -> Iterator[ZipFile]:
-    """A zip that is no bomb, as far as its directory tells; damage is BROKEN."""
+    """A zip that is no bomb, as far as its directory tells; BadSource for damage."""
     try:
         with ZipFile(path) as book:
             _look_at(book, limits)
             yield book
     except _DAMAGED as error:
-        raise BadSource(reason_of(error)) from None
+        raise refusal_of(error) from None
 
 
 def _look_at(book: ZipFile, limits: Limits) -> None:

@@ -10,7 +10,6 @@ from functools import cached_property
 from inkoopkoers.spending.domain.columns import DATES, NUMBERS, Field
 from inkoopkoers.spending.domain.mapping import Basis, DecimalMark, Mapping, Sign
 from inkoopkoers.spending.reading.parsing import (
-    UNKNOWN,
     amount_sql,
     date_sql,
     text_sql,
@@ -26,11 +25,15 @@ _BARE = (Field.KVK, Field.VAT_NUMBER, Field.IBAN)
 
 @dataclass(frozen=True)
 class Cells:
-    """One table read with one mapping, and what its cells do not need."""
+    """One table read with one mapping."""
 
     table: RawTable
     mapping: Mapping
-    tidiness: Tidiness = UNKNOWN
+
+    @property
+    def tidiness(self) -> Tidiness:
+        """What the cells do not need."""
+        return Tidiness(self.table.is_clean, self.table.is_short)
 
     @cached_property
     def columns(self) -> dict[Field, tuple[int, ...]]:
@@ -62,7 +65,7 @@ class Cells:
         if field in _BARE:
             clean = f"nullif(regexp_replace(upper({cell}), '[^A-Z0-9]', '', 'g'), '')"
             bare = f"regexp_full_match({cell}, '[A-Z0-9]+')"
-            return f"CASE WHEN {bare} THEN {cell} ELSE {clean} END"
+            return f"CASE WHEN {cell} IS NULL OR {bare} THEN {cell} ELSE {clean} END"
         if field is Field.CURRENCY:
             return f"coalesce(upper({cell}), '{self.mapping.currency}')"
         return cell

@@ -18,6 +18,7 @@ from inkoopkoers.spending.reading.ducks import a_duck
 from inkoopkoers.spending.reading.headers import Head, head_of
 from inkoopkoers.spending.reading.inspection import Remark, RemarkKind
 from inkoopkoers.spending.reading.limits import MEGABYTE, Limits
+from inkoopkoers.spending.reading.parsing import LONGEST
 from inkoopkoers.spending.reading.patient import write_rows
 from inkoopkoers.spending.reading.recoding import recoded
 from inkoopkoers.spending.reading.records import Records
@@ -30,6 +31,7 @@ from inkoopkoers.spending.reading.tables import (
     relation_of,
     source_of,
 )
+from inkoopkoers.spending.reading.tidiness import tidiness_of
 from inkoopkoers.uploads.csv_text import SEPARATORS, separator_of
 
 _HEAD_ROWS = 60
@@ -154,7 +156,8 @@ def _fast(
         is_small = text.path.stat().st_size <= _PATIENT_BYTES
         if (not table.is_exact and is_small) or not _is_same(duck, table, text):
             return None
-    return table, longer
+    tidy = tidiness_of(table, LONGEST)
+    return replace(table, is_clean=tidy.is_clean, is_short=tidy.is_short), longer
 
 
 def _rows_above(text: Text) -> int:

@@ -22,9 +22,9 @@ from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.mapping import Mapping
 from inkoopkoers.spending.reading.cells import Cells
 from inkoopkoers.spending.reading.facts_sql import BLANK, facts_sql
-from inkoopkoers.spending.reading.keying import Keys
-from inkoopkoers.spending.reading.parsing import LONGEST
-from inkoopkoers.spending.reading.repeats import Repeats
+from inkoopkoers.spending.reading.keying import Keys, Learned
+from inkoopkoers.spending.reading.keys import content_sql
+from inkoopkoers.spending.reading.runs import Repeats
 from inkoopkoers.spending.reading.tables import (
     Form,
     RawTable,
@@ -33,7 +33,6 @@ from inkoopkoers.spending.reading.tables import (
     relation_of,
     source_of,
 )
-from inkoopkoers.spending.reading.tidiness import tidiness_of
 
 BATCH_ROWS = 122_880
 # A file with more nameless rows than this in a batch has no totals but a problem.
@@ -75,14 +74,16 @@ class Order:
 class Facts:
     """What one batch of rows became.
 
-    `remarked` has part, row, marks and raw of rows with a remark; `seen` counts the
-    lines that stand in an earlier import already, per place of its file in `known`.
+    `remarked` has part, row, marks and raw of rows with a remark; `learned` what the
+    parties and subjects are that no batch before had; `seen` counts the lines that
+    stand in an earlier import already, per place of its file in `known`.
     """
 
     rows: int
     lines: pa.Table
     refused: pa.Table
     remarked: pa.Table
+    learned: Learned
     seen: Counter[int] = field(default_factory=Counter)
 
 
@@ -114,17 +115,18 @@ class Reader:
         )
         self._connection.execute(
             "CREATE TEMP TABLE seen_lines AS "
-            "SELECT content, count(*) AS seen, CAST(min(origin) AS BIGINT) AS origin "
+            f"SELECT {content_sql()} AS content, booked_on, amount, "
+            "count(*) AS seen, CAST(min(origin) AS BIGINT) AS origin "
             f"FROM read_parquet([{paths}], filename = true) "
             f"JOIN (VALUES {places}) AS p(path, origin) ON p.path = filename "
-            "GROUP BY content"
+            "GROUP BY ALL"
         )
         return "seen_lines"
 
     def _of(self, table: RawTable, known: str) -> Iterator[Facts]:
         numbers = table.form is Form.CSV
         source = _numberless(table) if numbers else relation_of(table)
-        cells = Cells(table, self._order.mapping, tidiness_of(table, LONGEST))
+        cells = Cells(table, self._order.mapping)
         statement = facts_sql(cells, source, self._order.today, known)
         reader = self._connection.execute(statement).to_arrow_reader(BATCH_ROWS)
         row = table.first_row
@@ -138,11 +140,10 @@ class Reader:
             yield self._judged(rows, table.part)
 
     def _judged(self, rows: pa.Table, part: str) -> Facts:
-        rows = rows.append_column("part", pa.array([part] * len(rows), pa.string()))
+        rows = rows.append_column("part", pa.repeat(part, len(rows)))
         good = pc.is_null(rows["reason"])
         lines = rows if pc.all(good).as_py() else rows.filter(good)
-        if "content" not in lines.column_names:
-            lines = self._keys.keyed(lines)
+        lines, learned = self._keys.keyed(lines)
         others = rows.filter(
             pc.and_(pc.is_valid(rows["reason"]), pc.not_equal(rows["reason"], BLANK))
         )
@@ -164,6 +165,7 @@ class Reader:
             self._numbered(lines),
             others.select(REFUSED.names).cast(REFUSED),
             marked.select(["part", "row", "marks", "raw"]),
+            learned,
             counted,
         )
 
@@ -185,6 +187,8 @@ class Reader:
         """Of a line that stands n times in earlier imports, the first n are seen."""
         flags = np.zeros(len(lines), dtype=np.bool_)
         counted: Counter[int] = Counter()
+        if "seen" not in lines.column_names:
+            return flags, counted
         known = pc.is_valid(lines["seen"]).to_numpy()
         where = np.flatnonzero(known)
         if not len(where):
@@ -205,7 +209,17 @@ class Reader:
         first = self._lines + 1
         self._lines += len(lines)
         numbers = pa.array(np.arange(first, first + len(lines)), pa.int64())
-        return lines.append_column("line", numbers).select(LINES.names).cast(LINES)
+        return _whole(lines.append_column("line", numbers))
+
+
+def _whole(lines: pa.Table) -> pa.Table:
+    """All columns of a line; those of which the file says nothing are empty."""
+    has = set(lines.column_names)
+    columns = [
+        lines[one.name] if one.name in has else pa.nulls(len(lines), one.type)
+        for one in LINES
+    ]
+    return pa.table(columns, LINES.names).cast(LINES)
 
 
 def _numberless(table: RawTable) -> str:

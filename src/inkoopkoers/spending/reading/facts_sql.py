@@ -10,14 +10,7 @@ from inkoopkoers.spending.domain.columns import DATES, NOT_KEPT, NUMBERS, Field
 from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.values import CURRENCY_SIGNS
 from inkoopkoers.spending.reading.cells import TEXTS, Cells
-from inkoopkoers.spending.reading.keying import what_sql
-from inkoopkoers.spending.reading.keys import (
-    content_sql,
-    party_sql,
-    redacted_sql,
-    subject_sql,
-    words_sql,
-)
+from inkoopkoers.spending.reading.keys import ALIKE, content_sql, what_sql
 from inkoopkoers.spending.reading.parsing import (
     is_rounded_sql,
     is_too_large_sql,
@@ -43,26 +36,27 @@ TOTAL = r"(^|\|) *(sub|sub |eind|grand |algeheel |generaal )?tota(al|l)s?( gener
 def facts_sql(cells: Cells, source: str, today: date, known: str = "") -> str:
     """A SELECT over `source` (row, c0..cN, extra), in its order.
 
-    Gives every kept field, and beside them: reason (a Refusal, or BLANK), field (where
-    the reason lies), raw (the cells by header, for what is refused or remarked on),
-    marks (remarks as "what:field|…"), and from `known`, a relation (content, seen,
-    origin), how often the line is in earlier imports and in which. With `known` the
-    keys are there too; without, `what`, for `Keys` to find them faster.
+    Gives every kept field that the file has, or that comes from one, and beside them:
+    reason (a Refusal, or BLANK), field (where the reason lies), raw (the cells by
+    header, for what is refused or remarked on), marks (remarks as "what:field|…"),
+    what and content (see keys.py), and from `known`, a relation (content, booked_on,
+    amount, seen, origin), how often the line is in earlier imports and in which.
     """
-    joined = f"LEFT JOIN {known} AS k ON f.reason IS NULL AND k.content = f.content"
-    seen = (
-        "k.seen, k.origin"
-        if known
-        else "CAST(NULL AS BIGINT) AS seen, CAST(NULL AS BIGINT) AS origin"
-    )
-    raw = _raw(cells, _because(known))
-    judged = _judged(cells, source, today)
-    rows = (
-        _keyed(judged) if known else f"SELECT *, {what_sql()} AS what FROM ({judged})"
-    )
+    seen = ", k.seen, k.origin" if known else ""
+    keys = f"{what_sql()} AS what, {content_sql()} AS content"
     return (
-        f"SELECT f.* EXCLUDE ({_cells(cells)}), {raw} AS raw, {seen} FROM "
-        f"({rows}) AS f {joined if known else ''}"
+        f"SELECT f.* EXCLUDE ({', '.join(_away(cells))}), "
+        f"{_raw(cells, _because(known))} AS raw{seen} FROM "
+        f"(SELECT *, {keys} FROM ({_judged(cells, source, today)})) AS f "
+        f"{_join(known) if known else ''}"
+    )
+
+
+def _join(known: str) -> str:
+    """The same content, and for certain the same day and the same euros."""
+    return (
+        f"LEFT JOIN {known} AS k ON f.reason IS NULL AND k.content = f.content "
+        "AND k.booked_on = f.booked_on AND k.amount = f.amount"
     )
 
 
@@ -75,11 +69,12 @@ def _cells(cells: Cells) -> str:
     return ", ".join(f"c{at}" for at in range(len(cells.table.headers)))
 
 
-def _keyed(judged: str) -> str:
-    party = f"SELECT *, {party_sql()} AS party, {words_sql()} AS words FROM ({judged})"
-    redacted = f"coalesce({redacted_sql()}, false) AS is_redacted"
-    subject = f"SELECT *, {subject_sql()} AS subject, {redacted} FROM ({party})"
-    return f"SELECT * EXCLUDE (words), {content_sql()} AS content FROM ({subject})"
+def _away(cells: Cells) -> list[str]:
+    """The cells themselves, and the fields of which the file says nothing."""
+    made = {Field.BOOKED_ON, Field.SUPPLIER_NAME, Field.AMOUNT, Field.CURRENCY, *ALIKE}
+    given = made | set(cells.columns)
+    empty = [one for one in Field if one not in NOT_KEPT and one not in given]
+    return [*(f"c{at}" for at in range(len(cells.table.headers))), *empty]
 
 
 def _judged(cells: Cells, source: str, today: date) -> str:
@@ -158,7 +153,30 @@ def _reason(cells: Cells, today: date) -> tuple[str, str]:
     reasons = " ".join(f"WHEN {test} THEN '{reason}'" for test, reason, _ in rows)
     # Over the column that we just named: the tests run once.
     fields = " ".join(f"WHEN '{reason}' THEN '{field}'" for _, reason, field in rows)
-    return f"CASE {reasons} END", f"CASE reason {fields} END"
+    good = _is_good(cells, no_amount, bad_amount, far)
+    return (
+        f"CASE WHEN {good} THEN NULL ELSE CASE {reasons} END END",
+        f"CASE WHEN reason IS NOT NULL THEN CASE reason {fields} END END",
+    )
+
+
+def _is_good(cells: Cells, no_amount: str, bad_amount: str, far: str) -> str:
+    """Whether certainly none of the reasons holds, for nearly every row.
+
+    DuckDB works out both sides of an AND for all rows, but the ELSE of a CASE only for
+    the rows that get there.
+    """
+    tests = (
+        "NOT extra", f"NOT ({no_amount})", "amount IS NOT NULL",
+        f"NOT ({bad_amount or 'false'})", "booked_on IS NOT NULL", f"NOT ({far})",
+        "supplier_name IS NOT NULL", f"currency = '{cells.mapping.currency}'",
+        *(f"coalesce({_is_bare(field)}, true)" for field in cells.amounts),
+    )  # fmt: skip
+    return " AND ".join(tests)
+
+
+def _is_bare(field: Field) -> str:
+    return f"regexp_full_match(t_{field}, '[-0-9.,]*')"
 
 
 def _is_blank(cells: Cells) -> str:
@@ -184,7 +202,7 @@ def _other_currency(cells: Cells) -> str:
     signs = [sign for sign, name in CURRENCY_SIGNS.items() if name != ours]
     # A bare number holds no sign: that is one look instead of one per sign.
     tests = [
-        f"(NOT regexp_full_match(t_{field}, '[-0-9.,]*') "
+        f"(NOT {_is_bare(field)} "
         f"AND ({' OR '.join(f'contains(upper(t_{field}), {quoted(one)})' for one in signs)}))"
         for field in cells.amounts
     ]

@@ -149,11 +149,13 @@ class _Found:
         from inkoopkoers.spending.reading.xml_files import of_invoices
 
         try:
-            table, bad = of_invoices(invoices, self.work / "invoices", self.limits)
+            table, remarks, bad = of_invoices(
+                invoices, self.work / "invoices", self.limits
+            )
         except BadSource as reason:
             self.skipped.append(skipped("", reason))
         else:
-            self._add([table], ())
+            self._add([table], remarks)
             self.skipped += bad
 
     def inspection(self) -> Inspection:

@@ -34,6 +34,8 @@ class RemarkKind(StrEnum):
     MERGED = "merged"  # count: only the first cell of merged cells has a value
     DAYS_FROM_1904 = "days_from_1904"
     NOT_SPEND = "not_spend"  # count: lines of an auditfile; value: what they are
+    ADVANCES = "advances"  # count: invoices for an advance, whose final one is not here
+    DEDUCTING = "deducting"  # count: invoices that deduct an advance that is not here
 
 
 @dataclass(frozen=True)

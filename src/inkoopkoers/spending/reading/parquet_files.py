@@ -14,7 +14,7 @@ from inkoopkoers.spending.reading.ducks import a_duck
 from inkoopkoers.spending.reading.headers import named
 from inkoopkoers.spending.reading.inspection import Remark, RemarkKind
 from inkoopkoers.spending.reading.limits import Limits
-from inkoopkoers.spending.reading.reasons import reason_of
+from inkoopkoers.spending.reading.reasons import refusal_of
 from inkoopkoers.spending.reading.tables import Form, Origin, RawTable, quoted
 
 
@@ -37,7 +37,7 @@ def read_parquet_file(
         except UnicodeDecodeError:  # the name of a column
             raise BadSource(BadFile.BROKEN) from None
         except duckdb.Error as error:
-            raise BadSource(reason_of(error)) from None
+            raise refusal_of(error) from None
     if not rows:
         raise BadSource(BadFile.EMPTY)
     given = [" ".join(column.split())[:200] for column in columns]

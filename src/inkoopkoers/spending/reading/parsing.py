@@ -81,10 +81,11 @@ def is_rounded_sql(cell: str, decimal: DecimalMark, value: str) -> str:
     """Whether cents were lost: more than noise stands behind the second decimal."""
     mark = "," if decimal is DecimalMark.COMMA else "."
     behind = f"substr({cell}, strpos({cell}, '{mark}') + 3)"
+    # A CASE looks behind the cents only where something stands there.
     return (
-        f"(strpos({cell}, '{mark}') BETWEEN 1 AND strlen({cell}) - 3 "
-        f"AND {value} IS NOT NULL "
-        f"AND regexp_matches({behind}, '^[0-9]{{0,1}}[1-9]'))"
+        f"CASE WHEN strpos({cell}, '{mark}') BETWEEN 1 AND strlen({cell}) - 3 "
+        f"THEN {value} IS NOT NULL "
+        f"AND regexp_matches({behind}, '^[0-9]{{0,1}}[1-9]') ELSE false END"
     )
 
 

@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Mapping as ReadMapping
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,7 +25,7 @@ from inkoopkoers.spending.mappings import mapping_of
 from inkoopkoers.spending.reading.facts import Order, Reader, in_order
 from inkoopkoers.spending.reading.limits import Limits
 from inkoopkoers.spending.reading.parsing_duck import reading_duck
-from inkoopkoers.spending.reading.summing import write_parties, write_subjects
+from inkoopkoers.spending.reading.summing import Summing
 from inkoopkoers.spending.reading.tables import RawTable, quoted, table_of
 from inkoopkoers.spending.reading.tallying import Tally
 from inkoopkoers.spending.reading.telling import Tell, nobody, rows_in
@@ -146,15 +147,16 @@ def _write(
     connection: duckdb.DuckDBPyConnection, order: Order, folder: Path, tell: Tell
 ) -> Tally:
     tally, total = Tally(), rows_in(order.tables)
-    with FactWriter(folder) as writer:
+    summing = Summing(folder)
+    with FactWriter(folder) as writer, closing(summing):
         for facts in Reader(connection, order).facts():
             tally.add(facts)
             writer.write(facts)
+            summing.learn(facts.learned)
             tell("publish", tally.imported + tally.refused, total)
     lines = sorted(folder.glob("lines-*.parquet"))
     _reconcile(connection, lines, folder / "refused.parquet", tally)
-    write_parties(connection, lines, folder / "parties.parquet")
-    write_subjects(connection, lines, folder / "subjects.parquet")
+    summing.write(connection, lines)
     return tally
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
@@ -18,6 +19,8 @@ from inkoopkoers.uploads.remarks import column_number
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+# Among so many rows the headers are looked for.
+HEAD_ROWS = 60
 _MOST_SHEETS = 200
 _TRUE = ("1", "true")
 _CHUNK = MEGABYTE // 2
@@ -75,6 +78,15 @@ class Reach:
             (RemarkKind.HIDDEN_COLUMNS, self.hidden_columns),
         )
         return tuple(Remark(kind, part, count) for kind, count in counts if count)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A sheet that now is a Parquet: its number of rows with text, and the first."""
+
+    reach: Reach
+    rows: int
+    top: tuple[tuple[Any, ...], ...]
 
 
 def workbook_of(book: ZipFile) -> Workbook:
@@ -147,9 +159,14 @@ def _take(reach: Reach, xml: bytes, beyond: re.Pattern[bytes]) -> None:
     if beyond.search(xml):
         seen = {column_number(one.decode()) for one in _COLUMN.findall(xml)}
         reach.columns = max(reach.columns, *seen, 0)
+    reach.errors += xml.count(b' t="e"')
+    count(reach, xml)
+
+
+def count(reach: Reach, xml: bytes) -> None:
+    """What a reader should know of, but for errors."""
     if b"<f" in xml:
         reach.formulas += xml.count(b"<f>") + xml.count(b"<f ") + xml.count(b"<f/>")
-    reach.errors += xml.count(b' t="e"')
     reach.merged += xml.count(b"<mergeCell ")
     if b"hidden=" in xml:
         reach.hidden_rows += len(_HIDDEN_ROW.findall(xml))

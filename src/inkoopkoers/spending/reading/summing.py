@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from inkoopkoers.spending.domain.columns import PARTY_COLUMNS, SUBJECT_COLUMNS
 from inkoopkoers.spending.domain.identifiers import is_iban, is_kvk, is_vat_number
 from inkoopkoers.spending.reading.facts import schema_of
-from inkoopkoers.spending.reading.keys import words_sql
+from inkoopkoers.spending.reading.keying import PARTIES, SUBJECTS, Learned
 from inkoopkoers.spending.reading.tables import quoted
 
 _CHECKS: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
@@ -24,41 +24,69 @@ _CHECKS: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
 )
 
 
-def write_parties(
-    connection: duckdb.DuckDBPyConnection, lines: Sequence[Path], path: Path
-) -> None:
-    """Who was paid; of a place and a country that differ, the last in the alphabet."""
-    table = connection.execute(
-        "SELECT party, any_value(supplier_code) AS supplier_code, "
-        "min(supplier_name) AS supplier_name, any_value(kvk) AS kvk, "
-        "any_value(vat_number) AS vat_number, any_value(iban) AS iban, "
-        "max(place) AS place, max(country) AS country, "
-        "bool_or(is_redacted) AS is_redacted, count(*) AS lines, "
-        "sum(amount) AS amount, min(booked_on) AS first_on, max(booked_on) AS last_on "
-        f"FROM {_all(lines)} GROUP BY party ORDER BY party"
-    ).to_arrow_table()
+class Summing:
+    """Writes `parties.parquet` and `subjects.parquet` when all lines are there.
+
+    What the parties and subjects are called is learned with the lines, and waits in a
+    scratch folder; only their euros are read back.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._parties = folder / "scratch" / "named_parties.parquet"
+        self._subjects = folder / "scratch" / "named_subjects.parquet"
+        self._writers = (
+            pq.ParquetWriter(self._parties, PARTIES),
+            pq.ParquetWriter(self._subjects, SUBJECTS),
+        )
+
+    def learn(self, learned: Learned) -> None:
+        """Keep the names of what is new."""
+        for writer, table in zip(
+            self._writers, (learned.parties, learned.subjects), strict=True
+        ):
+            if len(table):
+                writer.write_table(table)
+
+    def close(self) -> None:
+        """No more is learned; also after a failure."""
+        for writer in self._writers:
+            writer.close()
+
+    def write(
+        self, connection: duckdb.DuckDBPyConnection, lines: Sequence[Path]
+    ) -> None:
+        """Both files; of a place and a country that differ, the last in the alphabet."""
+        found = connection.execute(
+            "WITH named AS (SELECT party, any_value(supplier_code) AS supplier_code, "
+            "min(supplier_name) AS supplier_name, any_value(kvk) AS kvk, "
+            "any_value(vat_number) AS vat_number, any_value(iban) AS iban, "
+            f"bool_or(is_redacted) AS is_redacted FROM {_all([self._parties])} "
+            "GROUP BY party), "
+            "paid AS (SELECT party, max(place) AS place, max(country) AS country, "
+            "count(*) AS lines, sum(amount) AS amount, min(booked_on) AS first_on, "
+            f"max(booked_on) AS last_on FROM {_all(lines)} GROUP BY party) "
+            "SELECT * FROM paid JOIN named USING (party) ORDER BY party"
+        )
+        parties = _checked(found.to_arrow_table())
+        _write(parties, PARTY_COLUMNS, self._folder / "parties.parquet")
+        found = connection.execute(
+            "WITH paid AS (SELECT subject, count(*) AS lines, sum(amount) AS amount "
+            f"FROM {_all(lines)} GROUP BY subject) "
+            f"SELECT * FROM paid JOIN {_all([self._subjects])} USING (subject) "
+            "ORDER BY subject"
+        )
+        subjects = found.to_arrow_table()
+        _write(subjects, SUBJECT_COLUMNS, self._folder / "subjects.parquet")
+
+
+def _checked(parties: pa.Table) -> pa.Table:
     for name, column, check in _CHECKS:
         values = [
-            None if one is None else check(one) for one in table[column].to_pylist()
+            None if one is None else check(one) for one in parties[column].to_pylist()
         ]
-        table = table.append_column(name, pa.array(values, pa.bool_()))
-    _write(table, PARTY_COLUMNS, path)
-
-
-def write_subjects(
-    connection: duckdb.DuckDBPyConnection, lines: Sequence[Path], path: Path
-) -> None:
-    """All that a rule for categories can look at."""
-    table = connection.execute(
-        "SELECT subject, any_value(party) AS party, any_value(ledger) AS ledger, "
-        "any_value(ledger_name) AS ledger_name, "
-        "any_value(category_code) AS category_code, "
-        f"any_value(category_name) AS category_name, "
-        f"{words_sql('any_value(description)')} AS text, "
-        "count(*) AS lines, sum(amount) AS amount "
-        f"FROM {_all(lines)} GROUP BY subject ORDER BY subject"
-    ).to_arrow_table()
-    _write(table, SUBJECT_COLUMNS, path)
+        parties = parties.append_column(name, pa.array(values, pa.bool_()))
+    return parties
 
 
 def _write(table: pa.Table, columns: dict[str, str], path: Path) -> None:

@@ -46,7 +46,7 @@ class RawTable:
     columns on disk: those beyond the headers make a row `extra` when they hold text.
     Of a CSV, `skip` lines stand above the first row, which is line `first_row` of the file; `is_exact` says that every row is one line,
     so that row numbers are lines and the file may be cut. `days_later` is 1462 for a
-    workbook that counts its days from 1904.
+    workbook that counts its days from 1904. `is_clean` and `is_short`: see Tidiness.
     """
 
     part: str
@@ -62,6 +62,8 @@ class RawTable:
     first_row: int = 1
     is_exact: bool = True
     days_later: int = 0
+    is_clean: bool = False
+    is_short: bool = False
 
     def document(self) -> dict[str, Any]:
         """The table as JSON, for a child process and for keeping."""

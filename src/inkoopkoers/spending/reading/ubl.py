@@ -5,7 +5,8 @@
 Every document is a purchase. Its lines, and a line for every allowance and charge of
 the whole document, add up to its amount without VAT, or the document is refused while
 the others go on. What was paid before and the rounding of the total are no spend. The
-lines of a credit note are negative; an invoice keeps the signs that it has.
+lines of a credit note are negative; an invoice keeps the signs that it has. An invoice
+for an advance is left out when the final invoice stands beside it: see ubl_prepaid.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.limits import MEGABYTE
 from inkoopkoers.spending.reading.tables import Form, Origin, RawTable
 from inkoopkoers.spending.reading.ubl_lines import HEADERS, Cells, lines_of
+from inkoopkoers.spending.reading.ubl_prepaid import Prepayments
 from inkoopkoers.spending.reading.xml_prolog import LOOK_BYTES, look
 
 DOCUMENT_BYTES = 20 * MEGABYTE
@@ -45,11 +47,17 @@ class SkippedInvoice:
 
 @dataclass(frozen=True)
 class UblReading:
-    """All lines of all documents that could be read, and the documents that not."""
+    """All lines of all documents that could be read, and the documents that not.
+
+    `advances`: invoices for an advance that count; `deducting`: invoices that deduct
+    something of which the advance is not here.
+    """
 
     table: RawTable
     documents: int
     skipped: tuple[SkippedInvoice, ...]
+    advances: int = 0
+    deducting: int = 0
 
 
 def read_ubl(
@@ -62,7 +70,8 @@ def read_ubl(
     work.mkdir(parents=True, exist_ok=True)
     target = Path(mkdtemp(prefix="ubl-", dir=work)) / "invoices.parquet"
     skipped: list[SkippedInvoice] = []
-    rows = _write(target, _each(files, skipped))
+    prepaid = Prepayments()
+    rows = _write(target, _each(files, skipped, prepaid))
     if len(skipped) == len(files):
         first = skipped[0] if skipped else SkippedInvoice("", BadFile.EMPTY, {})
         raise BadSource(first.reason, **first.values)
@@ -70,17 +79,45 @@ def read_ubl(
     table = RawTable(
         part, HEADERS, target, Form.PARQUET, Origin.UBL, width=width, rows=rows
     )
-    return UblReading(table, len(files) - len(skipped), tuple(skipped))
+    left_out = sum(one.reason is BadFile.PREPAID for one in skipped)
+    return UblReading(
+        table,
+        len(files) - len(skipped),
+        tuple(skipped),
+        len(prepaid.advances) - left_out,
+        prepaid.undecided,
+    )
 
 
 def _each(
-    files: Iterable[tuple[str, Path]], skipped: list[SkippedInvoice]
+    files: Iterable[tuple[str, Path]],
+    skipped: list[SkippedInvoice],
+    prepaid: Prepayments,
 ) -> Iterator[Cells]:
     for name, path in files:
         try:
-            yield from lines_of(_document(path))
+            document = _document(path)
+            # All of them: a document that does not add up settles nothing.
+            rows = list(lines_of(document))
+            if not prepaid.is_advance(document, name, path):
+                yield from rows
         except BadSource as bad:
             skipped.append(SkippedInvoice(name, bad.reason, bad.values))
+    yield from _advances(skipped, prepaid)
+
+
+def _advances(skipped: list[SkippedInvoice], prepaid: Prepayments) -> Iterator[Cells]:
+    """Read once more, when all others were seen: those are what may be large."""
+    settled = prepaid.settled()
+    for one in tuple(prepaid.advances):
+        if one.invoice in settled:
+            skipped.append(SkippedInvoice(one.name, BadFile.PREPAID, {}))
+            continue
+        try:
+            yield from lines_of(_document(one.path))
+        except BadSource as bad:
+            prepaid.advances.remove(one)
+            skipped.append(SkippedInvoice(one.name, bad.reason, bad.values))
 
 
 def _document(path: Path) -> etree._Element:

@@ -5,18 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 from zipfile import ZipFile
-
-import duckdb
 
 from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.reading.archives import opened, refuse_doctypes
 from inkoopkoers.spending.reading.bad_source import BadSource
-from inkoopkoers.spending.reading.ducks import a_duck
 from inkoopkoers.spending.reading.headers import head_of
 from inkoopkoers.spending.reading.inspection import (
     Remark,
@@ -25,19 +23,20 @@ from inkoopkoers.spending.reading.inspection import (
     skipped,
 )
 from inkoopkoers.spending.reading.limits import Limits
-from inkoopkoers.spending.reading.reasons import reason_of
+from inkoopkoers.spending.reading.quick_sheets import QuickReader
+from inkoopkoers.spending.reading.sheet_pieces import Unusual
 from inkoopkoers.spending.reading.sheets import (
-    Reach,
     Sheet,
     Workbook,
+    Written,
     declared_of,
-    reach_of,
     workbook_of,
 )
-from inkoopkoers.spending.reading.tables import Form, Origin, RawTable, quoted
-from inkoopkoers.uploads.remarks import column_name
+from inkoopkoers.spending.reading.tables import Form, Origin, RawTable
 
-_HEAD_ROWS = 60
+if TYPE_CHECKING:
+    from inkoopkoers.spending.reading.patient_sheets import PatientReader
+
 _DAYS_LATER = 1462
 Found = tuple[list[RawTable], list[Remark], list[Skipped]]
 
@@ -52,9 +51,8 @@ def read_workbook(path: Path, part: str, work: Path, limits: Limits) -> Found:
         with opened(path, limits) as book:
             refuse_doctypes(book)
             workbook = workbook_of(book)
-            with a_duck(work, [path.parent], limits, excel=True) as duck:
-                reading = _Reading(path, part, work, limits, book, workbook, duck)
-                reading.all_sheets(tables, remarks, bad)
+            reading = _Reading(path, part, work, limits, book, workbook)
+            reading.all_sheets(tables, remarks, bad)
     except ParseError:
         raise BadSource(BadFile.BROKEN) from None
     if not tables:
@@ -79,7 +77,6 @@ class _Reading:
     limits: Limits
     book: ZipFile
     workbook: Workbook
-    duck: duckdb.DuckDBPyConnection
 
     def all_sheets(
         self, tables: list[RawTable], remarks: list[Remark], bad: list[Skipped]
@@ -89,14 +86,18 @@ class _Reading:
             name = self._name(sheet)
             try:
                 to = self.work / f"sheet{number}.parquet"
-                reach = self._read(sheet, to)
-                table, named = self._table(to, name, reach)
+                written = self._read(sheet, to)
+                table, named = self._table(to, name, written)
             except BadSource as reason:
                 if reason.reason is not BadFile.EMPTY:
                     bad.append(skipped(name, reason))
                 continue
             tables.append(table)
-            remarks += [*self._of_sheet(sheet, name), *reach.remarks(name), *named]
+            remarks += [
+                *self._of_sheet(sheet, name),
+                *written.reach.remarks(name),
+                *named,
+            ]
 
     def _name(self, sheet: Sheet) -> str:
         """Only a sheet among others needs a name."""
@@ -109,36 +110,34 @@ class _Reading:
         if sheet.is_hidden:
             yield Remark(RemarkKind.HIDDEN_SHEET, name, value=sheet.name)
 
-    def _read(self, sheet: Sheet, to: Path) -> Reach:
-        """Read as far as the sheet declares, and look at the same time if that is true."""
+    def _read(self, sheet: Sheet, to: Path) -> Written:
+        """The quick way when that will do; it never reads what it does not know."""
         said = declared_of(self.book, sheet, self.limits)
-        with ThreadPoolExecutor(1) as other:
-            looking = other.submit(
-                reach_of, self.book, sheet, said.columns, self.limits
-            )
-            if said.rows:
-                self._write(sheet, said, to)
-            reach = looking.result()
-        if not reach.rows or not reach.columns:
+        try:
+            written = self._quick.write(sheet, said.columns, to)
+        except Unusual:
+            written = self._patient.write(sheet, said, to)
+        if not written.rows:
             raise BadSource(BadFile.EMPTY)
-        if reach.rows > said.rows or reach.columns > said.columns:
-            self._write(sheet, reach, to)
-        return reach
+        return written
+
+    @cached_property
+    def _quick(self) -> QuickReader:
+        return QuickReader(self.book, self.work, self.limits)
+
+    @cached_property
+    def _patient(self) -> PatientReader:
+        # DuckDB takes 40 MB, and most workbooks do not need it.
+        from inkoopkoers.spending.reading.patient_sheets import PatientReader
+
+        return PatientReader(self.path, self.book, self.work, self.limits)
 
     def _table(
-        self, to: Path, name: str, reach: Reach
+        self, to: Path, name: str, written: Written
     ) -> tuple[RawTable, list[Remark]]:
-        cells = ", ".join(f"c{at}" for at in range(reach.columns))
-        source = f"read_parquet({quoted(str(to))})"
-        rows = self.duck.execute(
-            f"SELECT row, {cells} FROM {source} ORDER BY row LIMIT {_HEAD_ROWS}"
-        ).fetchall()
-        head = head_of([row[1:] for row in rows], self.limits.columns)
-        first = rows[head.at][0] + 1
-        (count,) = self.duck.execute(
-            f"SELECT count(*) FROM {source} WHERE row >= {first}"
-        ).fetchall()[0]
-        if not count:
+        head = head_of([row[1:] for row in written.top], self.limits.columns)
+        rows = written.rows - head.at - 1
+        if not rows:
             raise BadSource(BadFile.EMPTY)
         table = RawTable(
             name,
@@ -146,9 +145,9 @@ class _Reading:
             to,
             Form.PARQUET,
             Origin.XLSX,
-            reach.columns,
-            rows=count,
-            first_row=first,
+            written.reach.columns,
+            rows=rows,
+            first_row=written.top[head.at][0] + 1,
             days_later=_DAYS_LATER if self.workbook.is_1904 else 0,
         )
         counts = (
@@ -156,24 +155,3 @@ class _Reading:
             (RemarkKind.NAMED_HEADERS, head.named),
         )
         return table, [Remark(kind, name, count) for kind, count in counts if count]
-
-    def _write(self, sheet: Sheet, reach: Reach, to: Path) -> None:
-        """Rows without any text are left out; the others keep their number."""
-        names = [column_name(at) for at in range(1, reach.columns + 1)]
-        cells = ", ".join(f'"{name}" AS c{at}' for at, name in enumerate(names))
-        source = (
-            f"read_xlsx({quoted(str(self.path))}, sheet = {quoted(sheet.name)}, "
-            f"range = 'A1:{names[-1]}{reach.rows}', header = false, "
-            f"all_varchar = true, stop_at_empty = false)"
-        )
-        numbered = f"SELECT row_number() OVER () AS row, {cells} FROM {source}"
-        filled = (
-            f"coalesce({', '.join(f'c{at}' for at in range(len(names)))}) IS NOT NULL"
-        )
-        try:
-            self.duck.execute(
-                f"COPY (SELECT * FROM ({numbered}) WHERE {filled}) "
-                f"TO {quoted(str(to))} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 20480)"
-            )
-        except duckdb.Error as error:
-            raise BadSource(reason_of(error)) from None

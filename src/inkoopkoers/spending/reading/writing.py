@@ -19,7 +19,7 @@ WRITERS = 2
 # A row group of this many batches: large enough to pack well, small in memory.
 BATCHES = 2
 # Numbers that hardly repeat: a dictionary of those is work for nothing.
-_PLAIN = ("line", "row", "content")
+_PLAIN = ("line", "row")
 
 
 class FactWriter:

@@ -31,13 +31,11 @@ from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.ducks import allowed_sql
 from inkoopkoers.spending.reading.limits import Limits
-from inkoopkoers.spending.reading.tables import Form, Origin, RawTable, quoted
-from inkoopkoers.spending.reading.xaf_sql import COLUMNS, SPEND, STEPS, TOTALS, USES
+from inkoopkoers.spending.reading.tables import Form, Origin, RawTable
+from inkoopkoers.spending.reading.xaf_spend import COLUMNS, write_spend
+from inkoopkoers.spending.reading.xaf_sql import STEPS, TOTALS, USES
 from inkoopkoers.spending.reading.xaf_tables import plain_of, tables_of
 from inkoopkoers.spending.reading.xml_prolog import prolog_of
-
-# Small enough for every thread to have some, also of a small file.
-GROUP_ROWS = 20_480
 
 
 @dataclass(frozen=True)
@@ -76,15 +74,16 @@ def read_xaf(
     target = Path(mkdtemp(prefix="xaf-", dir=work)) / "spend.parquet"
     with (
         TemporaryDirectory(prefix="xaf-", dir=work) as scratch,
-        _connected(Path(scratch), target.parent, limits or Limits()) as connection,
+        _connected(Path(scratch), limits or Limits()) as connection,
     ):
         plain = plain_of(path, prolog.encoding, Path(scratch))
-        for name, found in tables_of(plain, Path(scratch)).items():
+        tables = tables_of(plain, Path(scratch))
+        for name, found in tables.items():
             connection.register(name, found)
         for step in STEPS:
             connection.execute(step)
         uses = _balanced(connection)
-        rows = _written(connection, target)
+        rows = write_spend(connection, tables["posting"], target)
     if rows == 0:
         raise BadSource(BadFile.NO_TABLE)
     headers = tuple(field.value for field in COLUMNS)
@@ -94,19 +93,20 @@ def read_xaf(
     return XafReading(table, uses)
 
 
-def _connected(work: Path, target: Path, limits: Limits) -> duckdb.DuckDBPyConnection:
-    """A connection that writes in these two folders and nowhere else."""
+def _connected(work: Path, limits: Limits) -> duckdb.DuckDBPyConnection:
+    """A connection that writes in this folder and nowhere else."""
     connection = duckdb.connect(
         config={
             "memory_limit": f"{limits.duck_bytes}B",
             "threads": limits.threads,
             "temp_directory": str(work / "scratch"),
             "preserve_insertion_order": False,
+            "python_enable_replacements": False,
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
         }
     )
-    connection.execute(allowed_sql((work, target)))
+    connection.execute(allowed_sql((work,)))
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
@@ -144,12 +144,3 @@ def _balanced(connection: duckdb.DuckDBPyConnection) -> tuple[Use, ...]:
 
 def _euros(amount: Decimal | None) -> str:
     return "" if amount is None else f"{amount:.2f}"
-
-
-def _written(connection: duckdb.DuckDBPyConnection, target: Path) -> int:
-    """The number of rows."""
-    (rows,) = connection.execute(
-        f"COPY ({SPEND}) TO {quoted(str(target))} "
-        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {GROUP_ROWS})"
-    ).fetchall()[0]
-    return int(rows)

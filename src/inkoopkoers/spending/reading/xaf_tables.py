@@ -4,46 +4,43 @@
 
 from __future__ import annotations
 
-import mmap
 import re
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, cast
 
-import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from xml2arrow import XmlToArrowParser
 from xml2arrow.exceptions import Xml2ArrowError
 
 from inkoopkoers.spending.domain.importing import BadFile
+from inkoopkoers.spending.reading.ahead import in_turn
 from inkoopkoers.spending.reading.bad_source import BadSource
-from inkoopkoers.spending.reading.limits import MEGABYTE
 from inkoopkoers.spending.reading.xaf_paths import TABLES, configuration
+from inkoopkoers.spending.reading.xaf_pieces import (
+    PIECE_BYTES,
+    Piece,
+    pieces_of,
+    prefix_of,
+)
+from inkoopkoers.spending.reading.xaf_rows import Columns, Count, tidied
 
 BATCH_ROWS = 65_536
-TAIL_BYTES = 4096
-# A smaller file is not worth a second parser.
-CUT_BYTES = 8 * MEGABYTE
-# Which columns begin a new element among the rows of a table.
-STARTS = {"line": ("nr", "accID", "amnt"), "vat": ("vatAmnt",)}
-AROUND = ("auditfile", "company", "transactions", "journal")
-_END = re.compile(rb"</\s*([\w.-]+:)?auditfile\s*>(?:\s|<!--.*?-->)*$", re.DOTALL)
+_LOOK_CHARACTERS = 4096
 _DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
 Tables = dict[str, pa.Table]
+Found = list[tuple[str, Columns]]
 
 
-def tables_of(path: Path, work: Path, *, cut_bytes: int = CUT_BYTES) -> Tables:
+def tables_of(path: Path, work: Path, *, piece_bytes: int = PIECE_BYTES) -> Tables:
     """Every table of the file (in UTF-8), mapped: memory does not grow with it.
 
     Besides those of `xaf_paths`, without `line`: `head` and `posting`.
     """
     try:
-        return _parsed(path, work, cut_bytes)
+        return _parsed(path, work, piece_bytes)
     except (TypeError, UnicodeError):
         # xml2arrow's way to say that text is not UTF-8: read once more, with marks.
-        return _parsed(_copied(path, "utf-8", work), work, cut_bytes)
+        return _parsed(_copied(path, "utf-8", work), work, piece_bytes)
 
 
 def plain_of(path: Path, encoding: str, work: Path) -> Path:
@@ -60,212 +57,86 @@ def _copied(path: Path, encoding: str, work: Path) -> Path:
         target.open("w", encoding="utf-8", newline="") as out,
     ):
         # It names the old encoding.
-        out.write(_DECLARATION.sub("", source.read(TAIL_BYTES), count=1))
+        out.write(_DECLARATION.sub("", source.read(_LOOK_CHARACTERS), count=1))
         while text := source.read(1 << 20):
             out.write(text)
     return target
 
 
-def _end_of(path: Path) -> bytes:
-    """The prefix of its names; cut between two elements it would raise nothing."""
-    with path.open("rb") as file:
-        size = file.seek(0, 2)
-        file.seek(max(0, size - TAIL_BYTES))
-        found = _END.search(file.read())
-    if found is None:
-        raise BadSource(BadFile.BROKEN)
-    return found[1] or b""
-
-
-def _parsed(path: Path, work: Path, cut_bytes: int) -> Tables:
-    """In two parts when that goes: text that looks like a tag may forbid it."""
+def _parsed(path: Path, work: Path, piece_bytes: int) -> Tables:
+    """In pieces when that goes: text that looks like a tag may forbid it."""
     work.mkdir(exist_ok=True)
-    prefix = _end_of(path)
     settings = work / "xaf.yaml"
     settings.write_text(configuration(), encoding="utf-8")
     parser = XmlToArrowParser(settings)
-    at = _middle(path, prefix) if path.stat().st_size > cut_bytes else None
+    pieces = pieces_of(path, prefix_of(path), piece_bytes)
     try:
-        if at is not None:
-            return _in_two(parser, _parts(path, at, prefix), work)
+        if pieces:
+            return _kept(_in_pieces(parser, pieces), parser, work / "pieces")
     except Xml2ArrowError:
         pass  # Once more as a whole: that says what is really wrong, if anything.
     try:
-        return _read(parser, path, work / "whole")
+        return _kept(_as_one(parser, path), parser, work / "whole")
     except Xml2ArrowError as error:
         raise BadSource(BadFile.BROKEN) from error
 
 
-def _middle(path: Path, prefix: bytes) -> int | None:
-    """Where the first transaction ends that is over half of the file."""
-    mark = b"</" + prefix + b"transaction>"
-    with (
-        path.open("rb") as file,
-        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
-    ):
-        found = content.find(mark, len(content) // 2)
-    return None if found < 0 else found + len(mark)
+def _in_pieces(
+    parser: XmlToArrowParser, pieces: list[Piece]
+) -> Iterator[tuple[str, pa.RecordBatch]]:
+    """Pieces are parsed from memory, which is faster, and beside each other."""
 
-
-class Part:
-    """Some bytes of a file as if they were a whole one, to read from."""
-
-    def __init__(self, path: Path, span: tuple[int, int], around: tuple[bytes, bytes]):
-        self._file = path.open("rb")
-        self._file.seek(span[0])
-        self._left = span[1] - span[0]
-        self._before, self._after = around
-
-    def read(self, size: int = -1) -> bytes:
-        """The next bytes; those put around it come in pieces of their own."""
-        if self._before:
-            found, self._before = self._before, b""
-        elif self._left:
-            found = self._file.read(min(size if size > 0 else 1 << 20, self._left))
-            self._left -= len(found)
-        else:
-            found, self._after = self._after, b""
-            self._file.close()
-        return found
-
-
-def _parts(path: Path, at: int, prefix: bytes) -> tuple[Part, Part]:
-    names = [prefix + name.encode() for name in AROUND]
-    opened = b"".join(b"<" + name + b">" for name in names)
-    closed = b"".join(b"</" + name + b">" for name in reversed(names))
-    size = path.stat().st_size
-    return Part(path, (0, at), (b"", closed)), Part(path, (at, size), (opened, b""))
-
-
-def _in_two(parser: XmlToArrowParser, parts: tuple[Part, Part], work: Path) -> Tables:
-    with ThreadPoolExecutor(2) as pool:
-        first, second = pool.map(
-            lambda one: _read(parser, one[1], work / f"part-{one[0]}"), enumerate(parts)
-        )
-    later = _continued(first, second)
-    return {name: pa.concat_tables([first[name], later[name]]) for name in first}
-
-
-def _continued(first: Tables, second: Tables) -> Tables:
-    """The second part goes on in the journal in which the first one stopped."""
-    journal = _largest(first["journal"], "journal")
-    seen = max(_largest(first[one], "tr") for one in ("head", "posting")) & 0xFFFFFFFF
-    found = dict(second)
-    for name, table in second.items():
-        numbered = _largest(first[name], "number")
-        for at, column in enumerate(table.column_names):
-            if column not in ("journal", "tr", "number"):
-                continue
-            values = table[column].to_numpy().astype(np.int64)
-            if column == "tr":
-                begun = (values >> 32) == 0
-                values += (journal << 32) + begun * (seen + 1)
-            else:
-                values += journal if column == "journal" else numbered
-            found[name] = found[name].set_column(at, column, pa.array(values))
-        found[name] = found[name].cast(first[name].schema)
-    return found
-
-
-def _largest(table: pa.Table, column: str) -> int:
-    has = column in table.column_names and table.num_rows > 0
-    return int(pc.max(table[column]).as_py()) if has else 0
-
-
-def _read(parser: XmlToArrowParser, source: Path | Part, work: Path) -> Tables:
-    work.mkdir(exist_ok=True)
-    sinks = _Sinks(work)
-    counted = dict.fromkeys(TABLES, 0)
-    # A Part only reads, and more is not asked of it.
-    given = cast("IO[bytes]", source) if isinstance(source, Part) else source
-    try:
-        batches = parser.parse_batches(given, max_rows_per_batch=BATCH_ROWS)
-        for name, batch in batches:
-            rows, counted[name] = _numbered(name, batch, counted[name])
-            for part, own in _split(name, rows):
-                sinks.add(part, own)
-    finally:
-        sinks.close()
-    return {**_empty(parser), **sinks.tables()}
-
-
-def _empty(parser: XmlToArrowParser) -> dict[str, pa.Table]:
-    """Each table without rows, for what a file does not hold."""
-    return {
-        part: pa.Table.from_batches([rows])
-        for name in TABLES
-        for part, rows in _split(
-            name,
-            _numbered(name, pa.RecordBatch.from_pylist([], parser.schema(name)), 0)[0],
-        )
-    }
-
-
-def _numbered(
-    name: str, batch: pa.RecordBatch, before: int
-) -> tuple[pa.RecordBatch, int]:
-    """Levels as plain columns, texts trimmed, and with `number` the elements counted.
-
-    Rows between two elements that begin with one of STARTS have the same number.
-    """
-    columns = {
-        column.strip("<>"): _trimmed(batch.column(at))
-        for at, column in enumerate(batch.schema.names)
-    }
-    # There is one company; only the counting of rows needs it.
-    columns.pop("h", None)
-    if "tr" in columns:
-        journals = pc.shift_left(columns.pop("journal").cast(pa.int64()), 32)
-        columns["tr"] = pc.bit_wise_or(journals, columns["tr"].cast(pa.int64()))
-    if name in STARTS:
-        begins = [
-            columns[one].is_valid().to_numpy(zero_copy_only=False)
-            for one in STARTS[name]
+    def found_in(piece: Piece) -> Found:
+        batches = parser.parse(piece.content())
+        return [
+            part
+            for name, batch in batches.items()
+            if batch.num_rows
+            for part in tidied(name, batch)
         ]
-        numbers = np.cumsum(np.any(begins, axis=0), dtype=np.int64) + before
-        columns["number"] = pa.array(numbers)
-        before = int(numbers[-1]) if len(numbers) else before
-    return pa.RecordBatch.from_pydict(columns), before
+
+    count = Count()
+    for at, found in enumerate(in_turn(found_in, pieces)):
+        if at:
+            count.next_piece()
+        yield from ((name, count.rows(name, columns)) for name, columns in found)
 
 
-def _trimmed(column: pa.Array) -> pa.Array:
-    is_text = pa.types.is_string(column.type)
-    return pc.ascii_trim_whitespace(column) if is_text else column
+def _as_one(
+    parser: XmlToArrowParser, path: Path
+) -> Iterator[tuple[str, pa.RecordBatch]]:
+    count = Count()
+    for name, batch in parser.parse_batches(path, max_rows_per_batch=BATCH_ROWS):
+        for part, columns in tidied(name, batch):
+            yield part, count.rows(part, columns)
 
 
-def _split(name: str, rows: pa.RecordBatch) -> Iterator[tuple[str, pa.RecordBatch]]:
-    """`line` becomes `head` and `posting`."""
-    if name != "line":
-        yield name, rows
-        return
-    own = [rows[one].is_valid() for one in STARTS[name]]
-    is_line = pc.or_(pc.or_(own[0], own[1]), own[2])
-    heads = [one for one in rows.schema.names if one.startswith("tr")]
-    yield "posting", rows.drop_columns(heads[1:]).filter(is_line)
-    yield "head", rows.select(heads).filter(pc.invert(is_line))
+def _kept(
+    found: Iterable[tuple[str, pa.RecordBatch]], parser: XmlToArrowParser, work: Path
+) -> Tables:
+    """One Arrow file per table; a table without rows for what the file lacks."""
+    work.mkdir(exist_ok=True)
+    files: dict[str, pa.RecordBatchFileWriter] = {}
+    try:
+        for name, rows in found:
+            if name not in files:
+                files[name] = pa.ipc.new_file(str(work / f"{name}.arrow"), rows.schema)
+            files[name].write_batch(rows)
+    finally:
+        for file in files.values():
+            file.close()
+    mapped = {
+        name: pa.ipc.open_file(pa.memory_map(str(work / f"{name}.arrow"))).read_all()
+        for name in files
+    }
+    return {**_empty(parser), **mapped}
 
 
-class _Sinks:
-    """One Arrow file per table."""
-
-    def __init__(self, work: Path) -> None:
-        self._work = work
-        self._open: dict[str, pa.RecordBatchFileWriter] = {}
-
-    def add(self, name: str, rows: pa.RecordBatch) -> None:
-        if name not in self._open:
-            self._open[name] = pa.ipc.new_file(self._path(name), rows.schema)
-        self._open[name].write_batch(rows)
-
-    def close(self) -> None:
-        for writer in self._open.values():
-            writer.close()
-
-    def tables(self) -> dict[str, pa.Table]:
-        return {
-            name: pa.ipc.open_file(pa.memory_map(self._path(name))).read_all()
-            for name in self._open
-        }
-
-    def _path(self, name: str) -> str:
-        return str(self._work / f"{name}.arrow")
+def _empty(parser: XmlToArrowParser) -> Tables:
+    return {
+        part: pa.Table.from_batches([Count().rows(part, columns)])
+        for name in TABLES
+        for part, columns in tidied(
+            name, pa.RecordBatch.from_pylist([], parser.schema(name))
+        )
+    }

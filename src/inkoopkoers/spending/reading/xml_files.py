@@ -27,11 +27,16 @@ def of_xaf(
 
 def of_invoices(
     files: Sequence[tuple[str, Path]], work: Path, limits: Limits
-) -> tuple[RawTable, tuple[Skipped, ...]]:
+) -> tuple[RawTable, tuple[Remark, ...], tuple[Skipped, ...]]:
     """All invoices as one table; a bad one is skipped with its reason."""
     reading = read_ubl(files, work)
     bad = (Skipped(one.name, one.reason, one.values) for one in reading.skipped)
-    return reading.table, tuple(bad)
+    counts = (
+        (RemarkKind.ADVANCES, reading.advances),
+        (RemarkKind.DEDUCTING, reading.deducting),
+    )
+    remarks = (Remark(kind, count=count) for kind, count in counts if count)
+    return reading.table, tuple(remarks), tuple(bad)
 
 
 def _remark(use: Use, part: str) -> Remark:

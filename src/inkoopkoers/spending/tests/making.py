@@ -62,7 +62,6 @@ def a_line(
         "currency": "EUR",
         "party": key_of(supplier),
         "subject": key_of(*subject),
-        "content": key_of(amount, on, *subject, cells.get("invoice")),
         "is_redacted": False,
         "is_duplicate": False,
         **given,

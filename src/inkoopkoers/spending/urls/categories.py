@@ -7,6 +7,7 @@ from django.urls import path
 from inkoopkoers.spending.views.categories import (
     accepting,
     board,
+    converting,
     importing,
     rules,
     tagging,
@@ -19,6 +20,7 @@ _RULE = f"{_RULES}<int:rule>/"
 
 urlpatterns = [
     path(_ALL, board.categories, name="categories"),
+    path(f"{_ALL}omzetten/", converting.convert_categories, name="convert_categories"),
     path(f"{_ALL}kiezen/", tagging.tag_category, name="tag_category"),
     path(f"{_ALL}voorstellen/", accepting.accept_categories, name="accept_categories"),
     path(

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.queries.doors import may_change, organisations_for
+from inkoopkoers.spending.queries.waiting import at_work_in, waiting_in
 from inkoopkoers.web.tabs import Tab, tabs_of
 
 TABS = (
@@ -58,7 +59,8 @@ def spend_page(
 
     The template extends "spending/_spend.html" and fills its block `page`. `here` is
     the name of a tab. It gets `organisation`, `tabs`, `may_change`, `was_saved`,
-    `page_title` (the label of the tab) and what the caller adds.
+    `page_title` (the label of the tab) and what the caller adds; where that says that
+    there are no lines yet, also what waits for a person and how many files are read.
     """
     whole = {
         "organisation": organisation,
@@ -66,9 +68,18 @@ def spend_page(
         "page_title": dict(TABS)[here],
         "may_change": may_change(request.user, organisation),
         "was_saved": request.method != "POST" and request.GET.get("bewaard") == "ja",
+        **_before_lines(organisation, context),
         **context,
     }
     return render(request, template, whole, status=status)
+
+
+def _before_lines(
+    organisation: Organisation, context: dict[str, Any]
+) -> dict[str, Any]:
+    if context.get("has_lines", True):
+        return {}
+    return {"waiting": waiting_in(organisation), "at_work": at_work_in(organisation)}
 
 
 def tabs_for(organisation: Organisation, here: str) -> list[Tab]:

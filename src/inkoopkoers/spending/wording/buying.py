@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from inkoopkoers.charts.money import grouped
 from inkoopkoers.costing.wording.amounts import money as in_euros
 from inkoopkoers.costing.wording.amounts import percentage, short
 from inkoopkoers.spending.domain.buying import OffContract, SmallOrders, WithoutOrder
 from inkoopkoers.spending.domain.splitting import Pattern, Shape
 from inkoopkoers.spending.domain.thresholds import LimitCode
 from inkoopkoers.spending.wording.currency import currency, is_euro, money
-from inkoopkoers.web.dutch import euro, long_date, sentence
+from inkoopkoers.web.dutch import euro, grouped, long_date, sentence
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -172,7 +171,10 @@ def off_told(one: OffContract, category: str) -> str:
     }
     spent = _("Van %(all)s voor %(what)s ging %(off)s buiten het contract om.") % values
     if not one.other_suppliers:
-        return _("%s Dat ging naar leveranciers met een contract.") % spent
+        return (
+            _("%s Dat ging naar leveranciers die er wel een contract voor hebben.")
+            % spent
+        )
     others = ngettext(
         "%(count)s leverancier heeft er geen contract voor.",
         "%(count)s leveranciers hebben er geen contract voor.",
@@ -193,22 +195,8 @@ def without_order_conclusion(rows: Sequence[WithoutOrder]) -> str:
     ) % money(missing)
 
 
-def without_order_told(one: WithoutOrder) -> str:
-    """What misses an order number where most has one; empty where orders are unusual."""
-    if not one.is_usual or not one.lines_without:
-        return ""
-    return _(
-        "%(unit)s bestelt %(share)s van het geld met een ordernummer. Voor %(eur)s "
-        "ontbreekt het."
-    ) % {
-        "unit": short(one.unit or _("Inkoop zonder afdeling")),
-        "share": percentage(_part(one.amount - one.amount_without, one.amount), 0),
-        "eur": money(one.amount_without),
-    }
-
-
 def _count(value: int) -> str:
-    return grouped(Decimal(value)).replace("\N{NARROW NO-BREAK SPACE}", ".")
+    return grouped(value)
 
 
 def _decimal(part: int, whole: int) -> Decimal:

@@ -11,7 +11,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.spending.domain.categories.board import Effect, Level
 from inkoopkoers.spending.domain.categories.guessing import Basis, Guess
-from inkoopkoers.spending.domain.categories.rule import NO_CODE, Draft, Origin
+from inkoopkoers.spending.domain.categories.rule import (
+    NO_CODE,
+    Draft,
+    Origin,
+    exact_ledger,
+)
 from inkoopkoers.spending.wording.cells import money
 from inkoopkoers.spending.wording.currency import currency
 from inkoopkoers.spending.wording.figures import count
@@ -90,7 +95,8 @@ def rule_sentence(
     said = [
         text % {"value": value}
         for text, value in (
-            (_("grootboek begint met %(value)s"), draft.ledger),
+            (_("grootboek is %(value)s"), exact_ledger(draft.ledger) or ""),
+            (_("grootboek begint met %(value)s"), _beginning(draft.ledger)),
             (_("leverancier %(value)s"), _supplier(draft, supplier_name)),
             (_("categorie in het bestand is ‘%(value)s’"), _given(draft)),
             (_("omschrijving heeft %(value)s"), _words(draft.words)),
@@ -148,6 +154,10 @@ def _supplier(draft: Draft, name: str) -> str:
     if draft.supplier is None:
         return ""
     return name or _("zonder naam")
+
+
+def _beginning(ledger: str) -> str:
+    return "" if exact_ledger(ledger) else ledger
 
 
 def _given(draft: Draft) -> str:

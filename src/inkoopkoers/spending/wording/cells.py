@@ -10,10 +10,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from inkoopkoers.charts.money import THIN, grouped
 from inkoopkoers.spending.answering.answer import Cell, CellKind
 from inkoopkoers.spending.wording.figures import tonnes
-from inkoopkoers.web.dutch import decimal, number
+from inkoopkoers.web.dutch import THIN, decimal, grouped, number
 
 _CENT = Decimal("0.01")
 _HUNDRED = Decimal(100)
@@ -28,7 +27,8 @@ def cell_text(cell: Cell, kind: CellKind, currency: str = "EUR") -> str:
     if isinstance(cell, bool):
         return _("ja") if cell else _("nee")
     if isinstance(cell, date):
-        return date_format(cell, "j F Y")
+        # A day is never broken off at the end of a line.
+        return date_format(cell, "j F Y").replace(" ", "\u00a0")
     if isinstance(cell, str):
         return cell
     return _amount(Decimal(cell), kind, currency)
@@ -39,7 +39,7 @@ def money(amount: Decimal, currency: str = "EUR") -> str:
     sign = "€" if currency == "EUR" else currency
     exact = amount.quantize(_CENT, ROUND_HALF_UP)
     places = 0 if exact == exact.to_integral_value() else 2
-    return f"{sign}\u00a0{grouped(exact, places).replace(THIN, '.')}"
+    return f"{sign}\u00a0{grouped(exact, places)}"
 
 
 def whole_money(amount: Decimal, currency: str = "EUR") -> str:
@@ -52,7 +52,8 @@ def covered(share: Decimal) -> str:
     """A part of everything; nearly all of it is never called 100 %."""
     if _NEARLY_ALL <= share < 1:
         return _("meer dan 99,9\u00a0%")
-    return cell_text(share, CellKind.SHARE)
+    percents = decimal(share * _HUNDRED, 1).removesuffix(",0")
+    return f"{percents}\u00a0%"
 
 
 def _amount(value: Decimal, kind: CellKind, currency: str) -> str:
@@ -60,15 +61,15 @@ def _amount(value: Decimal, kind: CellKind, currency: str) -> str:
     match kind:
         case CellKind.EURO:
             sign = "€" if currency == "EUR" else currency
-            return f"{sign}\u00a0{grouped(value)}"
+            return f"{sign}\u00a0{grouped(value, 0, THIN)}"
         case CellKind.LAW_EURO:
-            return f"€\u00a0{grouped(value)}"
+            return f"€\u00a0{grouped(value, 0, THIN)}"
         case CellKind.SHARE:
             return f"{decimal(value * _HUNDRED, 1)}\u00a0%"
         case CellKind.TONNES:
             return tonnes(value)
         case _:
-            return grouped(value, _places(value))
+            return grouped(value, _places(value), THIN)
 
 
 def _places(value: Decimal) -> int:

@@ -83,8 +83,8 @@ def bar_told(row: ConcentrationRow) -> str:
 
 
 def years(number: int) -> str:
-    """3 jaar."""
-    return ngettext("%s jaar", "%s jaar", number) % number
+    """In 3 kalenderjaren: from November to February is two of them."""
+    return ngettext("in %s kalenderjaar", "in %s kalenderjaren", number) % number
 
 
 def ending_told(rows: Sequence[ConcentrationRow], today: date) -> str:

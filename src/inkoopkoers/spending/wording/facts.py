@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -15,11 +14,9 @@ from inkoopkoers.knowledge.queries import cpv_name
 from inkoopkoers.spending.domain.climate import Footprint
 from inkoopkoers.spending.domain.local import KnownShare
 from inkoopkoers.spending.domain.payment import PaymentRow
-from inkoopkoers.spending.domain.prices import PriceGap, PriceRow
 from inkoopkoers.spending.domain.unseen import Blind, Part, Sight
-from inkoopkoers.spending.wording.currency import called, currency, is_euro, money, sign
+from inkoopkoers.spending.wording.currency import called, currency, is_euro
 from inkoopkoers.spending.wording.figures import tonnes
-from inkoopkoers.web.dutch import decimal
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -53,7 +50,7 @@ def sight_title(found: Sight) -> str:
     if found.seen_of_100 is None:
         return _("Er zijn nog geen uitgaven om te bekijken")
     if not found.seen:
-        return _("Van geen enkele uitgave weten we nog wat ervoor gekocht is")
+        return _("Geen enkele uitgave heeft al een CPV-categorie")
     if not found.seen_of_100:
         return _(
             "Van elke 100 %(coin)s zien we bij minder dan 1 wat ervoor gekocht is"
@@ -94,48 +91,6 @@ def payment_title(row: PaymentRow, payment_days: int) -> str:
     return _("%(late)s van de facturen is later betaald dan na %(days)s dagen") % {
         "late": percent(row.late_share),
         "days": payment_days,
-    }
-
-
-def price_sentence(row: PriceRow) -> str:
-    """What something cost, costs, and what that did in the last quarter."""
-    values = {
-        "was": _price(row.was),
-        "now": _price(row.now),
-        "year": _points(Fraction(row.per_year)),
-        "effect": money(abs(row.effect_eur)),
-    }
-    if row.effect_eur > 0:
-        return (
-            _(
-                "Van %(was)s naar %(now)s: %(year)s per jaar. In het laatste kwartaal "
-                "kostte dat %(effect)s meer."
-            )
-            % values
-        )
-    if row.effect_eur < 0:
-        return (
-            _(
-                "Van %(was)s naar %(now)s: %(year)s per jaar. In het laatste kwartaal "
-                "scheelde dat %(effect)s."
-            )
-            % values
-        )
-    return _("Gelijk gebleven op %(now)s.") % values
-
-
-def price_gap_sentence(gap: PriceGap) -> str:
-    """Who pays least and most, and what the lowest price for all would save."""
-    cheap, dear = gap.rows[0], gap.rows[-1]
-    return _(
-        "%(cheap)s betaalt %(low)s, %(dear)s betaalt %(high)s. Met de laagste prijs voor "
-        "iedereen scheelt het %(effect)s."
-    ) % {
-        "cheap": cheap.unit,
-        "low": _price(cheap.price),
-        "dear": dear.unit,
-        "high": _price(dear.price),
-        "effect": money(gap.effect_eur),
     }
 
 
@@ -204,15 +159,3 @@ def _unknown(found: KnownShare) -> str:
     if not part:
         return ""
     return " " + _("Van %s van het geld weten we het niet.") % percent(part)
-
-
-def _price(one: Fraction | object) -> str:
-    """A price of one keeps the cents that it has, four at most."""
-    exact = Fraction(str(one))
-    places = 2 if (exact * 100).denominator == 1 else 4
-    return f"{sign()}{decimal(exact, places)}"
-
-
-def _points(share: Fraction) -> str:
-    sign = "+" if share > 0 else ""
-    return f"{sign}{decimal(share * 100, 1)}\N{NO-BREAK SPACE}%"

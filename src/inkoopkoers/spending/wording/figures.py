@@ -9,8 +9,7 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from inkoopkoers.charts.money import THIN, grouped
-from inkoopkoers.web.dutch import decimal, sentence
+from inkoopkoers.web.dutch import decimal, grouped, sentence
 
 # Below ten tonnes, one decimal says something.
 FEW = 10
@@ -19,7 +18,7 @@ FIGURES = 2
 
 def count(number: int) -> str:
     """1.234."""
-    return _dotted(grouped(number))
+    return grouped(number)
 
 
 def tonnes(amount: Decimal) -> str:
@@ -42,7 +41,3 @@ def _rounded(exact: Fraction) -> int:
     whole = int(exact + Fraction(1, 2))
     step: int = 10 ** max(0, len(str(whole)) - FIGURES)
     return (whole + step // 2) // step * step
-
-
-def _dotted(text: str) -> str:
-    return text.replace(THIN, ".")

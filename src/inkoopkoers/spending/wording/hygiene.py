@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.charts.spread import percent
-from inkoopkoers.spending.domain.drift import Change, Drift, Month
+from inkoopkoers.spending.domain.drift import Change, Drift
 from inkoopkoers.spending.domain.filling import Fill, Filling
 from inkoopkoers.spending.domain.hygiene import Answer, Finding, Gap
+from inkoopkoers.spending.domain.periods import Absent, Month
 from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.figures import count
 
@@ -186,7 +187,7 @@ def gap_sentence(found: Finding) -> str:
     )
     return words % {
         "lines": count(found.lines),
-        "eur": money(found.moved),
+        "eur": money(found.amount),
         "share": percent(found.share),
     }
 
@@ -242,17 +243,30 @@ def drift_sentence(found: Change) -> str:
     return template % {"month": month, "now": now, "was": was}
 
 
-def missing_sentence(months: tuple[Month, ...]) -> str:
-    """Which months have no line at all, between others that do."""
-    if not months:
-        return _("Er ontbreekt geen maand.")
-    named = ", ".join(month_name(one) for one in months)
-    words = ngettext(
-        "Deze maand heeft geen enkele regel: %s.",
-        "Deze maanden hebben geen enkele regel: %s.",
-        len(months),
-    )
-    return words % named
+def absent_sentence(found: Absent) -> str:
+    """Which months have no line between others that do, or hardly any."""
+    said = []
+    if found.missing:
+        words = ngettext(
+            "Deze maand heeft geen enkele regel: %s.",
+            "Deze maanden hebben geen enkele regel: %s.",
+            len(found.missing),
+        )
+        said.append(words % _named(found.missing))
+    if found.hollow:
+        words = ngettext(
+            "Deze maand is bijna leeg, met minder dan een kwart van de regels van de "
+            "maanden eromheen: %s.",
+            "Deze maanden zijn bijna leeg, met minder dan een kwart van de regels van de "
+            "maanden eromheen: %s.",
+            len(found.hollow),
+        )
+        said.append(words % _named(found.hollow))
+    return " ".join(said) or _("Er ontbreekt geen maand.")
+
+
+def _named(months: tuple[Month, ...]) -> str:
+    return ", ".join(month_name(one) for one in months)
 
 
 def _euros(exact: Fraction) -> Decimal:

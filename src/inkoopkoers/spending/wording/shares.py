@@ -88,8 +88,23 @@ def shared_told(groups: Sequence[Group], nouns: Nouns) -> str:
     return " ".join(one for one in said if one)
 
 
+def with_other_names(name: str, others: int) -> str:
+    """4310 Inhuur en 2 andere namen: one code that is used for several things."""
+    text = ngettext(
+        "%(name)s en %(others)s andere naam",
+        "%(name)s en %(others)s andere namen",
+        others,
+    )
+    return text % {"name": name, "others": count(others)}
+
+
 def nothing_known_told(nouns: Nouns) -> str:
     """That every line lacks it."""
+    if nouns is CATEGORIES:
+        return _(
+            "Geen enkele regel heeft al een CPV-categorie. Zet de indeling van je eigen "
+            "bestanden om, dan zie je hier wat je koopt."
+        )
     return _("Van geen enkele regel is een %s bekend.") % nouns.one
 
 
@@ -167,12 +182,12 @@ def few_told(sums: ParetoSums) -> str:
     """How many suppliers make 80 %, and what the tail is worth."""
     if not sums.suppliers:
         return ""
-    if sums.suppliers == 1:
+    if sums.all_suppliers == 1:
         return _("Er is één leverancier: die krijgt al het geld.")
     values = {
         "few": count(sums.a_suppliers),
-        "all": SUPPLIERS.counted(sums.suppliers),
-        "part": percentage(Decimal(sums.a_suppliers) / sums.suppliers),
+        "all": SUPPLIERS.counted(sums.all_suppliers),
+        "part": percentage(Decimal(sums.a_suppliers) / sums.all_suppliers),
         "money": percentage(sums.a_amount / sums.amount, 0),
     }
     said = ngettext(
@@ -217,8 +232,8 @@ def returned_told(sums: ParetoSums) -> str:
     if not sums.returned_suppliers:
         return ""
     said = ngettext(
-        "%(many)s leverancier staat op nul of lager (%(eur)s) en telt hier niet mee.",
-        "%(many)s leveranciers staan op nul of lager (%(eur)s) en tellen hier niet mee.",
+        "%(many)s leverancier staat op nul of lager (%(eur)s) en zit in geen groep.",
+        "%(many)s leveranciers staan op nul of lager (%(eur)s) en zitten in geen groep.",
         sums.returned_suppliers,
     )
     return said % {

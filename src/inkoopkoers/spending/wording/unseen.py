@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from inkoopkoers.costing.wording.amounts import listed
 from inkoopkoers.spending.domain.importing import Refusal
-from inkoopkoers.spending.domain.unseen import Part, Sight
+from inkoopkoers.spending.domain.unseen import Sight
 from inkoopkoers.spending.wording.currency import money
 from inkoopkoers.spending.wording.facts import sight_title
 from inkoopkoers.spending.wording.figures import count
@@ -43,19 +42,23 @@ def sight_told(found: Sight) -> str:
     """
     if found.seen_of_100 is None:
         return ""
-    lost = (
-        (Part.UNTAGGED, _("heeft %s nog geen categorie")),
-        (Part.HIDDEN, _("is %s weggelakt, zonder categorie")),
-    )
-    named = [
-        text % money(found.spent[part]) for part, text in lost if found.spent.get(part)
-    ]
+    values = {
+        "eur": money(found.read),
+        "lost": money(found.no_category),
+        "hidden": money(found.hidden),
+    }
     said = [f"{sight_title(found)}."]
-    if named:
-        values = {"eur": money(found.spent_read), "what": listed(named)}
-        said.append(_("Van de %(eur)s aan uitgaven %(what)s.") % values)
-    if unread := found.spent.get(Part.REFUSED):
-        said.append(_("Daarnaast konden we %s niet lezen.") % money(unread))
+    if found.no_category and found.hidden:
+        told = _(
+            "Van de %(eur)s aan uitgaven heeft %(lost)s nog geen categorie. Daarvan is "
+            "%(hidden)s weggelakt."
+        )
+        said.append(told % values)
+    elif found.no_category:
+        told = _("Van de %(eur)s aan uitgaven heeft %(lost)s nog geen categorie.")
+        said.append(told % values)
+    if found.refused:
+        said.append(_("Daarnaast konden we %s niet lezen.") % money(found.refused))
     return " ".join(said)
 
 

@@ -12,11 +12,41 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkoopkoers.web.dutch import decimal, long_date, sentence
+from inkoopkoers.web.dutch import (
+    POINT,
+    THIN,
+    decimal,
+    grouped,
+    long_date,
+    sentence,
+    short_date,
+)
 
 
 def test_a_date_is_written_in_full() -> None:
     assert long_date(date(2027, 3, 3)) == "3 maart 2027"
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [(date(2027, 3, 3), "3 mrt 2027"), (date(2029, 12, 26), "26 dec 2029")],
+)
+def test_a_date_in_a_column_is_short(day: date, written: str) -> None:
+    assert short_date(day) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "between", "written"),
+    [
+        (1234567, 0, POINT, "1.234.567"),
+        (Decimal("-1234.5"), 2, THIN, "−1\u202f234,50"),
+        (999, 0, THIN, "999"),
+    ],
+)
+def test_thousands_have_a_point_or_a_thin_space(
+    value: float | Decimal, places: int, between: str, written: str
+) -> None:
+    assert grouped(value, places, between) == written
 
 
 @pytest.mark.parametrize("name", ["Groen", "Groen B.V."])

@@ -23,6 +23,7 @@ from inkoopkoers.config.tests.running import (
 )
 from inkoopkoers.organisations.accounts.tests import provider as providers
 from inkoopkoers.organisations.accounts.tests.provider import Provider
+from tests.databases import put_tables
 
 pytestmark = pytest.mark.once
 
@@ -64,7 +65,10 @@ def settings_for(provider: Provider, **more: str) -> dict[str, str]:
     }
 
 
-def test_the_product_started_with_them_lets_people_in(tmp_path: Path) -> None:
+def test_the_product_started_with_them_lets_people_in(
+    tmp_path: Path, tables: Path
+) -> None:
+    put_tables(tables, tmp_path)
     with (
         providers.running() as provider,
         started(tmp_path, **settings_for(provider)) as site,

@@ -4,8 +4,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
+from django.test import Client
 from django.utils import timezone
 
 from inkoopkoers.organisations.models import User
@@ -18,6 +22,9 @@ from inkoopkoers.procurements.queries.calendar.publishing import (
     preview,
 )
 
+Browse = Callable[[User], Client]
+CHOSEN = {"shown": ["soort", "cpv"], "when": "kwartaal", "size": "", "contact": ""}
+MARK = re.compile(r'name="seen" value="([0-9a-f]{64})"')
 USUAL = (
     PublicField.DESCRIPTION, PublicField.KIND, PublicField.PRODUCT_GROUP,
     PublicField.CPV, PublicField.QUARTER, PublicField.DURATION,
@@ -36,3 +43,21 @@ def published(
     choice = Choice(fields or USUAL, contact)
     seen = preview(dossier, choice, on_calendar(dossier), timezone.localdate(now)).mark
     return actions.publish(dossier, choice, seen=seen, by=by, now=now)
+
+
+def there(dossier: Dossier, more: str = "") -> str:
+    return f"/trajecten/{dossier.pk}/kalender/{more}"
+
+
+def read(response: Any) -> str:
+    text: str = response.content.decode()
+    return " ".join(text.split())
+
+
+def look(browser: Client, dossier: Dossier, **chosen: Any) -> dict[str, Any]:
+    """Ask for the preview, and give what its form sends."""
+    data = {**CHOSEN, **chosen}
+    page = read(browser.post(there(dossier), data))
+    found = MARK.search(page)
+    assert found
+    return {**data, "seen": found[1], "doe": "publiceer"}

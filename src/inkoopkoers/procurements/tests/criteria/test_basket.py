@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The basket of a dossier: its page, weights, and everything one can do with a row."""
+"""The basket of a dossier: its page, and every way for a criterion to come into it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -14,47 +13,18 @@ from django.test import Client
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.procurements.actions.criteria import basket
 from inkoopkoers.procurements.actions.criteria.library import keep_own
-from inkoopkoers.procurements.domain.steps import Step
-from inkoopkoers.procurements.models import (
-    AmbitionTheme,
-    BasketCriterion,
-    Dossier,
-    DossierAmbition,
-    Need,
-)
+from inkoopkoers.procurements.models import BasketCriterion, Dossier, Need
 from inkoopkoers.procurements.queries.criteria.library import examples
-from inkoopkoers.procurements.queries.editions import edition_of
+from inkoopkoers.procurements.tests.criteria.making import (
+    Browser,
+    award,
+    edition,
+    here,
+    page,
+)
 from inkoopkoers.procurements.tests.making import a_dossier
 
 pytestmark = pytest.mark.django_db
-Browser = Callable[[User], Client]
-
-
-@pytest.fixture
-def dossier(wilgenwaard: Organisation, bram: User) -> Dossier:
-    found = a_dossier(wilgenwaard, bram)
-    AmbitionTheme.objects.create(
-        organisation=wilgenwaard, code="klimaat", name="Klimaat"
-    )
-    DossierAmbition.objects.create(dossier=found, theme="klimaat", level=2)
-    return found
-
-
-def here(dossier: Dossier, rest: str = "") -> str:
-    return f"/trajecten/{dossier.pk}/criteria/{rest}"
-
-
-def edition(dossier: Dossier) -> str:
-    return str(edition_of(dossier, Step.CRITERIA))
-
-
-def award(dossier: Dossier, by: User, title: str = "Prijs") -> BasketCriterion:
-    row = BasketCriterion(dossier=dossier, title=title, kind="gunningscriterium")
-    return basket.add(row, by=by)
-
-
-def page(client: Client, dossier: Dossier) -> str:
-    return client.get(here(dossier)).content.decode()
 
 
 def test_a_criterion_on_the_level_of_the_ambition_is_suggested_with_why(
@@ -213,158 +183,6 @@ def test_who_was_later_sees_what_the_colleague_saved_and_loses_nothing(
     assert "Van mijn collega" in seen
     assert 'value="Van mij"' in seen
     assert row.title == "Van mijn collega"
-
-
-def test_all_weights_are_kept_at_once_and_what_is_left_is_told(
-    dossier: Dossier, bram: User, client_of: Browser
-) -> None:
-    first, second = award(dossier, bram), award(dossier, bram, "Kwaliteit")
-    typed = {
-        f"gewicht_{first.pk}": "50 %", f"gewicht_{second.pk}": "37,5",
-        "edition": edition(dossier),
-    }  # fmt: skip
-    client = client_of(bram)
-
-    response = client.post(here(dossier, "gewichten/"), typed)
-
-    assert response.status_code == 302
-    assert "nog 12,5\N{NO-BREAK SPACE}% te verdelen" in page(client, dossier)
-
-
-def test_too_much_weight_is_told_to_the_tenth(
-    dossier: Dossier, bram: User, client_of: Browser
-) -> None:
-    for title, weight in (("A", "50"), ("B", "50.1")):
-        row = award(dossier, bram, title)
-        BasketCriterion.objects.filter(pk=row.pk).update(weight=Decimal(weight))
-
-    assert "0,1\N{NO-BREAK SPACE}% te veel" in page(client_of(bram), dossier)
-
-
-def test_a_weight_that_is_no_percentage_is_refused_and_shown_again(
-    dossier: Dossier, bram: User, client_of: Browser
-) -> None:
-    row = award(dossier, bram)
-    typed = {f"gewicht_{row.pk}": "honderdtien", "edition": edition(dossier)}
-
-    response = client_of(bram).post(here(dossier, "gewichten/"), typed)
-
-    assert response.status_code == 422
-    assert 'value="honderdtien"' in response.content.decode()
-
-
-def test_weights_as_the_page_sends_them_are_kept(
-    dossier: Dossier, bram: User, client_of: Browser
-) -> None:
-    row = award(dossier, bram)
-    sent = client_of(bram).get(here(dossier)).context["weights_form"]["edition"].value()
-    typed = {f"gewicht_{row.pk}": "80", "edition": str(sent)}
-
-    response = client_of(bram).post(here(dossier, "gewichten/"), typed)
-
-    row.refresh_from_db()
-    assert response.status_code == 302
-    assert row.weight == 80
-
-
-def test_weights_over_those_of_a_colleague_show_both(
-    dossier: Dossier, bram: User, client_of: Browser
-) -> None:
-    row = award(dossier, bram)
-    old = int(edition(dossier))
-    basket.weigh(dossier, {row.pk: Decimal(70)}, by=bram, edition=old)
-    typed = {f"gewicht_{row.pk}": "80", "edition": str(old)}
-
-    response = client_of(bram).post(here(dossier, "gewichten/"), typed)
-
-    seen = response.content.decode()
-    assert response.status_code == 409
-    assert "70\N{NO-BREAK SPACE}%" in seen
-    assert 'value="80"' in seen
-
-
-def test_what_is_taken_out_can_be_put_back(
-    dossier: Dossier, bram: User, client_of: Browser
-) -> None:
-    row = award(dossier, bram)
-    client = client_of(bram)
-
-    gone = client.post(here(dossier, f"{row.pk}/weg/"), follow=True)
-    client.post(here(dossier, f"{row.pk}/terug/"))
-
-    row.refresh_from_db()
-    assert "Weggehaald: Prijs" in gone.content.decode()
-    assert row.removed_at is None
-
-
-def test_what_came_back_another_way_is_not_put_back_twice(
-    dossier: Dossier, bram: User, client_of: Browser
-) -> None:
-    row = basket.take(dossier, examples()["IK-ICT-05"], by=bram)
-    basket.take_out(row, by=bram)
-    basket.take(dossier, examples()["IK-ICT-05"], by=bram)
-
-    response = client_of(bram).post(here(dossier, f"{row.pk}/terug/"))
-
-    assert response.status_code == 409
-
-
-def test_rows_change_places(dossier: Dossier, bram: User, client_of: Browser) -> None:
-    first, second = award(dossier, bram), award(dossier, bram, "Kwaliteit")
-
-    client_of(bram).post(here(dossier, f"{second.pk}/plaats/"), {"richting": "omhoog"})
-
-    assert list(dossier.basketcriterion_set.all()) == [second, first]
-
-
-def test_a_direction_that_is_none_is_not_found(
-    dossier: Dossier, bram: User, client_of: Browser
-) -> None:
-    row = award(dossier, bram)
-
-    response = client_of(bram).post(
-        here(dossier, f"{row.pk}/plaats/"), {"richting": "opzij"}
-    )
-
-    assert response.status_code == 404
-
-
-def test_a_higher_level_takes_the_place_of_the_lower_with_its_need(
-    dossier: Dossier, bram: User, client_of: Browser
-) -> None:
-    need = Need.objects.create(dossier=dossier, role="leerling", means="rust")
-    lower = basket.take(dossier, examples()["IK-ICT-01"], by=bram)
-    BasketCriterion.objects.filter(pk=lower.pk).update(need=need)
-    higher = basket.take(dossier, examples()["IK-ICT-02"], by=bram)
-    client = client_of(bram)
-    offered = page(client, dossier)
-
-    client.post(here(dossier, f"{lower.pk}/vervang/{higher.pk}/"))
-
-    lower.refresh_from_db()
-    higher.refresh_from_db()
-    assert "Eén van de twee is genoeg." in offered
-    assert lower.removed_at is not None
-    assert higher.need == need
-
-
-def test_another_edition_in_the_library_shows_what_differs_and_can_be_taken_over(
-    dossier: Dossier, bram: User, client_of: Browser
-) -> None:
-    row = basket.take(dossier, examples()["IK-ICT-05"], by=bram)
-    old = {"edition_name": "2020-1", "text": "Oude tekst", "weight": Decimal(30)}
-    BasketCriterion.objects.filter(pk=row.pk).update(**old)
-    client = client_of(bram)
-    seen = client.get(here(dossier, f"{row.pk}/")).content.decode()
-
-    older = client.post(here(dossier, f"{row.pk}/editie/"), {"edition": 1})
-    client.post(here(dossier, f"{row.pk}/editie/"), {"edition": 2})
-
-    row.refresh_from_db()
-    assert older.status_code == 409
-    assert "In de bibliotheek staat editie 2026-1" in seen
-    assert (row.edition_name, row.weight) == ("2026-1", Decimal(30))
-    assert row.text == examples()["IK-ICT-05"].text
 
 
 def test_a_need_without_a_criterion_is_seen_beside_the_basket(

@@ -23,8 +23,8 @@ from inkoopkoers.spending.actions.suppliers.undoing import moment_of
 from inkoopkoers.spending.domain.categories.accepting import rules_for
 from inkoopkoers.spending.domain.categories.rule import Draft, Origin
 from inkoopkoers.spending.models import CategoryRule
-from inkoopkoers.spending.queries.categories.board import all_groups
 from inkoopkoers.spending.queries.categories.rules import draft_of, holding
+from inkoopkoers.spending.queries.categories.sure import sure_groups
 from inkoopkoers.spending.wording.categories import why
 
 LEAST_SURE = Decimal("0.70")
@@ -40,12 +40,25 @@ def accept_proposals(
     if at_least < LEAST_SURE:
         raise BadRule(_("Deze voorstellen bekijk je een voor een."))
     with deciding("spend.rules_accepted", organisation, by) as decision:
-        pairs = rules_for(all_groups(organisation), at_least)
+        pairs = rules_for(sure_groups(organisation, at_least), at_least)
         drafts = [
             replace(draft, reason=why(group.guess)) for group, draft in pairs
             if group.guess is not None
         ]  # fmt: skip
         _add_all(decision, drafts, Origin.BULK)
+    return decision
+
+
+def convert(
+    organisation: Organisation, drafts: Sequence[Draft], *, by: User
+) -> Decision:
+    """Add a rule for each category or ledger of the files that somebody named.
+
+    Those that hold already are left out; BadRule when there is no other.
+    """
+    with deciding("spend.rules_converted", organisation, by) as decision:
+        there = {draft_of(row) for row in holding(organisation)}
+        _add_all(decision, [one for one in drafts if one not in there], Origin.PERSON)
     return decision
 
 

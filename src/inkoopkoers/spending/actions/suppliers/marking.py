@@ -10,6 +10,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import User
+from inkoopkoers.spending.actions.former import keep_former
 from inkoopkoers.spending.actions.suppliers.deciding import Decision, deciding
 from inkoopkoers.spending.models import Supplier
 from inkoopkoers.web.errors import DomainError
@@ -44,6 +45,7 @@ def mark_supplier(
     """Save the marks; ChangedSupplier when `edition` is an older one."""
     with deciding("spend.supplier_marked", supplier.organisation, by) as decision:
         row = _locked(supplier, edition)
+        keep_former(row, by=by, at=decision.at)
         for name, value in asdict(marks).items():
             setattr(row, name, value)
         _saved(decision, row)
@@ -69,6 +71,7 @@ def set_parent(
         ).first()  # fmt: skip
         if parent is not None:
             _check_head(row, head)
+        keep_former(row, by=by, at=decision.at)
         row.parent = head
         _saved(decision, row)
     return decision
@@ -80,11 +83,11 @@ def _check_head(row: Supplier, head: Supplier | None) -> None:
     if head.parent_id is not None:
         raise DomainError(
             _("%(name)s hoort zelf al bij een groep. Kies de moeder van die groep.")
-            % {"name": head.name}
+            % {"name": head.called}
         )
     if row.parts.exists():
         raise DomainError(
-            _("%(name)s is zelf de moeder van een groep.") % {"name": row.name}
+            _("%(name)s is zelf de moeder van een groep.") % {"name": row.called}
         )
 
 

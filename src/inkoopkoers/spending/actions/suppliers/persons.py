@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from django.db.models import F
 
+from inkoopkoers.spending.actions.former import keep_former
 from inkoopkoers.spending.actions.suppliers.deciding import CHUNK, Decision
 from inkoopkoers.spending.models import Supplier, SupplierMember
 
@@ -36,19 +37,19 @@ def mark_person(
     fresh = [row for row in rows if row.pk is None]
     SupplierMember.objects.bulk_create(fresh, batch_size=CHUNK)
     decision.parties += len(fresh)
-    _say(supplier.pk, is_person=True)
+    _say(decision, supplier.pk, is_person=True)
 
 
 def follow_persons(decision: Decision, at: object) -> None:
     """Before the memberships of `at` end: what they made a person is none any more."""
     for pk in _marked(decision, decided_at=at, undone_at=None):
-        _say(pk, is_person=False)
+        _say(decision, pk, is_person=False)
 
 
 def follow_restored(decision: Decision) -> None:
     """After memberships came back: what they had made a person is one again."""
     for pk in _marked(decision, decided_at=decision.at, undone_at=None):
-        _say(pk, is_person=True)
+        _say(decision, pk, is_person=True)
 
 
 def _marked(decision: Decision, **when: object) -> list[int]:
@@ -58,6 +59,8 @@ def _marked(decision: Decision, **when: object) -> list[int]:
     return list(rows.order_by().values_list("supplier", flat=True).distinct())
 
 
-def _say(supplier: int, *, is_person: bool) -> None:
+def _say(decision: Decision, supplier: int, *, is_person: bool) -> None:
     rows = Supplier.objects.filter(pk=supplier)
+    for row in rows:
+        keep_former(row, by=decision.by, at=decision.at)
     rows.update(is_person=is_person, edition=F("edition") + 1)

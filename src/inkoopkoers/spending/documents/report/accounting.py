@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,8 +15,8 @@ from inkoopkoers.reports.blocks import Block, Heading, Paragraph, Role, Run, Tab
 from inkoopkoers.spending.answering.answer import Answer, CellKind, Ground
 from inkoopkoers.spending.documents.report import texts
 from inkoopkoers.spending.documents.report.subject import FileSeen, Subject
-from inkoopkoers.spending.wording.cells import cell_text, covered, money, whole_money
-from inkoopkoers.web.dutch import long_date
+from inkoopkoers.spending.wording.cells import cell_text, covered, money
+from inkoopkoers.web.dutch import long_date, short_date
 
 MOST_FILES = 60
 # Enough of a digest to tell files apart; the workbook has all of it.
@@ -72,10 +73,10 @@ def method(subject: Subject, answers: Sequence[Answer]) -> Iterator[Block]:
     for one in shown:
         own = [line for line in one.method if line not in shared]
         if own or one.grounds:
-            yield Heading(one.title, 2)
+            yield Heading(one.title, 2, is_listed=False)
             for line in own:
                 yield texts.body(line)
-            for ground in one.grounds:
+            for ground in in_force(one.grounds, subject):
                 yield _ground(ground)
 
 
@@ -105,6 +106,22 @@ def _terms(subject: Subject) -> Iterator[str]:
         yield _("Interne verrekeningen tellen mee.")
     else:
         yield _("Interne verrekeningen tellen niet mee.")
+
+
+def in_force(grounds: Sequence[Ground], subject: Subject) -> Iterator[Ground]:
+    """Editions of a rule that held on a day that counts, or in the term before it."""
+    first, last = subject.period.first, subject.period.last
+    begin = first and first - timedelta(days=subject.terms.window_days)
+    newer: dict[str, date] = {}
+    # The newest of a rule stands first.
+    for one in grounds:
+        name = one.text.partition(":")[0]
+        is_later = one.since and last and one.since > last
+        is_earlier = name in newer and begin and newer[name] <= begin
+        if not is_later and not is_earlier:
+            yield one
+        if one.since:
+            newer[name] = one.since
 
 
 def _ground(ground: Ground) -> Block:
@@ -164,10 +181,10 @@ def again_text(subject: Subject) -> str:
 def _file_row(one: FileSeen, subject: Subject) -> tuple[str, ...]:
     return (
         one.name,
-        one.first_on.isoformat() if one.first_on else "",
-        one.last_on.isoformat() if one.last_on else "",
+        short_date(one.first_on) if one.first_on else "",
+        short_date(one.last_on) if one.last_on else "",
         cell_text(one.imported, CellKind.NUMBER),
-        whole_money(one.amount, subject.terms.currency),
+        cell_text(one.amount, CellKind.EURO, subject.terms.currency),
         cell_text(one.refused, CellKind.NUMBER),
         one.digest[:SHORT_DIGEST],
     )

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from inkoopkoers.reports.blocks import Block, Heading, Run, Runs
 from inkoopkoers.reports.pictures import figure_of
-from inkoopkoers.spending.answering.answer import Answer, CellKind
+from inkoopkoers.spending.answering.answer import Answer
 from inkoopkoers.spending.answering.registry import TOPICS
 from inkoopkoers.spending.documents.report import texts
 from inkoopkoers.spending.documents.report.subject import Subject
@@ -22,7 +22,8 @@ from inkoopkoers.spending.documents.report.tables import (
     paper_table,
     rows_shown,
 )
-from inkoopkoers.spending.wording.cells import cell_text, whole_money
+from inkoopkoers.spending.wording.cells import whole_money
+from inkoopkoers.spending.wording.figures import count
 
 
 @dataclass(frozen=True)
@@ -50,14 +51,18 @@ def summary(subject: Subject, answers: Sequence[Answer]) -> Iterator[Block]:
     for label, own in by_topic(answers):
         told = [one for one in own if one.sentence]
         if told:
-            yield Heading(label, 2)
-            yield texts.bullets(_told(one) for one in told)
+            yield Heading(label, 2, is_listed=False)
+            yield texts.bullets(_told(one, label) for one in told)
+    if all(one.is_empty for one in answers):
+        yield texts.lead(_("In deze keuze zijn geen uitgaven."))
     if doubts := tuple(_doubts(subject)):
-        yield Heading(_("Houd hier rekening mee"), 2)
+        yield Heading(_("Houd hier rekening mee"), 2, is_listed=False)
         yield texts.bullets(doubts)
 
 
-def _told(answer: Answer) -> Runs:
+def _told(answer: Answer, label: str) -> Runs:
+    if answer.title == label:
+        return (Run(answer.sentence),)
     return (Run(f"{texts.ended(answer.title)} ", strong=True), Run(answer.sentence))
 
 
@@ -69,7 +74,7 @@ def _doubts(subject: Subject) -> Iterator[Runs]:
             "%(rows)s rijen konden niet gelezen worden of telden al mee.",
             rows,
         )
-        said = words % {"rows": cell_text(rows, CellKind.NUMBER)}
+        said = words % {"rows": count(rows)}
         if amount:
             told = whole_money(amount, subject.terms.currency)
             said += " " + _("Daarin staat %s.") % told
@@ -85,11 +90,12 @@ def answer_chapters(
     for label, own in by_topic(answers):
         yield Heading(label, 1)
         for one in own:
+            if one.title != label:
+                yield Heading(one.title, 2)
             yield from _answer(subject, one, style)
 
 
 def _answer(subject: Subject, answer: Answer, style: Style) -> Iterator[Block]:
-    yield Heading(answer.title, 2)
     if answer.sentence and not style.is_screen:
         yield texts.lead(answer.sentence)
     for remark in answer.remarks:
@@ -115,4 +121,4 @@ def _table(subject: Subject, answer: Answer, style: Style) -> Iterator[Block]:
             "Er zijn nog %(left)s rijen. Die staan in het rekenblad (XLSX).",
             left,
         )
-        yield texts.note(words % {"left": cell_text(left, CellKind.NUMBER)})
+        yield texts.note(words % {"left": count(left)})

@@ -7,14 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from inkoopkoers.reports.blocks import Block, Report
-from inkoopkoers.spending.answering.answer import Answer, CellKind
+from inkoopkoers.spending.answering.answer import Answer
 from inkoopkoers.spending.documents.report import accounting, chapters, texts
 from inkoopkoers.spending.documents.report.chapters import Style
 from inkoopkoers.spending.documents.report.subject import Subject
 from inkoopkoers.spending.documents.report.tables import Size
-from inkoopkoers.spending.wording.cells import cell_text
+from inkoopkoers.spending.wording.figures import count
 
 PAPER = Style()
 # What fits on a line of 76 signs.
@@ -42,9 +43,14 @@ def spend_report(
 def _facts(subject: Subject) -> Iterator[tuple[str, str]]:
     if subject.mark:
         yield subject.mark, _("Niet voor wie buiten de organisatie staat")
-    yield _("Bestanden"), cell_text(len(subject.files), CellKind.NUMBER)
     lines = sum(one.imported for one in subject.files)
-    yield _("Regels"), cell_text(lines, CellKind.NUMBER)
+    files = ngettext("%s bestand", "%s bestanden", len(subject.files))
+    rows = ngettext("%s regel", "%s regels", lines)
+    yield (
+        _("Gemaakt van"),
+        _("%(files)s, met %(lines)s")
+        % {"files": files % count(len(subject.files)), "lines": rows % count(lines)},
+    )
 
 
 def _blocks(

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.spending.answering.answer import (
@@ -15,6 +16,7 @@ from inkoopkoers.spending.answering.answer import (
     Column,
 )
 from inkoopkoers.spending.wording.cells import cell_text
+from inkoopkoers.web.dutch import short_date
 
 _PERIODS = frozenset({"months", "quarters", "years"})
 _WORDS = frozenset({CellKind.TEXT, CellKind.DATE})
@@ -58,7 +60,7 @@ def paper_table(table: AnswerTable, size: Size, currency: str) -> Table:
     """A block with the first rows; the total is of all rows."""
     kept = _columns(table, size)
     rows = [one.cells for one in table.rows[: rows_shown(table, size)]]
-    if table.totals:
+    if table.totals and len(table.rows) > 1:
         rows.append(table.totals)
     return Table(
         table.caption,
@@ -88,9 +90,10 @@ def _columns(table: AnswerTable, size: Size) -> list[int]:
 
 
 def _text(cells: tuple[Cell, ...], at: int, column: Column, currency: str) -> str:
-    if at >= len(cells):
-        return ""
-    return cell_text(cells[at], column.kind, currency)
+    cell = cells[at] if at < len(cells) else None
+    if isinstance(cell, date):
+        return short_date(cell)
+    return cell_text(cell, column.kind, currency)
 
 
 def _cut(text: str, size: Size) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from inkoopkoers.spending.domain.categories.guessing import Guess
-from inkoopkoers.spending.domain.categories.rule import NO_CODE, Draft
+from inkoopkoers.spending.domain.categories.rule import NO_CODE, Draft, exactly
 
 
 class Level(StrEnum):
@@ -44,10 +44,13 @@ class Group:
     guess: Guess | None = None
 
     def draft(self, category: str, reason: str = "") -> Draft:
-        """The rule that tags this group, and no line with a CPV code of its own."""
+        """The rule that tags this group, and no line with a CPV code of its own.
+
+        Ledgers that begin with the one of the group are other groups.
+        """
         return Draft(
             category=category,
-            ledger=self.ledger,
+            ledger=exactly(self.ledger),
             supplier=self.supplier,
             given=self.given or NO_CODE,
             reason=reason,

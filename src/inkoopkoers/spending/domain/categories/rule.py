@@ -16,6 +16,8 @@ from enum import StrEnum
 _CODE = re.compile(r"([0-9]{8})-[0-9]|([0-9]{2,8})", re.ASCII)
 _GIVEN_CODE = re.compile(r"[0-9]{8}(-[0-9])?", re.ASCII)
 _SPACES = re.compile(r" +")
+_EXACTLY = re.compile(r'"(.+)"', re.DOTALL)
+_LONGEST_LEDGER = 40
 # As the condition `given`: the file gave no CPV code, whatever else it gave.
 NO_CODE = "-"
 
@@ -33,7 +35,8 @@ class Origin(StrEnum):
 class Draft:
     """What someone wants a rule to say; an empty condition always holds.
 
-    `ledger`: the ledger code begins with this. `supplier`: the key of a supplier.
+    `ledger`: the ledger code begins with this; between quotes it is exactly this.
+    `supplier`: the key of a supplier.
     `given`: the code or the name of the category that the file gave is exactly this;
     NO_CODE: the file gave no CPV code, so that what a file says is never overruled.
     `words`: one of these, separated by commas, stands in the description; a word also
@@ -83,11 +86,31 @@ class Subject:
 def holds(draft: Draft, subject: Subject) -> bool:
     """Whether every condition that is filled holds."""
     return (
-        (subject.ledger or "").startswith(draft.ledger)
+        _is_on(draft.ledger, subject.ledger or "")
         and draft.supplier in (None, subject.supplier)
         and _was_given(draft.given, subject)
         and (not draft.words.strip() or _says(draft.words, subject.text or ""))
     )
+
+
+def exactly(ledger: str) -> str:
+    """How a rule asks for one ledger code and not for longer ones that begin with it.
+
+    A code that is too long for quotes is asked for as a beginning.
+    """
+    quoted = f'"{ledger}"'
+    return quoted if ledger and len(quoted) <= _LONGEST_LEDGER else ledger
+
+
+def exact_ledger(asked: str) -> str | None:
+    """The one ledger code that is asked for; None for all that begin with it."""
+    found = _EXACTLY.fullmatch(asked)
+    return found.group(1) if found else None
+
+
+def _is_on(asked: str, ledger: str) -> bool:
+    exact = exact_ledger(asked)
+    return ledger.startswith(asked) if exact is None else ledger == exact
 
 
 def _was_given(given: str, subject: Subject) -> bool:

@@ -57,6 +57,9 @@ class SourceForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A new source has a name."""
         cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("source") == "" and cleaned.get("new_source"):
+            # Who writes a name means a new source; what was typed is not lost.
+            cleaned["source"] = NEW
         if cleaned.get("source") == NEW and cleaned.get("new_source") == "":
             self.add_error("new_source", _("Geef de nieuwe bron een naam."))
         return cleaned

@@ -10,17 +10,18 @@ from functools import cache
 
 from inkoopkoers.knowledge.queries.vocabularies import vocabulary
 from inkoopkoers.organisations.models import Organisation
-from inkoopkoers.spending.domain.categories.accepting import rules_for
 from inkoopkoers.spending.domain.categories.board import Group, Level
 from inkoopkoers.spending.domain.categories.guessing import guess_of
 from inkoopkoers.spending.domain.categories.naming import Named, Names
 from inkoopkoers.spending.queries.datasets import ask
-from inkoopkoers.spending.questions.categories import BOARD, TAGGED, GroupRow
+from inkoopkoers.spending.questions.categories import (
+    BOARD,
+    TAGGED,
+    GroupRow,
+    TaggedRow,
+)
 
 PAGE_SIZE = 25
-# What a page offers to accept at once; below the last one, people look one by one.
-STEPS = (Decimal("0.95"), Decimal("0.90"), Decimal("0.80"), Decimal("0.70"))
-_ALL = 200_000
 LARGEST = 2**63 - 1
 
 
@@ -47,16 +48,6 @@ class Board:
         return part.quantize(Decimal("0.0001"))
 
 
-@dataclass(frozen=True)
-class Step:
-    """What accepting everything at least this sure would tag."""
-
-    at_least: Decimal
-    groups: int
-    lines: int
-    amount: Decimal
-
-
 def board(
     organisation: Organisation,
     level: Level = Level.BOTH,
@@ -65,7 +56,7 @@ def board(
     page: int = 1,
 ) -> Board:
     """A page of what has no category; a page past the last one is the last."""
-    (sums,) = ask(organisation, TAGGED)
+    sums = tagged_sums(organisation)
     page = max(page, 1)
     rows = _asked(organisation, level, search, page)
     if not rows and page > 1:
@@ -75,7 +66,7 @@ def board(
     found = rows[0].found if rows else 0
     return Board(
         level,
-        tuple(_with_words(_group(level, row)) for row in rows),
+        tuple(with_words(group_in(level, row)) for row in rows),
         found,
         page,
         max(1, -(-found // PAGE_SIZE)),
@@ -106,37 +97,32 @@ def group_of(
         one_ledger=ledger,
         one_given=given,
     )
-    return _with_words(_group(level, rows[0])) if rows else None
+    return with_words(group_in(level, rows[0])) if rows else None
 
 
-def proposals(
-    organisation: Organisation, *, at_least: Decimal = Decimal(0)
+def tagged_sums(organisation: Organisation) -> TaggedRow:
+    """How much of everything has no category."""
+    (sums,) = ask(organisation, TAGGED)
+    return sums
+
+
+def groups_at(
+    organisation: Organisation, level: Level, *, limit: int
 ) -> tuple[Group, ...]:
-    """Groups whose guess, from what was tagged, is this sure; most euros first."""
-    return tuple(
-        one
-        for one in all_groups(organisation)
-        if one.guess and one.guess.confidence >= at_least
-    )
+    """The largest groups of a level, guesses by words left out."""
+    rows = ask(organisation, BOARD, level=level.value, limit=limit)
+    return tuple(group_in(level, row) for row in rows)
 
 
-def proposals_above(organisation: Organisation) -> tuple[Step, ...]:
-    """What accepting at each step tags; a step that adds nothing is left out."""
-    groups = all_groups(organisation)
-    steps: list[Step] = []
-    for at_least in STEPS:
-        sure = [group for group, _draft in rules_for(groups, at_least)]
-        if sure and (not steps or len(sure) > steps[-1].groups):
-            amount = sum((one.amount for one in sure), Decimal(0))
-            lines = sum(one.lines for one in sure)
-            steps.append(Step(at_least, len(sure), lines, amount))
-    return tuple(steps)
-
-
-def all_groups(organisation: Organisation) -> tuple[Group, ...]:
-    """Everything without a category at the finest level, guesses by words left out."""
-    rows = ask(organisation, BOARD, level=Level.EXACT.value, limit=_ALL)
-    return tuple(_group(Level.EXACT, row) for row in rows)
+def with_words(group: Group) -> Group:
+    """The group with a guess; without anything tagged to go by, by what names say."""
+    if group.guess is not None:
+        return group
+    for texts in ((group.given,), (group.ledger_name,), group.examples):
+        guess = _names().guess(one for one in texts if one)
+        if guess is not None:
+            return replace(group, guess=guess)
+    return group
 
 
 def _asked(
@@ -152,7 +138,8 @@ def _asked(
     )
 
 
-def _group(level: Level, row: GroupRow) -> Group:
+def group_in(level: Level, row: GroupRow) -> Group:
+    """A row as a group, without a guess by words."""
     examples = (row.example_1, row.example_2, row.example_3)
     guess = None
     if row.guess and row.basis and row.guess_lines and row.guess_of:
@@ -169,17 +156,6 @@ def _group(level: Level, row: GroupRow) -> Group:
         tuple(one for one in examples if one),
         guess,
     )
-
-
-def _with_words(group: Group) -> Group:
-    """Without anything tagged to go by, see what the names say."""
-    if group.guess is not None:
-        return group
-    for texts in ((group.given,), (group.ledger_name,), group.examples):
-        guess = _names().guess(one for one in texts if one)
-        if guess is not None:
-            return replace(group, guess=guess)
-    return group
 
 
 @cache

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What would change if a rule were made, changed or retired; before anybody decides."""
+"""What would change if a rule were made or changed; before anybody decides."""
 
 from __future__ import annotations
 
@@ -36,13 +36,6 @@ def effect_of_many(organisation: Organisation, drafts: Sequence[Draft]) -> Effec
     before = rules_as_of(organisation)
     fresh = [Rule(NOT_YET - at, draft) for at, draft in enumerate(drafts)]
     return _effect(organisation, before, [*before, *fresh])
-
-
-def effect_of_retiring(organisation: Organisation, number: int) -> Effect:
-    """Of a rule that goes."""
-    before = rules_as_of(organisation)
-    after = [one for one in before if one.number != number]
-    return _effect(organisation, before, after)
 
 
 def _effect(

@@ -9,9 +9,10 @@ from datetime import datetime
 
 from django.db.models import Count, Min, Q, QuerySet
 
-from inkoopkoers.knowledge.queries import cpv_name, is_cpv
+from inkoopkoers.knowledge.queries import is_cpv
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.tenancy import Visitor
+from inkoopkoers.spending.answering.names import name_of_code
 from inkoopkoers.spending.domain.categories.rule import Draft, Rule, code_of
 from inkoopkoers.spending.models import CategoryRule
 from inkoopkoers.spending.queries.suppliers.decisions import number_of
@@ -39,8 +40,9 @@ def is_category(text: str) -> bool:
 
 
 def category_name(code: str) -> str:
-    """What the CPV calls it, or the group or division above it."""
-    return cpv_name(code.ljust(_DIGITS, "0"))
+    """What the CPV calls it, beside its code; "(onder 909 …)" for what lies deeper."""
+    name, is_own = name_of_code(code)
+    return name if is_own or not name else f"({name})"
 
 
 def rules_for(user: Visitor, organisation: Organisation) -> QuerySet[CategoryRule]:

@@ -11,8 +11,8 @@ from decimal import Decimal
 from inkoopkoers.knowledge.domain.vocabularies import ProductGroup
 from inkoopkoers.knowledge.queries.vocabularies import product_groups
 from inkoopkoers.organisations.models import Organisation
+from inkoopkoers.spending.answering.names import name_of_code
 from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.queries.categories.rules import category_name
 from inkoopkoers.spending.queries.datasets import EVERYTHING, ask
 from inkoopkoers.spending.questions.who_what_where import BY_CATEGORY, GroupRow
 
@@ -103,7 +103,7 @@ def _branches(
     branches = (
         Branch(
             code,
-            category_name(code),
+            _own_name(code),
             *_sums(inside),
             share=_share(inside, whole),
             branches=_branches(inside, whole, deeper),
@@ -111,6 +111,12 @@ def _branches(
         for code, inside in found.items()
     )
     return tuple(sorted(branches, key=lambda one: (-one.amount, one.code)))
+
+
+def _own_name(code: str) -> str:
+    """Nothing for what is deeper than the names we know: it stands under its group."""
+    name, is_own = name_of_code(code)
+    return name if is_own else ""
 
 
 def _says(code: str, digits: int) -> bool:

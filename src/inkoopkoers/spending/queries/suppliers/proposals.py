@@ -208,5 +208,5 @@ def _as_now(
 def _name_of(organisation: Organisation, key: int | None) -> str:
     if key is None:
         return ""
-    rows = Supplier.objects.filter(organisation=organisation, key=key)
-    return rows.values_list("name", flat=True).first() or ""
+    row = Supplier.objects.filter(organisation=organisation, key=key).first()
+    return row.called if row else ""

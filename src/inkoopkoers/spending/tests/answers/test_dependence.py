@@ -33,7 +33,7 @@ def test_a_few_suppliers_get_most(tmp_path: Path) -> None:
     found = answer_pareto(asking(tmp_path, lines))
 
     assert found.sentence == (
-        "1 van de 11 leveranciers (9,1\xa0%) krijgt 80\xa0% van het geld. De staart is "
+        "1 van de 12 leveranciers (8,3\xa0%) krijgt 80\xa0% van het geld. De staart is "
         "2 leveranciers met samen 4\xa0%."
     )
     assert cells(found, "suppliers")[0] == (
@@ -44,6 +44,9 @@ def test_a_few_suppliers_get_most(tmp_path: Path) -> None:
     )
     assert found.coverage is not None
     assert "1 leverancier staat op nul of lager (€\xa0−5)" in found.coverage.missing
+    letters = next(one for one in found.tables if one.code == "letters")
+    assert letters.rows[-1].cells[:4] == ("Op nul of lager", -5, None, 1)
+    assert letters.totals[1:4] == (9995, None, 12)
 
 
 def test_only_who_gave_back_makes_an_empty_answer(tmp_path: Path) -> None:

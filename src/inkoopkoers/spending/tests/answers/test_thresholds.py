@@ -38,6 +38,7 @@ def test_a_category_above_the_threshold_is_told_with_its_day_and_its_euros() -> 
     assert "€\N{NO-BREAK SPACE}235.000" in answer.sentence
     assert column(answer, "more") == [Decimal("12000.00")]
     assert answer.tables[0].rows[0].is_notable
+    assert answer.tables[0].mark == "boven de drempel"
 
 
 def test_a_row_opens_the_category_and_that_names_every_purchase() -> None:

@@ -81,7 +81,8 @@ def test_a_category_opens_a_level_deeper_until_the_whole_code(tmp_path: Path) ->
         str(cells(found, "by_category")[1][0])[-18:],
     ]
     assert "(909)" in str(cells(found, "by_category")[1][0])
-    assert "(9091)" in str(cells(inside, "by_category")[0][0])
+    # We know no name of a class: it is not called what the group is called.
+    assert str(cells(inside, "by_category")[0][0]).startswith("9091 (onder 909 ")
     assert whole.tables[0].rows[0].way == Way(Selection(category="90911300"))
     assert found.coverage is not None
     assert found.coverage.way == Way(Selection(category="-"))
@@ -143,4 +144,4 @@ def test_without_any_category_it_says_so_and_draws_nothing(tmp_path: Path) -> No
     found = answer_by_category(asking(tmp_path, [a_line(5), a_line(6, supplier="B")]))
 
     assert found.charts == ()
-    assert found.sentence == "Van geen enkele regel is een categorie bekend."
+    assert found.sentence.startswith("Geen enkele regel heeft al een CPV-categorie.")

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from inkoopkoers.spending.categorising.compiling import Facts
-from inkoopkoers.spending.domain.categories.rule import Subject
+from inkoopkoers.spending.domain.categories.rule import Draft, Subject
 
 _SCHEMA = pa.schema(
     [
@@ -27,6 +27,9 @@ _SCHEMA = pa.schema(
         ("amount", pa.decimal128(18, 2)),
     ]
 )
+
+GLASS = Draft("90911300", ledger="4310", words="glasbewassing", reason="Contract 12")
+CLEANING = Draft("909", ledger="43")
 
 
 def written_facts(

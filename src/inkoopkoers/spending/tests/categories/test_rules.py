@@ -41,6 +41,9 @@ GLASS = Subject(1, 7, "4310", None, "Schoonmaak", "glasbewassing maart, open wat
     [
         (Draft("90", ledger="43"), True),
         (Draft("90", ledger="431000"), False),
+        (Draft("90", ledger='"4310"'), True),
+        (Draft("90", ledger='"431"'), False),
+        (Draft("90", ledger='""'), False),
         (Draft("90", supplier=7), True),
         (Draft("90", supplier=8), False),
         (Draft("90", given="Schoonmaak"), True),
@@ -108,7 +111,7 @@ def test_a_rule_without_conditions_is_open() -> None:
     assert not Draft("90", given=NO_CODE).is_open
 
 
-LEDGERS = st.sampled_from(["", "4", "43", "4310", "44", "431"])
+LEDGERS = st.sampled_from(["", "4", "43", "4310", "44", "431", '""', '"43"'])
 GIVEN = st.sampled_from(["", "Bouw", "90911000-6", NO_CODE, "x"])
 LETTERS = st.text("ab é1,-", max_size=6)
 drafts = st.builds(

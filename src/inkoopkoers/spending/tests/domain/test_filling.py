@@ -21,7 +21,7 @@ EURO = Decimal(1)
 
 
 def a_row(month: int, without: int, lines: int, gap: Gap = Gap.NO_KVK) -> HygieneRow:
-    return HygieneRow(1, 2026, month, gap, without, EURO, EURO, lines, EURO, EURO)
+    return HygieneRow(1, 2026, month, gap, without, EURO, lines, EURO, EURO)
 
 
 def test_months_run_on_where_there_are_no_lines() -> None:

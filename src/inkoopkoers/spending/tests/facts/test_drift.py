@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkoopkoers.spending.domain.drift import Change, Drift, changes, missing_months
+from inkoopkoers.spending.domain.drift import Change, Drift, absent_months, changes
 from inkoopkoers.spending.domain.hygiene import Gap
 from inkoopkoers.spending.domain.hygiene_rows import HygieneRow
+from inkoopkoers.spending.domain.periods import Absent
 
 pytestmark = pytest.mark.once
 
@@ -22,23 +24,28 @@ def a_month(
     at: int, *, lines: int = 10, empty: int = 0, moved: int = 1000, source: int = 1
 ) -> HygieneRow:
     return HygieneRow(
-        source, 2026, at, Gap.NO_KVK, empty, Decimal(0), Decimal(0),
-        lines, Decimal(moved), Decimal(moved),
+        source, 2026, at, Gap.NO_KVK, empty, Decimal(0), lines,
+         Decimal(moved), Decimal(moved),
     )  # fmt: skip
 
 
 def test_a_month_without_lines_between_others_is_missing() -> None:
     rows = [a_month(1), a_month(4), a_month(2, source=2)]
 
-    assert missing_months(rows) == ((1, (2026, 2)), (1, (2026, 3)))
+    assert absent_months(rows) == {1: Absent(((2026, 2), (2026, 3))), 2: Absent()}
 
 
 def test_a_year_ends_in_december() -> None:
-    before = HygieneRow(
-        1, 2025, 11, "x", 0, Decimal(0), Decimal(0), 1, Decimal(0), Decimal(0)
-    )
+    before = replace(a_month(11), year=2025)
 
-    assert missing_months([before, a_month(1)]) == ((1, (2025, 12)),)
+    assert absent_months([before, a_month(1)]) == {1: Absent(((2025, 12),))}
+
+
+def test_a_month_with_stray_lines_is_nearly_empty_but_not_at_an_end() -> None:
+    few = {1, 4, 8}
+    rows = [a_month(at, lines=2 if at in few else 10) for at in range(1, 9)]
+
+    assert absent_months(rows) == {1: Absent(hollow=((2026, 4),))}
 
 
 def test_a_column_that_is_suddenly_empty_vanished() -> None:

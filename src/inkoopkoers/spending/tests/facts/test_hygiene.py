@@ -97,14 +97,30 @@ def test_a_supplier_without_any_number_cannot_be_identified() -> None:
     assert Gap.NO_IDENTITY in gaps_of(rows)
 
 
-def test_a_credit_note_does_not_hide_the_euros_behind_a_gap() -> None:
+def test_a_credit_note_is_taken_off_as_on_every_page() -> None:
     lines = [a_line(100), a_line(-100), a_line(5, "2026-04-01")]
 
     rows = asked(HYGIENE, lines)
 
     march = next(one for one in rows if (one.month, one.gap) == (3, Gap.NO_KVK))
-    assert these(march.lines, march.amount, march.moved) == (2, 0, 200)
+    assert these(march.lines, march.amount, march.all_amount) == (2, 0, 0)
     assert march.all_moved == 200
+
+
+@pytest.mark.parametrize(
+    ("behind", "others", "share"),
+    [(-5, 10, Fraction(0)), (20, -10, Fraction(1)), (1, 2, Fraction(1, 3))],
+)
+def test_a_share_stays_between_nothing_and_all(
+    behind: int, others: int, share: Fraction
+) -> None:
+    rows = asked(HYGIENE, [a_line(behind), a_line(others, supplier="Heel BV", **WHOLE)])
+
+    found = {one.gap: one for one in findings(rows)}[Gap.NO_KVK]
+
+    assert (found.lines, found.share) == (1, share)
+    assert found.amount == behind
+    assert found.weight == max(behind, 0) * len(found.answers)
 
 
 def test_an_invoice_in_a_second_import_counts_there_as_double() -> None:
@@ -123,7 +139,8 @@ def test_nothing_is_double_within_one_import() -> None:
 
 
 def test_the_lines_behind_a_gap_stand_largest_first() -> None:
-    lines = [a_line(1), a_line(-300), a_line(20), a_line(5, **WHOLE)]
+    lines = [a_line(1), a_line(-300), a_line(20)]
+    lines.append(a_line(5, supplier="Heel BV", **WHOLE))
 
     rows = asked(LINES_WITH_GAP, lines, parameters={"gap": BITS[Gap.NO_KVK]})
 
@@ -136,7 +153,8 @@ def test_without_lines_there_is_nothing_to_find() -> None:
 
 
 def test_a_gap_that_more_answers_need_comes_first_for_equal_euros() -> None:
-    rows = asked(HYGIENE, [a_line(100)], [a_line(50, **WHOLE)])
+    whole = a_line(50, supplier="Heel BV", **WHOLE)
+    rows = asked(HYGIENE, [a_line(100)], [whole])
     found = findings(rows, asked(IN_TWO_IMPORTS, [a_line(100)]))
 
     first, second, *_ = worst(found)
@@ -188,4 +206,4 @@ def test_gaps_are_counted_as_by_hand(
     found = {(one.year, one.month, one.gap): one.lines for one in rows}
     assert {key: found[key] for key in expected} == dict(expected)
     total = next(iter(findings(rows)), None)
-    assert (total.all_moved if total else 0) == sum(abs(one["amount"]) for one in lines)
+    assert (total.all_amount if total else 0) == sum(one["amount"] for one in lines)

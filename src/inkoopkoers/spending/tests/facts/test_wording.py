@@ -14,7 +14,7 @@ from inkoopkoers.spending.domain.drift import COLUMNS, Change, Drift
 from inkoopkoers.spending.domain.hygiene import Answer, Finding, Gap
 from inkoopkoers.spending.domain.local import KnownShare
 from inkoopkoers.spending.domain.payment import PaymentRow
-from inkoopkoers.spending.domain.prices import PriceGap, PriceRow, UnitPriceRow
+from inkoopkoers.spending.domain.periods import Absent
 from inkoopkoers.spending.domain.unseen import Blind, Part, Sight
 from inkoopkoers.spending.pictures import facts as drawn
 from inkoopkoers.spending.pictures.hygiene import worst_picture
@@ -29,8 +29,8 @@ def plain(text: str) -> str:
     return text.replace(NBSP, " ")
 
 
-def a_finding(gap: Gap = Gap.NO_KVK, moved: int = 250) -> Finding:
-    return Finding(gap, 1200, Decimal(moved), Decimal(moved), 4800, Decimal(1000))
+def a_finding(gap: Gap = Gap.NO_KVK, eur: int = 250) -> Finding:
+    return Finding(gap, 1200, Decimal(eur), 4800, Decimal(1000))
 
 
 def a_payment(late: int = 1, dated: int = 4) -> PaymentRow:
@@ -39,12 +39,6 @@ def a_payment(late: int = 1, dated: int = 4) -> PaymentRow:
         "Wegen", None, 8, Decimal(800), dated, Decimal(100 * dated),
         known and 21, known and 45, late, Decimal(100), 0, 0, Decimal(0),
     )  # fmt: skip
-
-
-def a_price(first: int, last: int) -> PriceRow:
-    return PriceRow(
-        1, "Bron", "tegel", "", 3, 8100, 8104, Decimal(first), EUR, Decimal(last), EUR
-    )
 
 
 def test_every_gap_answer_and_change_has_words() -> None:
@@ -105,9 +99,13 @@ def test_a_change_is_told_with_what_was_usual(change: Change, told: str) -> None
 
 
 def test_months_without_lines_are_named() -> None:
-    assert hygiene.missing_sentence(()) == "Er ontbreekt geen maand."
-    assert hygiene.missing_sentence(((2026, 2), (2026, 3))) == (
-        "Deze maanden hebben geen enkele regel: februari 2026, maart 2026."
+    found = Absent(((2026, 2), (2026, 3)), ((2026, 5),))
+
+    assert hygiene.absent_sentence(Absent()) == "Er ontbreekt geen maand."
+    assert hygiene.absent_sentence(found) == (
+        "Deze maanden hebben geen enkele regel: februari 2026, maart 2026. Deze maand is "
+        "bijna leeg, met minder dan een kwart van de regels van de maanden eromheen: mei "
+        "2026."
     )
 
 
@@ -146,36 +144,6 @@ def test_late_invoices_are_drawn_for_those_that_we_know() -> None:
     assert drawn.late_picture([a_payment(0, 0)], a_payment(0, 0), 30) is None
 
 
-@pytest.mark.parametrize(
-    ("last", "told"),
-    [
-        (
-            3,
-            "Van € 2,00 naar € 3,00: +50,0 % per jaar. In het laatste kwartaal kostte dat € 1 meer.",
-        ),
-        (
-            1,
-            "Van € 2,00 naar € 1,00: −50,0 % per jaar. In het laatste kwartaal scheelde dat € 1.",
-        ),
-        (2, "Gelijk gebleven op € 2,00."),
-    ],
-)
-def test_a_price_is_told(last: int, told: str) -> None:
-    assert plain(facts.price_sentence(a_price(2, last))) == told
-
-
-def test_a_gap_between_units_is_told() -> None:
-    rows = tuple(
-        UnitPriceRow(1, "Bron", "tegel", "", unit, 3, Decimal(cost), Decimal(10))
-        for unit, cost in (("Wegen", 10), ("Groen", 15))
-    )
-
-    assert plain(facts.price_gap_sentence(PriceGap(rows, Decimal(5)))) == (
-        "Wegen betaalt € 1,00, Groen betaalt € 1,50. Met de laagste prijs voor iedereen "
-        "scheelt het € 5."
-    )
-
-
 def test_what_is_not_known_of_suppliers_is_always_said() -> None:
     some = KnownShare(Decimal(1), Decimal(3), Decimal(4))
     none = KnownShare(Decimal(0), Decimal(0), Decimal(4))
@@ -188,6 +156,8 @@ def test_what_is_not_known_of_suppliers_is_always_said() -> None:
     assert facts.sme_sentence(none).startswith("Van geen enkele")
     assert drawn.known_picture(some, title="x", uid="a") is not None
     assert drawn.known_picture(KnownShare(-EUR, EUR, EUR), title="x", uid="a") is None
+    nothing = KnownShare(Decimal(0), Decimal(0), EUR)
+    assert drawn.known_picture(nothing, title="x", uid="a") is None
 
 
 def test_the_climate_is_told_roughly() -> None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import threading
@@ -165,6 +166,22 @@ def test_our_own_mistake_is_never_blamed_on_the_file(
 
     assert row.state == ImportState.FAILED
     assert row.error == BadFile.OUR_FAULT
+
+
+def test_a_mistake_of_ours_in_the_child_is_never_blamed_on_the_file(
+    wilgenwaard: Organisation,
+) -> None:
+    row = worked(received(wilgenwaard))
+    seen = store.given_folder(wilgenwaard.pk, row.key) / "inspection.json"
+    found = json.loads(seen.read_text())
+    found["tables"] = [{"path": one["path"]} for one in found["tables"]]
+    seen.write_text(json.dumps(found))
+
+    row = confirmed(again(row))
+
+    assert row.state == ImportState.FAILED
+    assert row.error == BadFile.OUR_FAULT
+    assert row.error_values == {"error": "KeyError"}
 
 
 def test_who_confirms_what_changed_meanwhile_is_told(

@@ -64,7 +64,7 @@ def test_without_lines_the_page_says_what_to_do(
 ) -> None:
     page = client_of(lies).get(_address(wilgenwaard))
 
-    assert "Er zijn nog geen regels" in page.content.decode()
+    assert "Er zijn nog geen uitgaven" in page.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -194,8 +194,8 @@ def test_the_euros_of_parties_and_subjects_are_those_of_the_lines(
 def test_keys_stay_the_same_number_for_ever(tmp_path: Path) -> None:
     published(tmp_path, [a_row()])
 
-    assert cells_in(tmp_path / "one", "party, subject, content") == [
-        (639060949775635107, 1512019211645416123, 420903337531956530)
+    assert cells_in(tmp_path / "one", "party, subject") == [
+        (639060949775635107, 1512019211645416123)
     ]
 
 
@@ -248,7 +248,7 @@ def test_nothing_is_left_of_publishing_that_failed(tmp_path: Path) -> None:
     table = a_table(tmp_path / "raw", [a_row()])
     table.path.unlink()
 
-    with pytest.raises(OSError, match="raw"):
+    with pytest.raises(duckdb.IOException, match="raw"):
         publish([table], a_mapping(), tmp_path / "one", TODAY)
 
     assert [path.name for path in tmp_path.iterdir()] == ["raw"]

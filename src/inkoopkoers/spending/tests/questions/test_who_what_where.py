@@ -99,10 +99,22 @@ def test_lines_without_a_unit_or_ledger_stand_under_nothing(
 
     rows = answer(question, dataset)
 
-    assert rows == (
-        GroupRow(key, name, Decimal(3), 1, 0, Decimal("0.75"), None),
-        GroupRow("", "", Decimal(1), 1, 0, Decimal("0.25"), None),
-    )
+    assert [(row.key, row.name, row.amount, row.share) for row in rows] == [
+        (key, name, Decimal(3), Decimal("0.75")),
+        ("", "", Decimal(1), Decimal("0.25")),
+    ]
+
+
+def test_a_ledger_is_called_what_most_euros_were_spent_on(tmp_path: Path) -> None:
+    lines = [
+        a_line(300, ledger="8440", ledger_name="Fees"),
+        a_line(7, ledger="8440", ledger_name="Witness"),
+        a_line(-8, ledger="8440", ledger_name="Autopsy"),
+    ]
+
+    (row,) = answer(BY_LEDGER, a_dataset(tmp_path, lines))
+
+    assert (row.name, row.names, row.amount) == ("Fees", 3, 299)
 
 
 def test_the_name_of_a_person_is_masked_when_wanted(tmp_path: Path) -> None:

@@ -10,18 +10,23 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import asdict
+import zlib
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import duckdb
+import pyarrow as pa
 import pytest
 
 from inkoopkoers.spending.domain.importing import BadFile
+from inkoopkoers.spending.mappings import document_of
 from inkoopkoers.spending.reading import child
 from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.child import Progress, Stopped, run
 from inkoopkoers.spending.reading.inspection import inspection_of
 from inkoopkoers.spending.reading.limits import MEGABYTE, Limits
+from inkoopkoers.spending.reading.proposing import propose
 from inkoopkoers.spending.reading.reasons import reason_of
 from inkoopkoers.spending.tests.reading.giving import CSV, a_workbook
 
@@ -167,20 +172,91 @@ def test_an_unknown_error_never_carries_text_of_the_file(tmp_path: Path) -> None
     with pytest.raises(BadSource) as bad:
         run("inspect", {"files": [["a.csv", "/geen/geheim"]], "work": str(tmp_path)})
 
-    assert bad.value.reason is BadFile.BROKEN
+    assert bad.value.reason is BadFile.OUR_FAULT
     assert bad.value.values == {"error": "FileNotFoundError"}
+
+
+@pytest.mark.parametrize(
+    ("step", "spec", "error"),
+    [
+        ("knip", {}, "KeyError"),
+        ("inspect", {}, "KeyError"),
+        ("preview", {"tables": [{"part": ""}]}, "KeyError"),
+        ("publish", {"tables": 3}, "TypeError"),
+    ],
+)
+def test_an_order_of_ours_that_is_wrong_is_not_blamed_on_the_file(
+    step: str, spec: dict[str, Any], error: str
+) -> None:
+    with pytest.raises(BadSource) as bad:
+        run(step, spec)
+
+    assert bad.value.reason is BadFile.OUR_FAULT
+    assert bad.value.values == {"error": error}
+
+
+@dataclass(frozen=True)
+class MoreLimits(Limits):
+    """With a bound that a child knows nothing of."""
+
+    colours: int = 3
+
+
+def test_an_order_that_the_child_cannot_read_is_our_fault_too() -> None:
+    with pytest.raises(BadSource) as bad:
+        run("inspect", {}, limits=MoreLimits())
+
+    assert bad.value.reason is BadFile.OUR_FAULT
+
+
+def test_a_child_that_falls_down_is_not_blamed_on_the_file(tmp_path: Path) -> None:
+    before = set(children())
+
+    def fall(progress: Progress) -> None:
+        (pid,) = set(children()) - before
+        os.kill(pid, signal.SIGSEGV)
+
+    with pytest.raises(BadSource) as bad:
+        run("inspect", order(tmp_path, slow()), on_progress=fall)
+
+    assert bad.value.reason is BadFile.OUR_FAULT
+
+
+def test_a_table_that_is_gone_is_not_blamed_on_the_file(tmp_path: Path) -> None:
+    found = run("inspect", order(tmp_path, CSV.encode("utf-16")))
+    for table in found["tables"]:
+        Path(table["path"]).unlink()
+    spec = {
+        "tables": found["tables"],
+        "mapping": document_of(propose(inspection_of(found), None).mapping),
+        "today": "2027-03-03",
+        "known": [],
+        "skip_seen": True,
+        "folder": str(tmp_path / "facts"),
+    }
+
+    with pytest.raises(BadSource) as bad:
+        run("publish", spec)
+
+    assert bad.value.reason is BadFile.OUR_FAULT
 
 
 @pytest.mark.parametrize(
     ("error", "expected"),
     [
         (OSError(28, "No space left on device"), BadFile.DISK_FULL),
-        (OSError(2, "No such file"), BadFile.BROKEN),
+        (FileNotFoundError(2, "No such file"), BadFile.OUR_FAULT),
+        (KeyError("kolom"), BadFile.OUR_FAULT),
+        (ValueError("not what we write"), BadFile.OUR_FAULT),
+        (duckdb.BinderException("no such column"), BadFile.OUR_FAULT),
+        (duckdb.InvalidInputException("no magic bytes"), BadFile.BROKEN),
+        (duckdb.IOException("No files found that match"), BadFile.OUR_FAULT),
+        (pa.ArrowInvalid("bad page"), BadFile.BROKEN),
+        (zlib.error("incorrect header check"), BadFile.BROKEN),
+        (UnicodeDecodeError("utf-8", b"x", 0, 1, "no"), BadFile.BROKEN),
         (ValueError("could not write: File too large"), BadFile.DISK_FULL),
         (RuntimeError("std::bad_alloc"), BadFile.TOO_MUCH_MEMORY),
     ],
 )
-def test_an_error_of_a_library_becomes_a_reason(
-    error: Exception, expected: BadFile
-) -> None:
+def test_an_error_becomes_a_reason(error: Exception, expected: BadFile) -> None:
     assert reason_of(error) is expected

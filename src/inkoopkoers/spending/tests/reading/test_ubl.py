@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.reading.bad_source import BadSource
+from inkoopkoers.spending.reading.inspecting import inspect
+from inkoopkoers.spending.reading.inspection import Remark, RemarkKind
 from inkoopkoers.spending.reading.tables import relation_of
 from inkoopkoers.spending.reading.ubl import UblReading, read_ubl
 
@@ -70,6 +72,23 @@ def an_invoice(
   <cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount>{total}</cbc:TaxExclusiveAmount>
     <cbc:PrepaidAmount>10</cbc:PrepaidAmount></cac:LegalMonetaryTotal>
   {"".join(lines)}</{name}>"""
+
+
+def paid_before(
+    document: str, *, number: str = "2027-1", before: str = "", deducted: object = 0
+) -> str:
+    """The same document with its number, what it asks, and what it deducts."""
+    refers = (
+        "<cac:BillingReference><cac:InvoiceDocumentReference>"
+        f"<cbc:ID>{before}</cbc:ID></cac:InvoiceDocumentReference>"
+        "</cac:BillingReference>"
+    )
+    asks = "<cbc:TaxInclusiveAmount>121</cbc:TaxInclusiveAmount><cbc:PrepaidAmount>"
+    return (
+        document.replace("<cbc:ID>2027-1<", f"<cbc:ID>{number}<")
+        .replace("<cac:OrderReference>", f"{refers}<cac:OrderReference>")
+        .replace("<cbc:PrepaidAmount>10<", f"{asks}{deducted}<")
+    )
 
 
 def read(folder: Path, *documents: str | bytes) -> UblReading:
@@ -212,6 +231,69 @@ def test_a_document_that_does_not_add_up_is_refused_and_the_others_go_on(
         "said": "100.02",
     }
     assert (reading.documents, reading.table.rows) == (1, 1)
+
+
+ADVANCE = paid_before(an_invoice(a_line(100), total=100, kind="386"), number="V1")
+FINAL = an_invoice(a_line(300), total=300)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_advance_beside_its_final_invoice_is_not_counted_twice(
+    tmp_path: Path, turned: bool
+) -> None:
+    both = [ADVANCE, paid_before(FINAL, before="V1", deducted="121.00")]
+
+    reading = read(tmp_path, *(reversed(both) if turned else both))
+
+    assert [one["amount"] for one in cells(reading)] == ["300"]
+    assert [one.reason for one in reading.skipped] == [BadFile.PREPAID]
+    assert (reading.documents, reading.advances, reading.deducting) == (1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("final", "deducting"),
+    [
+        (paid_before(FINAL, before="V2", deducted=121), 1),
+        (paid_before(FINAL, before="V1", deducted=120), 1),
+        (paid_before(FINAL, before="V1", deducted=0), 0),
+        (paid_before(FINAL, before="V1", deducted="NaN"), 0),
+        (
+            paid_before(FINAL, before="V1", deducted=121).replace(
+                "12345678", "87654321"
+            ),
+            1,
+        ),
+        (paid_before(FINAL, before="V1", deducted=121).replace(">EUR<", ">USD<"), 1),
+    ],
+)
+def test_an_advance_that_may_be_another_one_counts_and_both_are_told(
+    tmp_path: Path, final: str, deducting: int
+) -> None:
+    reading = read(tmp_path, ADVANCE, final)
+
+    assert sorted(one["amount"] or "" for one in cells(reading)) == ["100", "300"]
+    assert reading.skipped == ()
+    assert (reading.advances, reading.deducting) == (1, deducting)
+
+
+def test_a_final_invoice_that_is_refused_takes_no_advance_away(tmp_path: Path) -> None:
+    final = an_invoice(a_line(300), total=999)
+
+    reading = read(tmp_path, ADVANCE, paid_before(final, before="V1", deducted=121))
+
+    assert [one["amount"] for one in cells(reading)] == ["100"]
+    assert [one.reason for one in reading.skipped] == [BadFile.NOT_BALANCED]
+
+
+def test_what_is_read_tells_of_advances_whose_other_half_is_not_there(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "voorschot.xml"
+    path.write_text(ADVANCE)
+
+    found = inspect([("voorschot.xml", path)], tmp_path / "work")
+
+    assert found.remarks == (Remark(RemarkKind.ADVANCES, count=1),)
 
 
 def test_an_invoice_in_the_envelope_of_the_network_is_read(tmp_path: Path) -> None:

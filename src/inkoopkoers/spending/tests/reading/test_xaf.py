@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.tables import relation_of
 from inkoopkoers.spending.reading.xaf import XafReading, read_xaf
-from inkoopkoers.spending.reading.xaf_tables import tables_of
 from inkoopkoers.spending.tests.reading.auditfiles import (
     BANK,
     CREDITOR,
@@ -264,42 +262,6 @@ def test_a_prefix_for_the_namespace_makes_no_difference(tmp_path: Path) -> None:
     )  # fmt: skip
 
     assert read(tmp_path, prefixed).table.rows == 1
-
-
-@pytest.mark.parametrize("prefix", ["", "x:"])
-def test_a_file_read_in_two_parts_is_the_same_file(tmp_path: Path, prefix: str) -> None:
-    journals = [[a_purchase(Decimal(net)) for net in range(1, 9)]] * 3
-    entries = [entry for one in journals for three in one for entry in three]
-    content = an_auditfile(
-        *(a_journal(*one) for one in journals), said=said_of(entries)
-    )
-    content = re.sub(r"<(/?)(?=[a-zA-Z])", rf"<\1{prefix}", content)
-    path = tmp_path / "boeken.xaf"
-    path.write_text(content, encoding="utf-8")
-
-    whole = tables_of(path, tmp_path / "a")
-    halved = tables_of(path, tmp_path / "b", cut_bytes=0)
-
-    assert (tmp_path / "b" / "part-1").exists()
-    assert not (tmp_path / "b" / "whole").exists()
-    assert whole["posting"].num_rows == len(entries)
-    for name in ("posting", "vat", "party"):
-        assert halved[name].to_pylist() == whole[name].to_pylist()
-    texts = [whole["head"].to_pylist(), halved["head"].to_pylist()]
-    assert texts[0] == texts[1]
-
-
-def test_text_that_looks_like_a_tag_does_not_break_a_file_in_two(
-    tmp_path: Path,
-) -> None:
-    tag = "<![CDATA[</transaction>" + " " * 20_000 + "</transaction>]]>"
-    content = GOOD.replace("Schilderwerk", tag, 1)
-    path = tmp_path / "boeken.xaf"
-    path.write_text(content, encoding="utf-8")
-
-    found = tables_of(path, tmp_path / "work", cut_bytes=0)
-
-    assert found["posting"].num_rows == 3
 
 
 def test_nothing_bought_is_said(tmp_path: Path) -> None:

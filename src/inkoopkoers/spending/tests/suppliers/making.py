@@ -16,6 +16,7 @@ from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending import store
 from inkoopkoers.spending.domain.columns import PARTY_COLUMNS
 from inkoopkoers.spending.domain.importing import ImportState
+from inkoopkoers.spending.domain.matching.evidence import Kind
 from inkoopkoers.spending.matching.grouping import Known, grouped
 from inkoopkoers.spending.matching.parties import Parties, compared
 from inkoopkoers.spending.models import (
@@ -24,7 +25,9 @@ from inkoopkoers.spending.models import (
     SpendImport,
     SpendSource,
     SpendTerms,
+    SupplierMember,
 )
+from inkoopkoers.spending.queries.suppliers.proposals import proposals_page
 
 _ARROW = {
     "BIGINT": pa.int64(),
@@ -96,3 +99,14 @@ def an_import(organisation: Organisation, rows: Sequence[Cells]) -> SpendImport:
     terms.facts += 1
     terms.save()
     return row
+
+
+def members_now(organisation: Organisation) -> dict[int, int]:
+    rows = SupplierMember.objects.filter(organisation=organisation, undone_at=None)
+    return dict(rows.values_list("party", "supplier__key"))
+
+
+def codes(organisation: Organisation, kind: Kind | None = None) -> list[str]:
+    page = proposals_page(organisation, kind=kind)
+    assert page is not None
+    return [one.code for one in page.proposals]

@@ -8,12 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from inkoopkoers.spending.domain.matching.evidence import (
-    Evidence,
-    Key,
-    Kind,
-    score_of,
-)
+from inkoopkoers.spending.domain.matching.evidence import Evidence, Key, Kind, score_of
 from inkoopkoers.spending.wording.suppliers import all_of_kind, but, how_decided, why
 
 pytestmark = pytest.mark.once

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -16,7 +17,9 @@ from inkoopkoers.reports.downloads import known_sheet, sheet_response
 from inkoopkoers.spending.actions.telling import note_answer
 from inkoopkoers.spending.answering.answer import Answer, AnswerTable, CellKind
 from inkoopkoers.spending.answering.registry import KINDS, Kind, kind_of
+from inkoopkoers.spending.documents.files import XLSX, XLSX_TYPE
 from inkoopkoers.spending.documents.tables import sheet_of
+from inkoopkoers.spending.documents.workbook import answer_workbook
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.forms.selection import Choices, SelectionForm, query_of
 from inkoopkoers.spending.queries.asking import (
@@ -27,11 +30,14 @@ from inkoopkoers.spending.queries.asking import (
     span_of,
     units_of,
 )
+from inkoopkoers.spending.queries.datasets import terms_of
 from inkoopkoers.spending.views.answers.filters import chips, presets
+from inkoopkoers.spending.views.answers.first_steps import first_step
 from inkoopkoers.spending.views.answers.shown import shown_table
 from inkoopkoers.spending.views.answers.ways import address_of, href_of
 from inkoopkoers.spending.views.doors import member, organisation_or_404, spend_page
 from inkoopkoers.spending.wording.cells import cell_text
+from inkoopkoers.web.dutch import long_date
 from inkoopkoers.web.errors import Explained
 
 __all__ = [
@@ -82,7 +88,27 @@ def answer_sheet(
             found, kind.code, table.code, by=member(request), format_name=format_name
         )
     name = slug if table is given.tables[0] else f"{slug}-{table.code}"
+    if format_name == XLSX:
+        content = answer_workbook(
+            given,
+            table,
+            about_of(found, selection, asker),
+            currency=terms_of(found).currency,
+            foot=str(found),
+        )
+        headers = {"Content-Disposition": f'attachment; filename="{name}.xlsx"'}
+        return HttpResponse(content, content_type=XLSX_TYPE, headers=headers)
     return sheet_response(sheet_of(table), format_name, name)
+
+
+def about_of(
+    organisation: Organisation, selection: Selection, asker: OfOrganisation
+) -> tuple[str, ...]:
+    """Whose figures these are, what was chosen, and when they were made."""
+    chosen = chips(selection, asker, sources_of(organisation), has_period=True)
+    made = _("gemaakt op %s") % long_date(timezone.localdate())
+    whole = () if selection.first or selection.last else (_("alle uitgaven"),)
+    return (str(organisation), *whole, *(one.label for one in chosen), made)
 
 
 def answer_page(
@@ -121,6 +147,7 @@ def answer_page(
         ),
         "lines_href": address_of(organisation, "", asked.selection),
         "siblings": _siblings(organisation, kind, asked.selection),
+        "first_step": first_step(organisation, given),
         **(context or {}),
     }
     return spend_page(request, organisation, "answers", template, whole, status=status)
@@ -150,13 +177,13 @@ def filters_of(
 
 
 def coverage_of(given: Answer) -> str:
-    """The sentence that says how much of the euros an answer stands on; "" for all."""
+    """The sentence that says how much of the money an answer stands on; "" for all."""
     if given.coverage is None:
         return ""
     share = given.coverage.share
     if share is None:
         return given.coverage.missing
-    text = _("Dit antwoord gaat over %(share)s van de euro’s in deze keuze.") % {
+    text = _("Dit antwoord gaat over %(share)s van het geld in deze keuze.") % {
         "share": cell_text(share, CellKind.SHARE)
     }
     return f"{text} {given.coverage.missing}".strip()

@@ -18,7 +18,8 @@ from inkoopkoers.spending.actions.categories.bulk import (
     undo_decision,
 )
 from inkoopkoers.spending.forms.categories import StepForm
-from inkoopkoers.spending.queries.categories.board import (
+from inkoopkoers.spending.queries.categories.sure import (
+    STEPS,
     Step,
     proposals,
     proposals_above,
@@ -64,13 +65,13 @@ def _page(
     request: HttpRequest, organisation: Organisation, form: StepForm, status: int = 200
 ) -> HttpResponse:
     currency = terms_of(organisation).currency
-    found = proposals(organisation, at_least=Decimal("0.70"))
+    found = proposals(organisation, at_least=STEPS[-1], limit=_SHOWN)
     context = {
         "page_title": _("Voorstellen voor categorieën"),
         "form": form,
         "steps": [_step(one, currency) for one in proposals_above(organisation)],
-        "groups": [shown_group(organisation, one, currency) for one in found[:_SHOWN]],
-        "found": len(found),
+        "groups": [shown_group(organisation, one, currency) for one in found.groups],
+        "found": found.found,
     }
     template = "spending/categories/proposals.html"
     return spend_page(

@@ -71,6 +71,6 @@ def _sentence(there: Board, share: int, currency: str) -> str:
         "amount": whole_money(there.untagged_amount, currency),
     }
     text = _(
-        "Van %(share)s van de euro’s weten we wat er gekocht is. Van %(amount)s nog niet."
+        "Van %(share)s van het geld weten we wat er gekocht is. Van %(amount)s nog niet."
     )
     return text % values

@@ -19,6 +19,7 @@ from inkoopkoers.spending.actions.suppliers.deciding import ChangedMeanwhile
 from inkoopkoers.spending.actions.suppliers.undoing import moment_of
 from inkoopkoers.spending.domain.categories.board import Effect, Group
 from inkoopkoers.spending.domain.categories.guessing import Guess
+from inkoopkoers.spending.forms.converting import LIKELY
 from inkoopkoers.spending.queries.categories.listing import RuleRow
 from inkoopkoers.spending.queries.categories.noticing import (
     rules_made_at,
@@ -38,8 +39,6 @@ from inkoopkoers.spending.wording.cells import whole_money
 from inkoopkoers.spending.wording.currency import told_in
 from inkoopkoers.web.dutch import number
 
-# A weaker guess is told, but not offered as the thing to do.
-_LIKELY = Decimal("0.40")
 _NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 
@@ -117,7 +116,7 @@ def fields_of(group: Group) -> tuple[tuple[str, str], ...]:
 def shown_guess(guess: Guess) -> ShownGuess:
     """A proposal with its reason."""
     name = category_name(guess.category)
-    is_likely = guess.confidence >= _LIKELY
+    is_likely = guess.confidence >= LIKELY
     return ShownGuess(guess.category, name, how_sure(guess), why(guess), is_likely)
 
 

@@ -44,10 +44,10 @@ from inkoopkoers.spending.wording.currency import currency, told_in
 from inkoopkoers.spending.wording.hygiene import (
     GAPS,
     MEND,
+    absent_sentence,
     answers_named,
     drift_sentence,
     gap_sentence,
-    missing_sentence,
 )
 
 MOST_CHANGES = 10
@@ -92,7 +92,7 @@ class GapLine:
     href: str
     finding: Finding
     share: str
-    moved: str
+    amount: str
 
 
 @dataclass(frozen=True)
@@ -168,8 +168,8 @@ def _mend(organisation: Organisation, selection: Selection, one: Finding) -> Men
 
 def _line(organisation: Organisation, selection: Selection, one: Finding) -> GapLine:
     href = gap_href(organisation, selection, one.gap)
-    moved = whole_money(one.moved, currency())
-    return GapLine(str(GAPS[one.gap]), href, one, percent(one.share), moved)
+    amount = whole_money(one.amount, currency())
+    return GapLine(str(GAPS[one.gap]), href, one, percent(one.share), amount)
 
 
 def gap_href(organisation: Organisation, selection: Selection, gap: Gap) -> str:
@@ -205,7 +205,7 @@ def _of_source(
     return OfSource(
         name,
         filling_picture(filling(seen.rows_of(source)), name, f"vulling-{source}"),
-        missing_sentence(seen.missing.get(source, ())),
+        absent_sentence(seen.absent[source]),
         tuple(_changed(organisation, selection, changes[:MOST_CHANGES])),
         max(0, len(changes) - MOST_CHANGES),
     )

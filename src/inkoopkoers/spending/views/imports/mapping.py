@@ -11,6 +11,7 @@ from http import HTTPStatus
 from pathlib import PurePath
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse
@@ -58,6 +59,7 @@ from inkoopkoers.web.dutch import long_date
 OWN_HEADERS = (Origin.UBL, Origin.XAF)
 _NAMES = {Origin.UBL: gettext_lazy("E-facturen"), Origin.XAF: gettext_lazy("Auditfile")}
 MOST_SKIPPED = 20
+OTHER_CURRENCY = "other_currency"
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,8 @@ def _confirmed(
     except ChangedMeanwhile as error:
         return _meanwhile(request, organisation, file, str(error))
     except OtherCurrency as error:
-        form.add_error("currency" if file.columns else None, str(error))
+        problem = ValidationError(str(error), code=OTHER_CURRENCY)
+        form.add_error("currency" if file.columns else None, problem)
         status = HTTPStatus.UNPROCESSABLE_ENTITY
         return _page(request, organisation, file, form, status=status)
     others = confirm_alike(row)
@@ -206,6 +209,9 @@ def _page(
         "readings": list(_readings(file, form)),
         "ways": [form[name] for name in ("decimal", "dates", "sign", "basis")],
         "problem": "",
+        "is_other_currency": any(
+            form.has_error(name, OTHER_CURRENCY) for name in ("currency", None)
+        ),
     }
     template = "spending/imports/mapping.html"
     return spend_page(

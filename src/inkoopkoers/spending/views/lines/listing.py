@@ -83,6 +83,7 @@ def lines(request: HttpRequest, organisation: int) -> HttpResponse:
     page = paginator.get_page(request.GET.get("pagina"))
     currency = asker.terms.currency
     rows = [_shown(row, currency) for row in page.object_list]
+    is_narrowed = _is_narrowed(form)
     context = {
         "page_title": _("Regels"),
         "form": form,
@@ -92,7 +93,8 @@ def lines(request: HttpRequest, organisation: int) -> HttpResponse:
         "total": told_cents(behind.sums.amount, currency),
         "heads": {name: _head(pair, form.sort) for name, pair in _SORTING.items()},
         "chips": _chips(request, form, asker),
-        "is_narrowed": _is_narrowed(form),
+        "is_narrowed": is_narrowed,
+        "has_lines": bool(rows) or is_narrowed,
         "fits_sheet": behind.sums.lines <= MOST_IN_SHEET,
         "query": _kept(request).urlencode(),
     }

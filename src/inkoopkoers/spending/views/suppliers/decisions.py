@@ -43,7 +43,8 @@ def supplier_decisions(request: HttpRequest, organisation: int) -> HttpResponse:
 
 
 def _shown(row: DecisionRow, *, masks: bool) -> dict[str, Any]:
-    name = MASKED if masks and row.has_person else row.name
+    is_masked = (masks and row.has_person) or not row.name
+    name = MASKED if is_masked else row.name
     return {
         "row": row,
         "title": name if row.suppliers == 1 else _("Meer leveranciers tegelijk"),

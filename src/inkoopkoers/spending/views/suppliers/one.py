@@ -120,7 +120,7 @@ def _history(kept: Supplier | None, *, is_masked: bool) -> list[dict[str, Any]]:
     found: dict[int, dict[str, Any]] = {}
     for row in history_of(kept) if kept else ():
         one = found.setdefault(row.number, _decision(row))
-        one["names"].append(MASKED if is_masked else row.seen_as)
+        one["names"].append(MASKED if is_masked else row.seen_as or MASKED)
         one["is_open"] = one["is_open"] or row.undone_at is None
     return list(found.values())
 

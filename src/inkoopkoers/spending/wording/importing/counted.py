@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from inkoopkoers.spending.domain.periods import Absent, Month
 from inkoopkoers.spending.queries.imported import Counted
 from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.spending.wording.importing.money import cents
 from inkoopkoers.spending.wording.over_time import month_name
 
 MOST_GAPS = 6
-Month = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,18 @@ def source_told(one: Counted, currency: str) -> ShownSource:
         name=one.name or _("Zonder bron"),
         period=first if first == last else f"{first} – {last}",
         months=len(one.months),
-        gaps=gaps_told(one.gaps),
+        gaps=absent_told(one.absent),
         lines=count(one.lines),
         amount=cents(one.amount, currency),
     )
+
+
+def absent_told(found: Absent) -> str:
+    """The months that are not there, and those that hardly are."""
+    said = [gaps_told(found.missing)] if found.missing else []
+    if found.hollow:
+        said.append(_("bijna leeg: %s") % gaps_told(found.hollow))
+    return "; ".join(said)
 
 
 def gaps_told(gaps: Sequence[Month]) -> str:

@@ -6,13 +6,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from inkoopkoers.web.dutch import decimal
+from inkoopkoers.web.dutch import grouped
 
 
 def cents(amount: Decimal, currency: str = "EUR") -> str:
     """€ 1.234,50; another currency by its code."""
     sign = "€" if currency == "EUR" else currency
-    whole, _comma, part = decimal(abs(amount), 2).partition(",")
-    minus = "−" if amount < 0 else ""
-    grouped = f"{int(whole):,}".replace(",", ".")
-    return f"{sign}\u00a0{minus}{grouped},{part}"
+    return f"{sign}\u00a0{grouped(amount, 2)}"

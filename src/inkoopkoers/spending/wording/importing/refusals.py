@@ -99,6 +99,10 @@ BAD_FILES: dict[BadFile, StrPromise] = {
         "opnieuw. Lukt het weer niet, vraag dan je beheerder om in het logboek van de "
         "server te kijken."
     ),
+    BadFile.PREPAID: _(
+        "Dit is een voorschotfactuur. De eindfactuur staat ernaast en telt het hele "
+        "bedrag, dus het voorschot tellen we niet mee."
+    ),
     BadFile.GAVE_UP: _(
         "Het lezen brak drie keer af. Probeer het later opnieuw; lukt het weer niet, "
         "vraag dan je beheerder om in het logboek van de server te kijken."
@@ -149,6 +153,16 @@ REMARKS: dict[RemarkKind, StrPromise] = {
         "%(count)s boekingen zijn geen inkoop (zoals verkoop, bank en memoriaal); die "
         "lezen we niet."
     ),
+    RemarkKind.ADVANCES: _(
+        "%(count)s facturen vragen een voorschot. We tellen ze mee. Komt de eindfactuur "
+        "later in een ander bestand, dan telt het voorschot dubbel: lees ze dan samen "
+        "in."
+    ),
+    RemarkKind.DEDUCTING: _(
+        "%(count)s facturen trekken af wat al betaald is; we tellen het hele bedrag. "
+        "Staat daarvoor een voorschotfactuur in een ander bestand, dan telt die dubbel: "
+        "lees ze dan samen in."
+    ),
 }
 
 
@@ -157,7 +171,7 @@ def bad_file(error: str, values: Mapping[str, Any]) -> str:
     try:
         reason = BadFile(error)
     except ValueError:
-        reason = BadFile.BROKEN
+        reason = BadFile.OUR_FAULT
     said = str(BAD_FILES[reason])
     if limit := _limit(reason, values):
         return f"{said} {limit}"

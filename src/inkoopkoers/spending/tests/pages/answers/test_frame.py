@@ -184,7 +184,8 @@ def test_without_any_lines_it_shows_the_way_in(
     manager, reader = (client_of(one).get(address) for one in (bram, lies))
 
     assert "Er zijn nog geen uitgaven" in text(reader)
-    assert "Naar de bestanden" not in text(reader)
+    assert "Bestanden toevoegen" not in text(reader)
+    assert "Bestanden toevoegen" in text(manager)
     assert manager.status_code == 200
 
 

@@ -56,6 +56,7 @@ def test_a_warning_leads_to_its_category(
     opened = client.get(f"{address}?categorie=909").content.decode()
 
     assert f"{address}?categorie=909" in page
+    assert "boven de drempel</span>" in page
     assert "Schoon BV" in opened
     assert "sinds 1 januari 2026" in opened
 

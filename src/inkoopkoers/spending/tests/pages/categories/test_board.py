@@ -16,6 +16,8 @@ from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.actions.categories.rules import make_rule
 from inkoopkoers.spending.domain.categories.rule import Draft
 from inkoopkoers.spending.models import CategoryRule
+from inkoopkoers.spending.tests.making import a_line
+from inkoopkoers.spending.tests.published import published_lines
 
 Browser = Callable[[User], Client]
 GROUP = {"per": "ledger", "grootboek": "4310"}
@@ -35,7 +37,7 @@ def test_the_board_has_the_largest_first_and_says_how_much_is_known(
     page = client_of(lies).get(at("categories", bought)).content.decode()
 
     assert page.index("Glas BV") < page.index("Raad BV")
-    assert "Van 0\u00a0% van de euro’s weten we" in page
+    assert "Van 0\u00a0% van het geld weten we" in page
     assert "Kies een categorie" not in page
 
 
@@ -98,9 +100,11 @@ def test_one_choice_tags_the_group_and_can_be_undone(
 
     page = done.content.decode()
     assert "Er is één regel gemaakt" in page
-    assert "Van 66\u00a0% van de euro’s" in page
+    assert "Van 66\u00a0% van het geld" in page
     (rule,) = holding()
-    assert (rule.ledger, rule.category, rule.reason) == ("4310", "90911000", "ramen")
+    assert (rule.ledger, rule.category, rule.reason) == (
+        '"4310"', "90911000", "ramen",
+    )  # fmt: skip
 
     number = done.request["QUERY_STRING"].split("besluit=")[1].split("&")[0]
     browser.post(at("undo_category", bought, int(number)))
@@ -170,3 +174,19 @@ def test_readers_may_not_decide_and_strangers_find_nothing(
     assert client_of(cora).post(at("tag_category", bought), data).status_code == 404
     assert client_of(cora).get(at("categories", bought)).status_code == 404
     assert client.get(at("categories", bought)).status_code == 302
+
+
+def test_a_choice_for_one_ledger_leaves_longer_ones_alone(
+    bought: Organisation, bram: User, client_of: Browser
+) -> None:
+    lines = [a_line(70, ledger="43"), a_line(80, ledger="431")]
+    published_lines(bought, bram, lines, "korter.csv")
+    browser = client_of(bram)
+    address = at("tag_category", bought)
+
+    browser.post(address, {"per": "ledger", "grootboek": "43", "categorie": "45"})
+
+    left = browser.get(at("categories", bought), {"per": "ledger"}).content.decode()
+    assert "431" in left
+    assert "4310" in left
+    assert "<dd>43</dd>" not in left

@@ -72,6 +72,15 @@ def test_several_files_get_the_new_source_that_was_named(
     ]
 
 
+def test_who_writes_a_name_means_a_new_source(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    given(client_of(bram), wilgenwaard, a_file(), source="", new_source="Unit4")
+
+    row = SpendImport.objects.get()
+    assert row.source == SpendSource.objects.get(name="Unit4")
+
+
 def test_a_bad_file_is_named_and_the_good_ones_go_on(
     client_of: ClientOf, bram: User, wilgenwaard: Organisation
 ) -> None:

@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from inkoopkoers.instruments.tests.page import Page
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.models import SpendImport, SpendSource
@@ -192,3 +193,18 @@ def test_who_may_not_change_does_not_see_cells(
 
     assert client.get(page(row)).status_code == status
     assert sent(client, row).status_code == status
+
+
+def test_another_currency_leads_to_where_it_is_changed(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    row = asking_file(wilgenwaard)
+    address = f"/uitgaven/{wilgenwaard.pk}/afspraken/munt/"
+
+    bad = sent(client_of(bram), row, currency="euro's")
+    other = sent(client_of(bram), row, currency="GBP")
+
+    assert address not in Page(bad).links
+    assert other.status_code == 422
+    assert address in Page(other).links
+    assert client_of(bram).get(address).status_code == 200

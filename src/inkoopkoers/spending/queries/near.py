@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Categories near a threshold, from the database alone: cheap enough for a front page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.rights import Right
+from inkoopkoers.organisations.tenancy import organisations_of
+from inkoopkoers.spending.domain.watching import Near
+from inkoopkoers.spending.models import ThresholdWatch
+from inkoopkoers.spending.wording.near import near_about, near_told
+
+MOST = 5
+
+
+@dataclass(frozen=True)
+class NearThreshold:
+    """A category near its threshold; addresses are "" for who may not begin anything."""
+
+    near: Near
+    organisation: int
+    place: str
+    may_begin: bool
+
+    @property
+    def told(self) -> str:
+        """How near."""
+        return near_told(self.near)
+
+    @property
+    def about(self) -> str:
+        """How many euros, and in which term."""
+        return near_about(self.near)
+
+    @property
+    def href(self) -> str:
+        """The answer: how it grew, and the orders behind it."""
+        return self._to("thresholds")
+
+    @property
+    def dossier_href(self) -> str:
+        """A new dossier about it."""
+        return self._to("to_dossier") if self.may_begin else ""
+
+    @property
+    def action_href(self) -> str:
+        """A new action about it."""
+        return self._to("to_action") if self.may_begin else ""
+
+    def _to(self, name: str) -> str:
+        address = reverse(f"spending:{name}", args=[self.organisation])
+        return f"{address}?{urlencode({'categorie': self.near.category})}"
+
+
+@dataclass(frozen=True)
+class MoreNear:
+    """Others of one organisation, and the answer that has them all."""
+
+    place: str
+    number: int
+    href: str
+
+
+@dataclass(frozen=True)
+class NearThresholds:
+    """The nearest few over all organisations of a person, and where the others are."""
+
+    shown: tuple[NearThreshold, ...]
+    more: tuple[MoreNear, ...]
+
+
+def near_thresholds(user: User) -> NearThresholds:
+    """What this person may read, as the worker saw it last; two queries."""
+    rows = ThresholdWatch.objects.for_user(user).exclude(near=[])
+    may_begin = set(organisations_of(user, Right.MANAGE).values_list("pk", flat=True))
+    found = sorted(
+        (
+            NearThreshold(near, pk, place, pk in may_begin)
+            for pk, place, near_rows in rows.values_list(
+                "organisation", "organisation__name", "near"
+            )
+            for near in _near(near_rows)
+        ),
+        key=lambda one: (-one.near.share, one.place, one.near.category),
+    )
+    return NearThresholds(tuple(found[:MOST]), tuple(_more(found[MOST:])))
+
+
+def _near(rows: list[Mapping[str, Any]]) -> Iterator[Near]:
+    for one in rows:
+        yield Near(
+            one["category"],
+            Decimal(one["now_eur"]),
+            Decimal(one["threshold_eur"]),
+            date.fromisoformat(one["last_on"]),
+            one["window_days"],
+        )
+
+
+def _more(found: list[NearThreshold]) -> Iterator[MoreNear]:
+    counts: dict[tuple[str, int], int] = {}
+    for one in found:
+        at = (one.place, one.organisation)
+        counts[at] = counts.get(at, 0) + 1
+    for (place, pk), number in counts.items():
+        yield MoreNear(place, number, reverse("spending:thresholds", args=[pk]))
