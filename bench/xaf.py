@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An auditfile of a year: our reading, and the same work with pyxaf.
 
-Both give a Parquet, packed alike, with every cost line and its supplier, and must come
+Both give a Parquet, not compressed, with every cost line and its supplier, and must come
 to the same lines, debit and credit as the file says of itself. Ours gives a line 24
 columns, finds out which lines are costs, whose they are when they do not say so, and
 refuses a file that does not balance. pyxaf gives 13 columns of the lines as it makes
@@ -125,9 +125,7 @@ def _pyxaf(path: Path, folder: Path) -> Sums:
                 )
     columns = [pa.array(list(one)) for one in zip(*rows, strict=True)]
     table = pa.table(columns, names=[f"c{one}" for one in range(len(columns))])
-    pq.write_table(
-        table, folder / "pyxaf.parquet", compression="none", use_dictionary=False
-    )
+    pq.write_table(table, folder / "pyxaf.parquet", compression="none")
     return sums
 
 

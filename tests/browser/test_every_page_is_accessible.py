@@ -110,6 +110,7 @@ def _is_page(page: Page, path: str) -> bool:
             raise
         return False
     assert response is not None
+    assert response.ok, path
     return response.headers["content-type"].startswith("text/html")
 
 

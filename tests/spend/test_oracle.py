@@ -22,7 +22,7 @@ from inkoopkoers.spending.questions.thresholds import (
     terms,
     thresholds,
 )
-from tests.spend.oracle import buying, contracts, facts, listing, small, sums
+from tests.spend.oracle import buying, contracts, facts, listing, patterns, small, sums
 from tests.spend.oracle.buying import CONTRACTS, KNOWN
 from tests.spend.oracle.made import a_world
 from tests.spend.oracle.sums import Answer
@@ -31,7 +31,8 @@ from tests.spend.oracle.world import BRON, TERMS, World
 pytestmark = pytest.mark.once
 
 ORACLES: dict[str, Answer] = {
-    **sums.ANSWERS, **buying.ANSWERS, **contracts.ANSWERS, **facts.ANSWERS,
+    **sums.ANSWERS, **buying.ANSWERS, **patterns.ANSWERS, **contracts.ANSWERS,
+    **facts.ANSWERS,
     **listing.ANSWERS, **small.ANSWERS,
 }  # fmt: skip
 SELECTIONS = (

@@ -54,14 +54,17 @@ UntilQuery = QueryEx[Annotated[str, "until"], _text("Tot en met deze dag: 2026-1
 UnitQuery = QueryEx[Annotated[str, "unit"], _text("Alleen dit onderdeel.")]
 CategoryQuery = QueryEx[
     Annotated[str, "category"],
-    _text("Het begin van een CPV-code; een streepje voor wat geen categorie heeft."),
+    _text(
+        "Het begin van een CPV-code; een streepje voor wat geen categorie heeft; 00 voor "
+        "wat geen inkoop is."
+    ),
 ]
 SupplierQuery = QueryEx[
     Annotated[str, "supplier"], _text("Het kenmerk van een leverancier, uit een rij.")
 ]
 SourceQuery = QueryEx[Annotated[str, "source"], _text("Het nummer van een bron.")]
 InternalQuery = QueryEx[
-    Annotated[str, "internal"], _text("ja: tel interne verrekeningen mee.")
+    Annotated[str, "internal"], _text("ja: tel interne verrekeningen en wat geen inkoop is mee.")
 ]
 
 
@@ -138,7 +141,7 @@ class GroundOut(Schema):
 
 
 class AnswerOut(Schema):
-    """One answer for one choice."""
+    """One answer for one choice; `left_out_eur`: what is no purchase, so not counted."""
 
     code: str
     topic: str
@@ -146,6 +149,7 @@ class AnswerOut(Schema):
     sentence: str
     remarks: list[str]
     coverage: CoverageOut | None
+    left_out_eur: str | None
     tables: list[TableOut]
     method: list[str]
     grounds: list[GroundOut]

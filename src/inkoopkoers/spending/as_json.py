@@ -30,6 +30,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "sentence": answer.sentence,
         "remarks": list(answer.remarks),
         "coverage": _coverage(answer.coverage),
+        "left_out_eur": str(answer.left_out.eur) if answer.left_out else None,
         "tables": [_table(one) for one in answer.tables],
         "method": list(answer.method),
         "grounds": [_ground(one) for one in answer.grounds],

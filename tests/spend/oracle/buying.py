@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Thresholds, patterns of purchases, day by day."""
+"""Thresholds and purchases, day by day."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 
 from inkoopkoers.spending.domain.buying import Contract
 from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.domain.splitting import JUST_BELOW, SMALLEST_PART, SPLIT_DAYS
 from inkoopkoers.spending.domain.thresholds import Kind, Limit, LimitCode
 from inkoopkoers.spending.questions.thresholds import Known
 from tests.spend.oracle.sums import Answer
@@ -62,7 +61,8 @@ def _limits() -> tuple[Limit, ...]:
 KNOWN = Known(_limits(), SOCIAL, CONTRACTS)
 
 
-def _limit(code: LimitCode, category: str, day: date) -> Decimal:
+def limit_on(code: LimitCode, category: str, day: date) -> Decimal:
+    """The amount of that day."""
     kind = Kind.OTHER
     if category.startswith("45"):
         kind = Kind.WORKS
@@ -101,7 +101,8 @@ def end_of(number: str) -> date:
     return max(ends, default=FOREVER)
 
 
-def _purchases(world: World, selection: Selection) -> list[Line]:
+def every_purchase(world: World, selection: Selection) -> list[Line]:
+    """Orders, else invoices or their months, else lines."""
     lines = bought(world, selection)
     stays = _numbers_that_stay(lines)
 
@@ -157,7 +158,7 @@ def _only(values: Any) -> Any:
 def purchases(world: World, selection: Selection) -> Rows:
     """Orders, else invoices or their months, else lines."""
     found = sorted(
-        _purchases(world, selection),
+        every_purchase(world, selection),
         key=lambda one: (
             -one["amount"], one["booked_on"], one["supplier"], one["category"],
             last_when_unknown(*one["place"]),
@@ -181,7 +182,7 @@ def _terms(world: World, selection: Selection) -> Rows:
             today = [one for one in own if one["booked_on"] == day]
             since = day - timedelta(days=TERMS.window_days - 1)
             term = [one for one in own if since <= one["booked_on"] <= day]
-            limit = _limit(LimitCode.THRESHOLD, category, day)
+            limit = limit_on(LimitCode.THRESHOLD, category, day)
             rows.append(
                 (
                     category,
@@ -254,80 +255,9 @@ def might_be_more(world: World, selection: Selection) -> Rows:
     return rows
 
 
-def _patterns(shape: str) -> Answer:
-    key = "unit" if shape == "unit" else "supplier"
-    days = TERMS.window_days if shape == "just_below" else SPLIT_DAYS
-
-    def answer(world: World, selection: Selection) -> Rows:
-        found: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-        for code in LimitCode:
-            below = _below(world, selection, shape, code)
-            for one in below:
-                row = _term(world, shape, code, one, _around(below, one, key, days))
-                at = (code, one[key], one["category"])
-                if row and (
-                    at not in found or (row[-1], row[8]) > (found[at][-1], found[at][8])
-                ):
-                    found[at] = row
-        ordered = sorted(
-            found.items(),
-            key=lambda each: (-each[1][-1], each[0][0], each[0][2], each[0][1]),
-        )
-        return [row for _, row in ordered]
-
-    return answer
-
-
-def _below(
-    world: World, selection: Selection, shape: str, code: LimitCode
-) -> list[Line]:
-    found = []
-    for one in _purchases(world, selection):
-        limit = _limit(code, one["category"], one["booked_on"])
-        least = (
-            limit * JUST_BELOW / 100 if shape == "just_below" else limit / SMALLEST_PART
-        )
-        is_wanted = shape != "unit" or (one["unit"] and one["category"])
-        if not one["is_covered"] and least <= one["amount"] < limit and is_wanted:
-            found.append({**one, "limit": limit})
-    return found
-
-
-def _around(below: list[Line], last: Line, key: str, days: int) -> list[Line]:
-    since = last["booked_on"] - timedelta(days=days - 1)
-    return [
-        one for one in below
-        if (one[key], one["category"]) == (last[key], last["category"])
-        and since <= one["booked_on"] <= last["booked_on"]
-    ]  # fmt: skip
-
-
-def _term(
-    world: World, shape: str, code: LimitCode, last: Line, term: list[Line]
-) -> tuple[Any, ...] | None:
-    is_reached = shape == "just_below" or total(term) >= last["limit"]
-    names = {one["supplier"] for one in term}
-    if len(term) < 2 or not is_reached or (shape == "unit" and len(names) < 2):
-        return None
-    units = {one["unit"] for one in term}
-    of_unit = shape == "unit"
-    amounts = [one["amount"] for one in term]
-    return (
-        shape, code.value, last["limit"],
-        None if of_unit else last["supplier"],
-        None if of_unit else world.name(last["supplier"]),
-        units.pop() if len(units) == 1 else None, last["category"],
-        min(one["booked_on"] for one in term), last["booked_on"], len(term),
-        min(amounts), max(amounts), total(term),
-    )  # fmt: skip
-
-
 ANSWERS: dict[str, Answer] = {
     "purchases": purchases,
     "threshold_terms": _terms,
     "thresholds": thresholds,
     "might_be_more": might_be_more,
-    "splitting_supplier": _patterns("supplier"),
-    "splitting_unit": _patterns("unit"),
-    "splitting_just_below": _patterns("just_below"),
 }

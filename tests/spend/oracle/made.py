@@ -92,7 +92,7 @@ def _of_a_customer(at: int) -> Line:
     eur = -900 if at == 10 else 9_000 + at
     return a_line(
         eur, day.isoformat(), "Achtkant", category_code="72000000",
-        invoice="KLANT-8", unit="Beheer" if at % 3 else "Sociaal",
+        invoice="KLANT-8", unit="Beheer" if at % 3 else "Sociaal", supplier_code="S9",
     )  # fmt: skip
 
 

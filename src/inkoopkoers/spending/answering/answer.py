@@ -140,6 +140,15 @@ class Coverage:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """What does not count because it is no purchase; `way`: those lines."""
+
+    eur: Decimal
+    text: str
+    way: Way
+
+
+@dataclass(frozen=True)
 class Ground:
     """What a figure rests on: a rule with its date, its source, whether it was checked."""
 
@@ -171,6 +180,7 @@ class Answer:
     grounds: tuple[Ground, ...] = ()
     remarks: tuple[str, ...] = ()
     empty: str = ""
+    left_out: LeftOut | None = None
 
     @property
     def is_empty(self) -> bool:

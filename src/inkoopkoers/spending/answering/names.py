@@ -7,6 +7,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from inkoopkoers.knowledge.queries.vocabularies import vocabulary
+from inkoopkoers.spending.domain.selection import NO_PURCHASE
 
 # The depths of the CPV: division, group, class, category, and the whole code.
 LEVELS = (2, 3, 4, 5, 8)
@@ -17,6 +18,8 @@ def category_name(code: str) -> str:
     """Schoonmaakdiensten (909); the code alone when the CPV does not know it."""
     if not code:
         return _("Zonder categorie")
+    if code == NO_PURCHASE:
+        return _("Geen inkoop")
     name, is_own = name_of_code(code)
     if not name:
         return code
@@ -35,6 +38,8 @@ def name_of_code(code: str) -> tuple[str, bool]:
     We know names of divisions and groups. What lies deeper only has a group above it,
     and is never called by that name: "onder 909 Schoonmaakdiensten".
     """
+    if code == NO_PURCHASE:
+        return _("Geen inkoop"), True
     found = vocabulary().cpv.nearest(code.ljust(CODE, "0")[:CODE])
     if found is None:
         return "", False
@@ -48,6 +53,14 @@ def name_of_code(code: str) -> tuple[str, bool]:
 def significant(code: str) -> str:
     """The digits of a code that say something: 909 of 90900000, 50 of 50000000."""
     return code.rstrip("0").ljust(LEVELS[0], "0")
+
+
+def code_and_name(code: str) -> str:
+    """909 Schoonmaakdiensten; what is no purchase has no code that says anything."""
+    name, is_own = name_of_code(code)
+    if code == NO_PURCHASE or not name:
+        return name or code
+    return f"{code} {name}" if is_own else f"{code} ({name})"
 
 
 def in_sentence(code: str) -> str:
@@ -65,7 +78,7 @@ def supplier_name(name: str) -> str:
 
 def deeper_than(category: str, least: int) -> int:
     """How many digits to show inside a chosen category; at least what was settled."""
-    if category in {"", "-"}:
+    if category in {"", "-", NO_PURCHASE}:
         return least
     below = next((one for one in LEVELS if one > len(category)), CODE)
     return max(least, below)

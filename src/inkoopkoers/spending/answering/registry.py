@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.climate import answer_climate
 from inkoopkoers.spending.answering.concentration import answer_concentration
 from inkoopkoers.spending.answering.hygiene import answer_hygiene
+from inkoopkoers.spending.answering.left_out import left_out_of
 from inkoopkoers.spending.answering.local import answer_local
 from inkoopkoers.spending.answering.off_contract import answer_off_contract
 from inkoopkoers.spending.answering.one_supplier import answer_supplier
@@ -43,7 +44,7 @@ class Kind:
     """An answer by its code; `slug` stands in the address, `title` is the question.
 
     `asks`: what one learns from it, in the list. `is_quick`: quick enough for the list
-    to tell its sentence.
+    to tell its sentence. `has_all`: it shows itself what others leave out.
     """
 
     code: str
@@ -53,11 +54,15 @@ class Kind:
     answered: Callable[[Asked], Answer]
     asks: Text = ""
     is_quick: bool = False
+    has_all: bool = False
 
     def give(self, asked: Asked) -> Answer:
         """Answer it, in the currency of the organisation."""
         with told_in(asked.terms.currency):
-            return self.answered(asked)
+            answer = self.answered(asked)
+            return replace(
+                answer, left_out=None if self.has_all else left_out_of(asked)
+            )
 
 
 TOPICS: dict[Topic, Text] = {

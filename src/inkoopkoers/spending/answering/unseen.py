@@ -22,8 +22,9 @@ from inkoopkoers.spending.answering.answer import (
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.line_filter import LineTrait
-from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.domain.selection import NO_PURCHASE, Selection
 from inkoopkoers.spending.domain.unseen import (
+    LEFT_OUT,
     Blind,
     Part,
     PartRow,
@@ -82,8 +83,8 @@ def answer_unseen(asked: Asked) -> Answer:
                 "eigen afspraak, of een CPV-code uit het bestand zelf."
             ),
             _(
-                "Interne verrekeningen laten we bewust weg: dat is geen inkoop. Ze "
-                "tellen niet mee in het geheel."
+                "Interne verrekeningen en wat volgens een regel geen inkoop is, laten we "
+                "bewust weg. Ze tellen niet mee in het geheel."
             ),
         ),
         remarks=unread_remarks(
@@ -100,6 +101,7 @@ def _parts(asked: Asked, found: Sight, rows: Sequence[PartRow]) -> AnswerTable:
         Part.UNTAGGED: found.untagged,
         Part.HIDDEN: found.hidden,
         Part.REFUSED: found.refused,
+        Part.NO_PURCHASE: found.no_purchase,
         Part.INTERNAL: found.internal,
     }
     is_all = is_whole(asked.selection)
@@ -109,19 +111,20 @@ def _parts(asked: Asked, found: Sight, rows: Sequence[PartRow]) -> AnswerTable:
                 str(PARTS[part]),
                 lines_of(rows, part),
                 amount,
-                None if part is Part.INTERNAL else _part_of(amount, found.whole),
+                None if part in LEFT_OUT else _part_of(amount, found.whole),
             ),
             _part_way(asked.selection, part),
         )
         for part, amount in euros.items()
-        if part is not Part.REFUSED or is_all
+        if (part is not Part.REFUSED or is_all)
+        and (part is not Part.NO_PURCHASE or lines_of(rows, part))
     ]
     totals = (
-        _("Totaal zonder intern"),
+        _("Totaal van wat meetelt"),
         sum(
             lines_of(rows, part)
             for part in euros
-            if part is not Part.INTERNAL and (part is not Part.REFUSED or is_all)
+            if part not in LEFT_OUT and (part is not Part.REFUSED or is_all)
         ),
         found.whole,
         Decimal(1) if found.whole > 0 else None,
@@ -140,6 +143,8 @@ def _part_way(selection: Selection, part: Part) -> Way | None:
     if part is Part.INTERNAL:
         whole = replace(selection, include_internal=True)
         return Way(whole, extra=(("having", LineTrait.INTERNAL.value),))
+    if part is Part.NO_PURCHASE:
+        return Way(replace(selection, category=NO_PURCHASE, include_internal=False))
     return Way(selection, extra=extra[part]) if part in extra else None
 
 

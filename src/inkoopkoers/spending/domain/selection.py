@@ -9,12 +9,17 @@ from datetime import date
 from decimal import Decimal
 
 
+# The category of what a rule calls no purchase; no code of the CPV begins with it.
+NO_PURCHASE = "00"
+
+
 @dataclass(frozen=True)
 class Selection:
     """What someone looks at; None or "" means everything.
 
-    `category` is a CPV code or the beginning of one; "-" means not tagged.
-    `first` and `last` are both included.
+    `category` is a CPV code or the beginning of one; "-" means not tagged; NO_PURCHASE
+    means only what is no purchase. `first` and `last` are both included.
+    `include_internal`: internal lines and what is no purchase count too.
     """
 
     first: date | None = None

@@ -26,6 +26,11 @@ class Part(StrEnum):
     HIDDEN = "hidden"
     REFUSED = "refused"
     INTERNAL = "internal"
+    NO_PURCHASE = "no_purchase"
+
+
+# What does not count on purpose: it is not what was bought from others.
+LEFT_OUT = (Part.INTERNAL, Part.NO_PURCHASE)
 
 
 class Blind(StrEnum):
@@ -53,7 +58,7 @@ class PartRow:
 
 @dataclass(frozen=True)
 class Sight:
-    """What is seen of all euros; internal lines are left out on purpose.
+    """What is seen of all euros; internal lines and no purchase are left out on purpose.
 
     A credit note is taken off, as everywhere: what was read adds up to the spend of
     other answers. So a part can be nothing or less while it has lines.
@@ -66,6 +71,7 @@ class Sight:
     internal: Decimal
     no_amount_lines: int
     other_currency_lines: int = 0
+    no_purchase: Decimal = Decimal(0)
 
     @property
     def whole(self) -> Decimal:
@@ -74,7 +80,7 @@ class Sight:
 
     @property
     def read(self) -> Decimal:
-        """What other answers call the spend: of lines that were read, not internal."""
+        """What other answers call the spend: of lines that were read and count."""
         return self.seen + self.no_category
 
     @property
@@ -106,6 +112,7 @@ def sight(rows: Iterable[PartRow], *, is_whole: bool) -> Sight:
         hidden=_spent(kept, Part.HIDDEN),
         refused=_spent(kept, Part.REFUSED),
         internal=_spent(kept, Part.INTERNAL),
+        no_purchase=_spent(kept, Part.NO_PURCHASE),
         no_amount_lines=sum(
             one.without_amount for one in kept if one.part == Part.REFUSED
         ),

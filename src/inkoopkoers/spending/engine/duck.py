@@ -33,9 +33,12 @@ from inkoopkoers.spending.engine.tables import (
 
 @dataclass(frozen=True)
 class Duck:
-    """The engine of every installation that has no cluster."""
+    """The engine of every installation that has no cluster.
 
-    memory: str = "512MB"
+    With 10 million lines half the memory costs no time, and twice as much gains none.
+    """
+
+    memory: str = "384MB"
     threads: int = 2
 
     def ask(

@@ -7,7 +7,7 @@ A join with nothing, or a filter that lets all through, would still be work per 
 
 from __future__ import annotations
 
-from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.domain.selection import NO_PURCHASE, Selection
 from inkoopkoers.spending.engine.dataset import Judgements
 
 # The name of a person while names of persons are masked; pages may translate it.
@@ -35,7 +35,11 @@ def _lines(
 ) -> str:
     columns = _columns(judged)
     listed = ",\n    ".join(f"{sql} AS {column}" for column, sql in columns.items())
-    asked = [*_asked(selection, columns), *(_dated(selection) if is_dated else ())]
+    asked = [
+        *_asked(selection, columns),
+        *_bought(judged, selection),
+        *(_dated(selection) if is_dated else ()),
+    ]
     where = f"\n  WHERE {' AND '.join(asked)}" if asked else ""
     return f"{name} AS (\n  SELECT l.*,\n    {listed}\n  {_joins(judged)}{where}\n)"
 
@@ -86,9 +90,18 @@ def _asked(selection: Selection, columns: dict[str, str]) -> list[str]:
         and not selection.include_internal,
         f"{columns['category']} IS NULL": selection.category == "-",
         f"starts_with({columns['category']}, $category)": selection.category
-        not in ("", "-"),
+        not in ("", "-", NO_PURCHASE),
     }
     return [test for test, applies in tests.items() if applies]
+
+
+def _bought(judged: Judgements, selection: Selection) -> list[str]:
+    """Only a rule says that something is no purchase; a category is left out by itself."""
+    if selection.category == NO_PURCHASE:
+        return [f"a.category = '{NO_PURCHASE}'" if judged.assigned else "false"]
+    if judged.assigned and not selection.include_internal:
+        return [f"coalesce(a.category, '') <> '{NO_PURCHASE}'"]
+    return []
 
 
 def suppliers(judged: Judgements, _selection: Selection) -> str:

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inkoopkoers.spending.domain.categories.board import Level
-from inkoopkoers.spending.domain.categories.rule import Draft, code_of, words_of
+from inkoopkoers.spending.domain.categories.rule import Draft, words_of
+from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.forms.suppliers import SEARCH, SearchForm
-from inkoopkoers.spending.queries.categories.rules import is_category
+from inkoopkoers.spending.queries.categories.rules import outcome_of
 from inkoopkoers.spending.queries.categories.sure import STEPS
 from inkoopkoers.spending.wording.categories import LEVELS
 from inkoopkoers.uploads.fields import TableFileField
@@ -58,15 +59,17 @@ class GroupForm(forms.Form):
 
 
 class CategoryField(ReadableLineField):
-    """Two to eight digits of a CPV code, with or without its check digit."""
+    """Two to eight digits of a CPV code, with or without check digit; or no purchase."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", gettext_lazy("CPV-code"))
-        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "numeric"}))
+        kwargs.setdefault(
+            "help_text", gettext_lazy("Koop je er niets mee? Schrijf: geen inkoop.")
+        )
         super().__init__(
             max_length=40,
             error_messages={
-                "required": gettext_lazy("Kies een CPV-code."),
+                "required": gettext_lazy("Kies een CPV-code, of schrijf: geen inkoop."),
                 "max_length": _LONG,
             },
             **kwargs,
@@ -77,12 +80,16 @@ class CategoryField(ReadableLineField):
         text = super().to_python(value)
         if not text:
             return text
-        code = code_of(text)
-        if code is None or not is_category(code):
+        code = outcome_of(text)
+        if code is None:
             raise ValidationError(
                 _("Deze CPV-code bestaat niet. Schrijf 2 tot 8 cijfers.")
             )
         return code
+
+    def prepare_value(self, value: object) -> object:
+        """Words, where the code would say nothing."""
+        return _("geen inkoop") if value == NO_PURCHASE else value
 
 
 class ChoiceForm(forms.Form):

@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inkoopkoers.knowledge.queries import search_cpv
-from inkoopkoers.spending.answering.names import significant
+from inkoopkoers.spending.answering.names import code_and_name, significant
 from inkoopkoers.spending.domain.categories.board import Group, Level
-from inkoopkoers.spending.domain.categories.rule import Draft, code_of
-from inkoopkoers.spending.queries.categories.rules import category_name, is_category
+from inkoopkoers.spending.domain.categories.rule import Draft
+from inkoopkoers.spending.queries.categories.rules import outcome_of
 from inkoopkoers.web.fields import ReadableLineField
 
 LONGEST = 200
@@ -48,8 +48,8 @@ class PickedCategoryField(ReadableLineField):
         text = super().to_python(value).strip()
         if not text or len(text) > LONGEST:
             return text
-        code = code_of(text.split()[0])
-        if code is not None and is_category(code):
+        code = outcome_of(text) or outcome_of(text.split()[0])
+        if code is not None:
             return code
         found = search_cpv(text)
         if len(found) == 1:
@@ -89,7 +89,7 @@ class ConvertForm(forms.Form):
             )
             if group.guess and group.guess.confidence >= LIKELY:
                 code = group.guess.category
-                label = _("Neem over: %s") % f"{code} {category_name(code)}".strip()
+                label = _("Neem over: %s") % code_and_name(code)
                 self.fields[f"neem-{at}"] = forms.BooleanField(
                     required=False, label=label
                 )

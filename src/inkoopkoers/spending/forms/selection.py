@@ -67,7 +67,7 @@ class SelectionForm(PeriodForm):
         error_messages={"invalid_choice": gettext_lazy("Kies een bron uit de lijst.")},
     )
     intern = forms.BooleanField(
-        label=gettext_lazy("Tel ook interne verrekeningen mee"), required=False
+        label=gettext_lazy("Tel ook mee wat intern is, of geen inkoop"), required=False
     )
 
     def __init__(self, data: QueryDict, choices: Choices) -> None:

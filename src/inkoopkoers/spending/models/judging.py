@@ -131,7 +131,7 @@ class CategoryRule(models.Model):
     `supplier`: the key of a supplier.
     `given`: the category that the file gave is exactly this. `words`: one of these
     stands in the description, separated by commas. An empty condition always holds.
-    `category` is a CPV code of two to eight digits. A retired rule is kept.
+    `category` is a CPV code of two to eight digits, or NO_PURCHASE. A retired rule is kept.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)

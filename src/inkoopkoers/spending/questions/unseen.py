@@ -10,15 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.domain.unseen import PartRow
 from inkoopkoers.spending.engine.question import Question
 
 UNSEEN = Question(
     name="unseen",
     row=PartRow,
-    steps="""
+    steps=f"""
 placed AS (
-  SELECT CASE WHEN is_internal THEN 'internal' WHEN category IS NOT NULL THEN 'seen'
+  SELECT CASE WHEN is_internal THEN 'internal'
+      WHEN category = '{NO_PURCHASE}' THEN 'no_purchase'
+      WHEN category IS NOT NULL THEN 'seen'
       WHEN is_redacted THEN 'hidden' ELSE 'untagged' END AS part,
     '' AS detail, amount
   FROM spend

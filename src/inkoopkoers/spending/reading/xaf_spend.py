@@ -93,10 +93,19 @@ _SCHEMA = pa.schema(
     [("row", pa.int64()), *((f"c{at}", pa.string()) for at in range(len(COLUMNS)))]
 )
 
-# It is read once, soon and whole: small matters less than quick.
+# What hardly repeats: a dictionary of it is work for nothing. With one of the others
+# publishing takes a third less time.
+_PLAIN = (
+    Field.DOCUMENT, Field.INVOICE, Field.DESCRIPTION, Field.AMOUNT, Field.VAT,
+)  # fmt: skip
+# Not compressed: it is read once, soon and whole.
 _QUICK: dict[str, Any] = {
-    "compression": "none", "use_dictionary": False, "write_statistics": ["row"],
-}  # fmt: skip
+    "compression": "none",
+    "use_dictionary": [
+        f"c{at}" for at, field in enumerate(COLUMNS) if field not in _PLAIN
+    ],
+    "write_statistics": ["row"],
+}
 
 
 def write_spend(

@@ -26,6 +26,7 @@ PARTS: dict[Part, StrPromise] = {
     Part.UNTAGGED: gettext_lazy("Nog geen categorie"),
     Part.HIDDEN: gettext_lazy("Weggelakt, en geen categorie"),
     Part.REFUSED: gettext_lazy("Niet ingelezen"),
+    Part.NO_PURCHASE: gettext_lazy("Geen inkoop, bewust weggelaten"),
     Part.INTERNAL: gettext_lazy("Intern, bewust weggelaten"),
 }
 

@@ -24,7 +24,7 @@ from inkoopkoers.spending.actions.judging import touch_judgements
 from inkoopkoers.spending.actions.manifest import locked_terms
 from inkoopkoers.spending.domain.categories.rule import Draft, words_of
 from inkoopkoers.spending.models import CategoryRule
-from inkoopkoers.spending.queries.categories.rules import holding, is_category
+from inkoopkoers.spending.queries.categories.rules import holding, is_outcome
 from inkoopkoers.spending.queries.suppliers.decisions import number_of
 from inkoopkoers.web.errors import DomainError
 
@@ -120,7 +120,7 @@ def retire(decision: Decision, row: CategoryRule) -> None:
 
 def check(draft: Draft) -> None:
     """BadRule for a category that does not exist, or a rule that would hold for all."""
-    if not is_category(draft.category):
+    if not is_outcome(draft.category):
         raise BadRule(_("Deze CPV-code bestaat niet."))
     if draft.is_open:
         raise BadRule(

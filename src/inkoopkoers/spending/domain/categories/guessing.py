@@ -10,7 +10,10 @@ from enum import StrEnum
 
 
 class Basis(StrEnum):
-    """What a guess stands on, the most specific first; WORDS: how the CPV is worded."""
+    """What a guess stands on, the most specific first; WORDS: how the CPV is worded.
+
+    NO_PURCHASE: a name that gives away that nothing is bought (no_purchase.py).
+    """
 
     SUPPLIER_LEDGER_GIVEN = "supplier_ledger_given"
     SUPPLIER_LEDGER = "supplier_ledger"
@@ -20,6 +23,7 @@ class Basis(StrEnum):
     SUPPLIER = "supplier"
     LEDGER = "ledger"
     WORDS = "words"
+    NO_PURCHASE = "no_purchase"
 
 
 BASES = tuple(Basis)
@@ -32,6 +36,7 @@ class Guess:
     """`lines` of `of` tagged lines that share the basis have this category.
 
     `confidence` runs from 0 to 1. `words`: for Basis.WORDS, what both have.
+    `sort`: for Basis.NO_PURCHASE, a Sort of no_purchase.py.
     """
 
     category: str
@@ -40,6 +45,7 @@ class Guess:
     lines: int = 0
     of: int = 0
     words: tuple[str, ...] = ()
+    sort: str = ""
 
 
 def confidence(lines: int, of: int) -> Decimal:

@@ -41,7 +41,7 @@ class Draft:
     NO_CODE: the file gave no CPV code, so that what a file says is never overruled.
     `words`: one of these, separated by commas, stands in the description; a word also
     at the beginning of a longer one, so that "schoonmaak" finds "schoonmaakkosten".
-    `category`: two to eight digits of a CPV code.
+    `category`: two to eight digits of a CPV code, or NO_PURCHASE.
     """
 
     category: str

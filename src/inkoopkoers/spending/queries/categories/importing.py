@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import Organisation
-from inkoopkoers.spending.domain.categories.rule import Draft, code_of, words_of
+from inkoopkoers.spending.domain.categories.rule import Draft, words_of
 from inkoopkoers.spending.domain.mapping import plain
+from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.queries.categories.listing import supplier_names
 from inkoopkoers.spending.queries.categories.rules import (
     category_name,
     draft_of,
     holding,
-    is_category,
+    outcome_of,
 )
 from inkoopkoers.spending.queries.datasets import ask
 from inkoopkoers.spending.questions.categories import SUPPLIER_CALLED
@@ -97,9 +98,14 @@ def export_rows(organisation: Organisation) -> Iterator[tuple[str, ...]]:
     for one in rows:
         supplier = "" if one.supplier is None else names.get(one.supplier, "")
         yield (
-            one.ledger, supplier, one.given, one.words, one.category,
+            one.ledger, supplier, one.given, one.words, _written(one.category),
             category_name(one.category), one.reason,
         )  # fmt: skip
+
+
+def _written(category: str) -> str:
+    """Words where the code would say nothing to who opens the file."""
+    return _("geen inkoop") if category == NO_PURCHASE else category
 
 
 def _columns(header: tuple[str, ...]) -> dict[str, int]:
@@ -143,8 +149,8 @@ def _suppliers_called(
 
 def _draft(cells: Mapping[str, str], suppliers: Mapping[str, list[int]]) -> Draft:
     """DomainError says what is wrong with the row."""
-    category = code_of(cells["category"])
-    if category is None or not is_category(category):
+    category = outcome_of(cells["category"])
+    if category is None:
         raise DomainError(_("Dit is geen CPV-code: ‘%s’.") % cells["category"][:40])
     for field, most in _LONGEST.items():
         if len(cells.get(field, "")) > most:

@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.domain.categories.rule import Draft
+from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.models import CategoryRule
 from inkoopkoers.spending.queries.categories.rules import (
     PAGE_SIZE,
@@ -24,6 +25,8 @@ from inkoopkoers.spending.queries.datasets import ask
 from inkoopkoers.spending.questions.categories import PER_RULE, SUPPLIERS_NAMED
 
 _LARGEST = 2**63 - 1
+# Who looks for what stands in the list finds it.
+NO_PURCHASE_WORDS = ("geen", "inkoop")
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,8 @@ def supplier_names(
 def _holding_word(word: str) -> Q:
     texts = ("ledger", "given", "words", "reason")
     found = Q(category__startswith=word)
+    if word.lower() in NO_PURCHASE_WORDS:
+        found |= Q(category=NO_PURCHASE)
     for name in texts:
         found |= Q(**{f"{name}__icontains": word})
     return found

@@ -13,7 +13,9 @@ from inkoopkoers.knowledge.queries import is_cpv
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.tenancy import Visitor
 from inkoopkoers.spending.answering.names import name_of_code
+from inkoopkoers.spending.domain.categories.no_purchase import is_said
 from inkoopkoers.spending.domain.categories.rule import Draft, Rule, code_of
+from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.models import CategoryRule
 from inkoopkoers.spending.queries.suppliers.decisions import number_of
 
@@ -37,6 +39,17 @@ class RuleDecision:
 def is_category(text: str) -> bool:
     """Two to eight digits of which the CPV knows the division."""
     return code_of(text) == text and is_cpv(text.ljust(_DIGITS, "0"))
+
+
+def is_outcome(text: str) -> bool:
+    """What a rule can say of lines: a category, or that they are no purchase."""
+    return text == NO_PURCHASE or is_category(text)
+
+
+def outcome_of(text: str) -> str | None:
+    """What somebody wrote as the outcome of a rule; None when it is not one."""
+    code = NO_PURCHASE if is_said(text) else code_of(text)
+    return code if code is not None and is_outcome(code) else None
 
 
 def category_name(code: str) -> str:
