@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.domain.selection import NO_PURCHASE, Selection
 from inkoopkoers.spending.engine.duck import Duck
 from inkoopkoers.spending.engine.question import Question, Value
 from inkoopkoers.spending.questions import all_questions, off_contract, splitting
@@ -41,6 +41,7 @@ SELECTIONS = (
     Selection(date(2024, 3, 11), date(2025, 9, 9), unit="Beheer", source=1),
     Selection(first=date(2025, 2, 1), category="45"),
     Selection(category="-", supplier=BRON),
+    Selection(category=NO_PURCHASE),
 )
 # What a question cannot read in files.
 WITH: tuple[Question[Any], ...] = (

@@ -64,7 +64,8 @@ SupplierQuery = QueryEx[
 ]
 SourceQuery = QueryEx[Annotated[str, "source"], _text("Het nummer van een bron.")]
 InternalQuery = QueryEx[
-    Annotated[str, "internal"], _text("ja: tel interne verrekeningen en wat geen inkoop is mee.")
+    Annotated[str, "internal"],
+    _text("ja: tel interne verrekeningen en wat geen inkoop is mee."),
 ]
 
 

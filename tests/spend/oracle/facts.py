@@ -10,7 +10,7 @@ from decimal import Decimal
 from math import ceil
 from typing import Any
 
-from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.domain.selection import NO_PURCHASE, Selection
 from tests.spend.oracle.contracts import is_priced
 from tests.spend.oracle.sums import Answer
 from tests.spend.oracle.world import (
@@ -216,6 +216,8 @@ def prices_between_units(world: World, selection: Selection) -> Rows:
 def _part(one: Line) -> str:
     if one["is_internal"]:
         return "internal"
+    if one["category"] == NO_PURCHASE:
+        return "no_purchase"
     if one["category"]:
         return "seen"
     return "hidden" if one["is_redacted"] else "untagged"

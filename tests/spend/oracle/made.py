@@ -14,6 +14,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.engine.dataset import Batch, Dataset, Judgements
 from inkoopkoers.spending.tests.making import a_dataset, a_line, key_of
 from tests.spend.oracle.world import (
@@ -51,6 +52,12 @@ def a_world(folder: Path, lines: int = 480, seed: int = 6) -> World:
     ]
     assigned = {
         one["subject"]: ("85000000", at % 2 + 1) for at, one in enumerate(ruled)
+    }
+    # No purchase, though the file gave some of them a code.
+    assigned |= {
+        one["subject"]: (NO_PURCHASE, 3)
+        for one in made
+        if one["ledger"] == "4500" and one["description"] == "Post A"
     }
     batches, seen = [], []
     for number, part in enumerate(parts, 1):

@@ -13,7 +13,7 @@ from functools import cached_property
 from math import floor
 from typing import Any
 
-from inkoopkoers.spending.domain.selection import Selection, Terms
+from inkoopkoers.spending.domain.selection import NO_PURCHASE, Selection, Terms
 from inkoopkoers.spending.engine.dataset import Dataset
 from inkoopkoers.spending.tests.making import key_of
 
@@ -135,6 +135,9 @@ def _in(line: Line, selection: Selection) -> bool:
         selection.source in (None, line["source"]),
         selection.supplier in (None, line["supplier"]),
         selection.include_internal or not line["is_internal"],
+        selection.include_internal
+        or selection.category == NO_PURCHASE
+        or line["category"] != NO_PURCHASE,
         _has_category(line["category"], selection.category),
     )
     return all(wanted)

@@ -165,10 +165,12 @@ def _in_year(asked: Asked, year: int) -> Selection:
 
 
 def _method(edition: EmissionFactors, found: Footprint) -> tuple[str, ...]:
+    told = (edition.explanation, edition.source.note)
+    if not found.emissions:
+        return told
     average = found.estimated * edition.average / KG_PER_TONNE
     return (
-        edition.explanation,
-        edition.source.note,
+        *told,
         _(
             "Ter vergelijking: met het gemiddelde van alle Nederlandse overheden samen "
             "zou het %s zijn."

@@ -20,7 +20,7 @@ from inkoopkoers.spending.answering.answer import (
     Topic,
     Way,
 )
-from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.answering.asking import Asked, Contract
 from inkoopkoers.spending.answering.covering import category_coverage
 from inkoopkoers.spending.answering.names import (
     category_name,
@@ -63,17 +63,30 @@ def answer_concentration(asked: Asked) -> Answer:
 def with_contracts(
     asked: Asked, rows: Sequence[ConcentrationRow]
 ) -> tuple[ConcentrationRow, ...]:
-    """The same with the last end of a known contract, where the supplier has none."""
-    ends: dict[int, date] = {}
-    for one in asked.contracts:
-        if one.supplier is not None and one.ends_on:
-            ends[one.supplier] = max(ends.get(one.supplier, one.ends_on), one.ends_on)
+    """The same with the last end of a known contract, where the supplier has none.
+
+    A contract for another category of that supplier says nothing about this one.
+    """
     return tuple(
         row
-        if row.contract_ends or row.largest not in ends
-        else replace(row, contract_ends=ends[row.largest])
+        if row.contract_ends
+        else replace(row, contract_ends=_last_end(row, asked.contracts))
         for row in rows
     )
+
+
+def _last_end(row: ConcentrationRow, contracts: Sequence[Contract]) -> date | None:
+    ends = [
+        one.ends_on
+        for one in contracts
+        if one.ends_on
+        and one.supplier == row.largest
+        and (
+            one.category.startswith(row.category)
+            or row.category.startswith(one.category)
+        )
+    ]
+    return max(ends, default=None)
 
 
 def _table(selection: Selection, rows: Sequence[ConcentrationRow]) -> AnswerTable:

@@ -67,6 +67,8 @@ def in_sentence(code: str) -> str:
     """The same with a small letter: Aan schoonmaakdiensten gaven we …; not for ICT."""
     if not code:
         return _("iets zonder categorie")
+    if code == NO_PURCHASE:
+        return _("wat geen inkoop is")
     name = plain_category(code)
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 

@@ -69,9 +69,9 @@ def _answer(
         method=(
             _(
                 "We tellen de dagen van de factuurdatum tot de dag van betalen. Te laat "
-                "is na %s dagen of later. Creditnota’s tellen niet mee."
+                "is na meer dan %s dagen. Creditnota’s tellen niet mee."
             )
-            % (days + 1),
+            % days,
             _("De tabel toont de 100 rijen waar het meeste geld te laat is betaald."),
         ),
         grounds=_grounds(asked),
@@ -107,8 +107,8 @@ def _table(
         Column("late_amount", _("Te laat betaald"), CellKind.EURO),
         Column("late", _("Facturen te laat"), CellKind.NUMBER),
         Column("late_share", _("Deel te laat"), CellKind.SHARE),
-        Column("median", _("De helft binnen"), CellKind.DAYS),
-        Column("p90", _("9 van de 10 binnen"), CellKind.DAYS),
+        Column("median", _("De helft binnen (dagen)"), CellKind.DAYS),
+        Column("p90", _("9 van de 10 binnen (dagen)"), CellKind.DAYS),
         Column("past_due", _("Deel na de vervaldatum"), CellKind.SHARE),
         Column("invoices", _("Facturen"), CellKind.NUMBER),
         Column("coverage", _("Hiervan weten we het"), CellKind.SHARE),

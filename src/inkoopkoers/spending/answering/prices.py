@@ -71,6 +71,11 @@ def answer_prices(asked: Asked) -> Answer:
                 "prijs van het eerste. Prijzen stijgen ook gewoon mee met lonen en "
                 "materiaal: kijk naar de index in je contract."
             ),
+            _(
+                "Tussen onderdelen vergelijken we het gemiddelde over de hele periode. "
+                "Wie vooral kocht toen de prijs nog laag was, lijkt dus goedkoper uit. "
+                "Kies een kortere periode om dat te controleren."
+            ),
         ),
         empty=_(
             "Bij geen enkele omschrijving staan vaak genoeg een aantal en een prijs per "
@@ -141,8 +146,8 @@ def _moved(asked: Asked, rows: Sequence[PriceRow]) -> AnswerTable:
                 supplier_name(one.name),
                 one.effect_eur,
                 one.per_year,
-                one.was,
-                one.now,
+                _shown(one.was),
+                _shown(one.now),
                 one.measure,
                 one.purchases,
             ),
@@ -180,9 +185,9 @@ def _apart(asked: Asked, gaps: Sequence[PriceGap]) -> AnswerTable:
                 one.rows[0].item,
                 supplier_name(one.rows[0].name),
                 one.effect_eur,
-                one.rows[0].price,
+                _shown(one.rows[0].price),
                 one.rows[0].unit,
-                one.rows[-1].price,
+                _shown(one.rows[-1].price),
                 one.rows[-1].unit,
                 one.rows[0].measure,
             ),
@@ -193,6 +198,11 @@ def _apart(asked: Asked, gaps: Sequence[PriceGap]) -> AnswerTable:
     return AnswerTable(
         "apart", _("Waar onderdelen verschillende prijzen betalen"), columns, shown
     )
+
+
+def _shown(price: Decimal) -> Decimal:
+    """In cents; a price below one, such as of a kWh, in hundredths of cents."""
+    return round(price, 2) if price >= 1 else price
 
 
 def _way(asked: Asked, supplier: int, item: str) -> Way:

@@ -183,7 +183,7 @@ KINDS: tuple[Kind, ...] = (
         "unseen", "ongezien", Topic.MUST, _("Wat zien we niet?"),
         answer_unseen,
         _("Waar al het geld uit de bestanden is gebleven."),
-        is_quick=True,
+        is_quick=True, has_all=True,
     ),
 )  # fmt: skip
 

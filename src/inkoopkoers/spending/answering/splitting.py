@@ -50,7 +50,7 @@ def answer_splitting(asked: Asked) -> Answer:
         "splitting",
         Topic.MUST,
         _("Aankopen die misschien bij elkaar horen"),
-        _sentence(found),
+        _sentence(found, is_sure=not doubts),
         (_table(found),),
         charts=(picture,) if picture else (),
         coverage=category_coverage(asked),
@@ -76,8 +76,8 @@ def _purchases_of(one: Pattern) -> tuple[object, ...]:
     return who, one.category, one.limit, one.first_on, one.last_on, one.amount_eur
 
 
-def _sentence(found: tuple[Pattern, ...]) -> str:
-    conclusion = f"{words.patterns_conclusion(found)}."
+def _sentence(found: tuple[Pattern, ...], *, is_sure: bool) -> str:
+    conclusion = f"{words.patterns_conclusion(found, is_sure=is_sure)}."
     if not found:
         return conclusion
     told = words.pattern_told(found[0], in_sentence(found[0].category))

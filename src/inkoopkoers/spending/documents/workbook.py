@@ -18,7 +18,7 @@ from inkoopkoers.reports.workbooks import (
 from inkoopkoers.spending.answering.answer import Answer, AnswerTable
 from inkoopkoers.spending.documents.report.accounting import again_text, in_force
 from inkoopkoers.spending.documents.report.subject import FileSeen, Subject
-from inkoopkoers.spending.documents.report.texts import coverage_text, period_text
+from inkoopkoers.spending.documents.report.texts import period_text, seen_text
 from inkoopkoers.spending.documents.tables import workbook_sheet
 from inkoopkoers.web.dutch import long_date
 
@@ -27,7 +27,7 @@ def spend_workbook(subject: Subject, answers: Sequence[Answer]) -> bytes:
     """XLSX: what it is, the sentences, every table, the way of counting, the files."""
     sheets = [_about(subject, answers), _sentences(answers)]
     for answer in answers:
-        above = (answer.sentence, coverage_text(answer))
+        above = (answer.sentence, seen_text(answer))
         sheets += [
             workbook_sheet(table, (table.caption, *above), subject.terms.currency)
             for table in answer.tables
@@ -46,7 +46,7 @@ def answer_workbook(
     foot: str = "",
 ) -> bytes:
     """One table of an answer; `about` says whose it is and what was chosen."""
-    above = (table.caption, answer.sentence, coverage_text(answer), " · ".join(about))
+    above = (table.caption, answer.sentence, seen_text(answer), " · ".join(about))
     return write_workbook(
         table.caption, (workbook_sheet(table, above, currency),), foot=foot
     )
@@ -84,9 +84,9 @@ def _facts(subject: Subject) -> Iterator[tuple[str, str]]:
         yield _("Organisatie"), subject.author
     yield _("Periode"), period_text(subject.period)
     if subject.selection.include_internal:
-        yield _("Interne verrekeningen"), _("tellen mee")
+        yield _("Intern en geen inkoop"), _("tellen mee")
     else:
-        yield _("Interne verrekeningen"), _("tellen niet mee")
+        yield _("Intern en geen inkoop"), _("tellen niet mee")
     yield _("Munt"), subject.terms.currency
     yield _("Gemaakt op"), long_date(subject.day)
     if subject.mark:
@@ -98,7 +98,7 @@ def _facts(subject: Subject) -> Iterator[tuple[str, str]]:
 
 def _seen(answers: Sequence[Answer]) -> Iterator[tuple[str, str]]:
     for one in answers:
-        if told := coverage_text(one):
+        if told := seen_text(one):
             yield one.title, told
 
 

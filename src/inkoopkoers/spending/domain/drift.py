@@ -18,6 +18,8 @@ from inkoopkoers.spending.domain.periods import Absent, Month, absent_between
 # A month is compared with the median of these months before it.
 BEFORE = 6
 FEWEST = 3
+# In a month with fewer lines, one other line is already 10 points or more.
+FEWEST_LINES = 10
 POINTS = Fraction(1, 5)
 TIMES = 2
 FILLED = Fraction(1, 2)
@@ -74,7 +76,8 @@ def changes(rows: Iterable[HygieneRow]) -> tuple[Change, ...]:
     Filling: a difference of at least 20 points, also with the month right before: a
     column that stays empty is told once. Lines and the mean size of an amount:
     more than twice, or less than half, the median. Fewer than three months before
-    say nothing.
+    say nothing. Of a month with fewer than ten lines only their number is told, and
+    a column that is empty.
     """
     found: list[Change] = []
     for source, months in _by_source(rows).items():
@@ -103,27 +106,30 @@ def _changes(
     source: int, month: Month, now: _Gaps, before: Sequence[_Gaps]
 ) -> list[Change]:
     amount = next(iter(now.values())).all_amount
+    is_small = _lines(now) < FEWEST_LINES
     found: list[Change] = []
     for gap in COLUMNS:
-        was, last, is_now = (
-            _usual(before, gap),
-            _filled(before[-1], gap),
-            _filled(now, gap),
-        )
-        if was is None or last is None or is_now is None:
-            continue
-        if abs(was - is_now) >= POINTS and abs(last - is_now) >= POINTS:
-            drift = _column_drift(was, is_now)
-            found.append(Change(source, month, drift, gap, was, is_now, amount))
-    for measure, more, fewer in (
-        (_lines, Drift.MORE_LINES, Drift.FEWER_LINES),
-        (_mean, Drift.LARGER_AMOUNTS, Drift.SMALLER_AMOUNTS),
-    ):
+        change = _filling(now, before, gap)
+        if change and (change[0] is Drift.VANISHED or not is_small):
+            found.append(Change(source, month, change[0], gap, *change[1:], amount))
+    for measure, more, fewer in _MEASURES[: 1 if is_small else None]:
         was, is_now = Fraction(median([measure(one) for one in before])), measure(now)
         if is_now > TIMES * was or TIMES * is_now < was:
             drift = more if is_now > was else fewer
             found.append(Change(source, month, drift, None, was, is_now, amount))
     return found
+
+
+def _filling(
+    now: _Gaps, before: Sequence[_Gaps], gap: Gap
+) -> tuple[Drift, Fraction, Fraction] | None:
+    """What a column did, the share that was usual, and the share of now."""
+    was, last, is_now = _usual(before, gap), _filled(before[-1], gap), _filled(now, gap)
+    if was is None or last is None or is_now is None:
+        return None
+    if abs(was - is_now) < POINTS or abs(last - is_now) < POINTS:
+        return None
+    return _column_drift(was, is_now), was, is_now
 
 
 def _column_drift(was: Fraction, now: Fraction) -> Drift:
@@ -150,6 +156,12 @@ def _lines(month: _Gaps) -> Fraction:
 def _mean(month: _Gaps) -> Fraction:
     row = next(iter(month.values()))
     return Fraction(row.all_moved) / row.all_lines if row.all_lines else Fraction()
+
+
+_MEASURES = (
+    (_lines, Drift.MORE_LINES, Drift.FEWER_LINES),
+    (_mean, Drift.LARGER_AMOUNTS, Drift.SMALLER_AMOUNTS),
+)
 
 
 def _most_first(one: Change) -> tuple[Decimal, int, Month, str, str]:

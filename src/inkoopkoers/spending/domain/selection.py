@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-
 # The category of what a rule calls no purchase; no code of the CPV begins with it.
 NO_PURCHASE = "00"
 

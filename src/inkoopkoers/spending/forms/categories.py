@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inkoopkoers.spending.domain.categories.board import Level
+from inkoopkoers.spending.domain.categories.no_purchase import written
 from inkoopkoers.spending.domain.categories.rule import Draft, words_of
-from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.forms.suppliers import SEARCH, SearchForm
 from inkoopkoers.spending.queries.categories.rules import outcome_of
 from inkoopkoers.spending.queries.categories.sure import STEPS
@@ -89,7 +89,7 @@ class CategoryField(ReadableLineField):
 
     def prepare_value(self, value: object) -> object:
         """Words, where the code would say nothing."""
-        return _("geen inkoop") if value == NO_PURCHASE else value
+        return written(value) if isinstance(value, str) else value
 
 
 class ChoiceForm(forms.Form):

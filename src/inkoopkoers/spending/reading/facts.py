@@ -20,6 +20,7 @@ import pyarrow.compute as pc
 from inkoopkoers.spending.domain.columns import LINE_COLUMNS, REFUSED_COLUMNS
 from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.mapping import Mapping
+from inkoopkoers.spending.reading.ahead import one_ahead
 from inkoopkoers.spending.reading.cells import Cells
 from inkoopkoers.spending.reading.facts_sql import BLANK, facts_sql
 from inkoopkoers.spending.reading.keying import Keys, Learned
@@ -131,7 +132,7 @@ class Reader:
         reader = self._connection.execute(statement).to_arrow_reader(BATCH_ROWS)
         row = table.first_row
         self._total = Decimal(0)
-        for batch in reader:
+        for batch in one_ahead(reader):
             rows = pa.Table.from_batches([batch])
             if numbers:
                 count = pa.array(np.arange(row, row + len(rows)), pa.int64())

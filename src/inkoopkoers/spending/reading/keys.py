@@ -27,11 +27,13 @@ SUBJECT = (
 )
 # Everything that the keys of party and subject are made of.
 ALIKE = (*PARTY, *SUBJECT, Field.DESCRIPTION)
-# What makes it the same line in another file, beside what is alike.
+# What makes it the same line in another file, beside what is alike. Two orders of the
+# same thing on one day, without an invoice, differ only in the number of the order.
 _LINE = (
     Field.UNIT,
     Field.DOCUMENT,
     Field.INVOICE,
+    Field.ORDER_NUMBER,
     Field.BOOKED_ON,
     Field.INVOICED_ON,
     Field.AMOUNT,
@@ -65,19 +67,14 @@ def words_sql(description: str = Field.DESCRIPTION) -> str:
     return f"CASE WHEN {description} IS NULL THEN NULL ELSE left({lower}, {LONGEST_TEXT}) END"
 
 
-def subject_sql() -> str:
+def subject_sql(words: str = "words") -> str:
     """All that a rule can see of a line; over columns `party` and `words`."""
-    return key_sql(*SUBJECT, "CAST(party AS VARCHAR)", "words")
+    return key_sql(*SUBJECT, "CAST(party AS VARCHAR)", words)
 
 
 def redacted_sql() -> str:
     """Whether the name of the supplier was taken away."""
     return f"regexp_matches({Field.SUPPLIER_NAME}, '(?i){'|'.join(REDACTED)}')"
-
-
-def who_sql() -> str:
-    """The same for rows whose party is; for now, not for keeping."""
-    return f"hash({', '.join(PARTY)})"
 
 
 def what_sql() -> str:

@@ -32,12 +32,18 @@ PATTERN_NOTE = gettext_lazy(
     "met een eigen nummer zijn niet verrekend."
 )
 AFTER_END_NOTE = gettext_lazy(
-    "Een factuur over werk van vóór de einddatum kan later komen."
+    "Van sommige contracten staan er nog regels na de einddatum. Dat kan kloppen: een "
+    "factuur over werk van vóór die dag komt vaak later."
 )
 
 
-def patterns_conclusion(found: Sequence[Pattern]) -> str:
-    """How many patterns there are to look at."""
+def patterns_conclusion(found: Sequence[Pattern], *, is_sure: bool = True) -> str:
+    """How many patterns there are to look at; not `is_sure`: not all was compared."""
+    if not found and not is_sure:
+        return _(
+            "Voor zover we kunnen vergelijken, zien we geen aankopen die samen boven een "
+            "grens komen"
+        )
     if not found:
         return _("We zien geen aankopen die samen boven een grens komen")
     return ngettext(

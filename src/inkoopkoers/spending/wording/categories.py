@@ -11,12 +11,14 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from inkoopkoers.spending.domain.categories.board import Effect, Level
 from inkoopkoers.spending.domain.categories.guessing import Basis, Guess
+from inkoopkoers.spending.domain.categories.no_purchase import Sort
 from inkoopkoers.spending.domain.categories.rule import (
     NO_CODE,
     Draft,
     Origin,
     exact_ledger,
 )
+from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.wording.cells import money
 from inkoopkoers.spending.wording.currency import currency
 from inkoopkoers.spending.wording.figures import count
@@ -49,6 +51,14 @@ ORIGINS = {
     Origin.BULK: gettext_lazy("Met meer voorstellen tegelijk overgenomen"),
     Origin.FILE: gettext_lazy("Uit een bestand"),
 }
+_SORTS = {
+    Sort.TAX: gettext_lazy("dat is een belasting of heffing"),
+    Sort.SUBSIDY: gettext_lazy("dat is een subsidie"),
+    Sort.BENEFIT: gettext_lazy("dat is een uitkering of toeslag"),
+    Sort.SALARY: gettext_lazy("dat is salaris of pensioen"),
+    Sort.TRANSFER: gettext_lazy("dat gaat naar een andere overheid"),
+    Sort.FINANCE: gettext_lazy("dat is rente of aflossing"),
+}
 _SURE, _LIKELY, _MAYBE = Decimal("0.90"), Decimal("0.70"), Decimal("0.40")
 
 
@@ -58,11 +68,17 @@ def why(guess: Guess) -> str:
         return _("De naam van deze categorie heeft hetzelfde woord: %(words)s.") % {
             "words": ", ".join(guess.words)
         }
+    if guess.basis is Basis.NO_PURCHASE:
+        return _("In de naam staat ‘%(word)s’: %(sort)s, geen inkoop.") % {
+            "word": guess.words[0],
+            "sort": _SORTS[Sort(guess.sort)],
+        }
+    is_bought = guess.category != NO_PURCHASE
     values = {
         "percent": _percent(Decimal(guess.lines) / guess.of),
         "of": count(guess.of),
         "shared": _SHARED[guess.basis],
-        "category": guess.category,
+        "category": guess.category if is_bought else _("geen inkoop"),
     }
     return (
         ngettext(
@@ -91,7 +107,10 @@ def how_sure(guess: Guess) -> str:
 def rule_sentence(
     draft: Draft, supplier_name: str = "", category_name: str = ""
 ) -> str:
-    """Grootboek 4310… en woord ‘glasbewassing’ → 90911300 Glazenwassen."""
+    """Grootboek 4310… en woord ‘glasbewassing’ → 90911300 Glazenwassen.
+
+    Or → Geen inkoop.
+    """
     said = [
         text % {"value": value}
         for text, value in (
@@ -106,17 +125,22 @@ def rule_sentence(
     if draft.given == NO_CODE:
         said.append(_("het bestand heeft geen CPV-code"))
     whole = _(" en ").join(said)
-    category = f"{draft.category} {category_name}".strip()
+    code = "" if draft.category == NO_PURCHASE else draft.category
+    category = f"{code} {category_name}".strip()
     return f"{whole[:1].upper()}{whole[1:]} → {category}"
 
 
-def effect_sentences(effect: Effect) -> tuple[str, ...]:
-    """What a decision changes, a sentence for each thing."""
+def effect_sentences(effect: Effect, category: str = "") -> tuple[str, ...]:
+    """What a decision changes, a sentence for each thing.
+
+    `category`: what all of it becomes; "" when that differs.
+    """
     if effect.is_nothing:
         return (_("Dit verandert nu niets: geen enkele regel krijgt iets anders."),)
+    bought = category != NO_PURCHASE
     texts = (
-        (effect.tagged_lines, effect.tagged_amount, _tagged),
-        (effect.changed_lines, effect.changed_amount, _changed),
+        (effect.tagged_lines, effect.tagged_amount, _tagged if bought else _left_out),
+        (effect.changed_lines, effect.changed_amount, _changed if bought else _stopped),
         (effect.freed_lines, effect.freed_amount, _freed),
     )
     return tuple(
@@ -138,6 +162,26 @@ def _changed(lines: int) -> str:
     return ngettext(
         "%(lines)s regel (%(euros)s) krijgt een andere categorie dan nu.",
         "%(lines)s regels (%(euros)s) krijgen een andere categorie dan nu.",
+        lines,
+    )
+
+
+def _left_out(lines: int) -> str:
+    return ngettext(
+        "%(lines)s regel (%(euros)s) zonder categorie is daarna geen inkoop, en telt niet "
+        "mee in de antwoorden.",
+        "%(lines)s regels (%(euros)s) zonder categorie zijn daarna geen inkoop, en tellen "
+        "niet mee in de antwoorden.",
+        lines,
+    )
+
+
+def _stopped(lines: int) -> str:
+    return ngettext(
+        "%(lines)s regel (%(euros)s) met een categorie is daarna geen inkoop, en telt niet "
+        "mee in de antwoorden.",
+        "%(lines)s regels (%(euros)s) met een categorie zijn daarna geen inkoop, en "
+        "tellen niet mee in de antwoorden.",
         lines,
     )
 

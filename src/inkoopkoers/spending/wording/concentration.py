@@ -88,7 +88,7 @@ def years(number: int) -> str:
 
 
 def ending_told(rows: Sequence[ConcentrationRow], today: date) -> str:
-    """Which contracts of those suppliers end within a year; "" for none."""
+    """Of how many of those suppliers a contract ends within a year; "" for none."""
     soon = [
         one
         for one in rows
@@ -103,11 +103,14 @@ def ending_told(rows: Sequence[ConcentrationRow], today: date) -> str:
         "who": short(first.largest_name),
         "day": long_date(first.contract_ends or today),
     }
-    if len(soon) == 1:
+    if len({one.largest for one in soon}) == 1:
         return _("Het contract met %(who)s loopt af op %(day)s.") % values
-    values["count"] = count(len(soon))
+    values["count"] = count(len({one.largest for one in soon}))
     return (
-        _("%(count)s contracten lopen binnen een jaar af, als eerste %(who)s: %(day)s.")
+        _(
+            "Van %(count)s van deze leveranciers loopt het contract binnen een jaar af, "
+            "als eerste dat met %(who)s: %(day)s."
+        )
         % values
     )
 

@@ -75,9 +75,9 @@ def payment_sentence(row: PaymentRow, payment_days: int) -> str:
         "%(p90)s.",
         row.median,
     ) % {"median": row.median, "p90": row.p90}
-    late = _("%(late)s is na %(days)s dagen of later betaald.") % {
+    late = _("Bij %(late)s duurde het langer dan %(days)s dagen.") % {
         "late": percent(row.late_share),
-        "days": payment_days + 1,
+        "days": payment_days,
     }
     known = _("Dit weten we van %s van het geld.") % percent(row.coverage)
     return f"{fast} {late} {known}"
@@ -89,7 +89,7 @@ def payment_title(row: PaymentRow, payment_days: int) -> str:
         return _("We weten niet hoe snel er betaald wordt")
     if not row.late:
         return _("Alle facturen zijn binnen %s dagen betaald") % payment_days
-    return _("%(late)s van de facturen is later betaald dan na %(days)s dagen") % {
+    return _("%(late)s van de facturen is na meer dan %(days)s dagen betaald") % {
         "late": percent(row.late_share),
         "days": payment_days,
     }

@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from inkoopkoers.spending.answering.names import category_name
-from inkoopkoers.spending.domain.selection import Terms
+from inkoopkoers.spending.domain.selection import NO_PURCHASE, Terms
 from inkoopkoers.spending.questions.whole_lines import WholeLine
 from inkoopkoers.spending.wording.cells import money
 from inkoopkoers.spending.wording.cents import told_cents
@@ -53,7 +53,14 @@ def counts_in(line: WholeLine, invoice_eur: Decimal, terms: Terms) -> list[str]:
         return [
             _(
                 "Dit is een verrekening binnen je eigen organisatie. De regel telt "
-                "alleen mee als je kiest voor interne verrekeningen."
+                "alleen mee als je kiest voor wat intern is, of geen inkoop."
+            )
+        ]
+    if line.category == NO_PURCHASE:
+        return [
+            _(
+                "Volgens een regel is dit geen inkoop. Het telt alleen mee als je kiest "
+                "voor wat intern is, of geen inkoop."
             )
         ]
     return [

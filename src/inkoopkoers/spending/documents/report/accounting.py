@@ -27,9 +27,13 @@ def unseen(answers: Sequence[Answer]) -> Iterator[Block]:
     """How much each answer stands on, and which questions have no answer."""
     partly = [one for one in answers if one.coverage and not one.is_empty]
     empty = [one for one in answers if one.is_empty]
-    if not partly and not empty:
+    # Of one selection it is the same for every answer: told once.
+    left_out = next((one.left_out.text for one in answers if one.left_out), "")
+    if not partly and not empty and not left_out:
         return
     yield Heading(_("Wat we niet zien"), 1)
+    if left_out:
+        yield Paragraph((Run(left_out),))
     if partly:
         yield Table(
             _("Hoeveel van het geld elk antwoord ziet"),
@@ -103,9 +107,9 @@ def _terms(subject: Subject) -> Iterator[str]:
         "days": terms.payment_days
     }
     if subject.selection.include_internal:
-        yield _("Interne verrekeningen tellen mee.")
+        yield _("Interne verrekeningen en wat geen inkoop is, tellen mee.")
     else:
-        yield _("Interne verrekeningen tellen niet mee.")
+        yield _("Interne verrekeningen en wat geen inkoop is, tellen niet mee.")
 
 
 def in_force(grounds: Sequence[Ground], subject: Subject) -> Iterator[Ground]:

@@ -78,6 +78,12 @@ def coverage_text(answer: Answer) -> str:
     return f"{text} {answer.coverage.missing}".strip()
 
 
+def seen_text(answer: Answer) -> str:
+    """The same with what is no purchase, for a sheet that stands by itself."""
+    left_out = answer.left_out.text if answer.left_out else ""
+    return f"{coverage_text(answer)} {left_out}".strip()
+
+
 def ended(title: str) -> str:
     """A title as the beginning of a line; a question keeps its own sign."""
     return title if title.endswith("?") else f"{title}."

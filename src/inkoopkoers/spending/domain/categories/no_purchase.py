@@ -14,7 +14,8 @@ from inkoopkoers.spending.domain.selection import NO_PURCHASE
 
 # A name is a reason to propose it, never to do it without somebody looking.
 BY_NAME = Decimal("0.60")
-_SAID = re.compile(r"geen\s+inkoop", re.IGNORECASE)
+# How people write it, in forms and in files; a code that means it is nobody's to know.
+SAID = "geen inkoop"
 
 
 class Sort(StrEnum):
@@ -56,7 +57,7 @@ _WORDS: dict[Sort, tuple[str, ...]] = {
 _BOUGHT = (
     "adv*", "administrat*", "software", "system*", "systeem", "systemen", "dienst*",
     "service*", "consult*", "onderzoek*", "inhuur", "uitzend*", "agency", "training*",
-    "opleiding*",
+    "opleiding*", "fee", "fees", "related", "gerelateerd*",
 )  # fmt: skip
 
 
@@ -74,7 +75,12 @@ _SORTS = {
 
 def is_said(text: str) -> bool:
     """Whether somebody wrote that it is no purchase."""
-    return text.strip() == NO_PURCHASE or bool(_SAID.fullmatch(text.strip()))
+    return " ".join(text.lower().split()) == SAID
+
+
+def written(category: str) -> str:
+    """A category as people write it: the digits, or that it is no purchase."""
+    return SAID if category == NO_PURCHASE else category
 
 
 def sort_of(text: str) -> tuple[Sort, str] | None:

@@ -13,6 +13,7 @@ from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.domain.categories.board import Group, Level
 from inkoopkoers.spending.domain.categories.guessing import guess_of
 from inkoopkoers.spending.domain.categories.naming import Named, Names
+from inkoopkoers.spending.domain.categories.no_purchase import BY_NAME, guess_by_name
 from inkoopkoers.spending.queries.datasets import ask
 from inkoopkoers.spending.questions.categories import (
     BOARD,
@@ -115,7 +116,14 @@ def groups_at(
 
 
 def with_words(group: Group) -> Group:
-    """The group with a guess; without anything tagged to go by, by what names say."""
+    """The group with a guess; without anything tagged to go by, by what names say.
+
+    A name that gives away that it is no purchase goes before a weak guess.
+    """
+    weak = group.guess is None or group.guess.confidence < BY_NAME
+    named = guess_by_name((group.given, group.ledger_name)) if weak else None
+    if named is not None:
+        return replace(group, guess=named)
     if group.guess is not None:
         return group
     for texts in ((group.given,), (group.ledger_name,), group.examples):

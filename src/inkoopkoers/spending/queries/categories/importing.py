@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import Organisation
+from inkoopkoers.spending.domain.categories.no_purchase import written
 from inkoopkoers.spending.domain.categories.rule import Draft, words_of
 from inkoopkoers.spending.domain.mapping import plain
-from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.queries.categories.listing import supplier_names
 from inkoopkoers.spending.queries.categories.rules import (
     category_name,
@@ -98,14 +98,9 @@ def export_rows(organisation: Organisation) -> Iterator[tuple[str, ...]]:
     for one in rows:
         supplier = "" if one.supplier is None else names.get(one.supplier, "")
         yield (
-            one.ledger, supplier, one.given, one.words, _written(one.category),
+            one.ledger, supplier, one.given, one.words, written(one.category),
             category_name(one.category), one.reason,
         )  # fmt: skip
-
-
-def _written(category: str) -> str:
-    """Words where the code would say nothing to who opens the file."""
-    return _("geen inkoop") if category == NO_PURCHASE else category
 
 
 def _columns(header: tuple[str, ...]) -> dict[str, int]:

@@ -48,8 +48,10 @@ def is_outcome(text: str) -> bool:
 
 def outcome_of(text: str) -> str | None:
     """What somebody wrote as the outcome of a rule; None when it is not one."""
-    code = NO_PURCHASE if is_said(text) else code_of(text)
-    return code if code is not None and is_outcome(code) else None
+    if is_said(text):
+        return NO_PURCHASE
+    code = code_of(text)
+    return code if code is not None and is_category(code) else None
 
 
 def category_name(code: str) -> str:

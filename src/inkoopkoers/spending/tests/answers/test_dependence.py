@@ -75,6 +75,43 @@ def test_a_category_at_one_supplier_is_named(tmp_path: Path) -> None:
     assert len(found.charts) == 1
 
 
+def test_a_contract_for_one_category_says_nothing_about_another(
+    tmp_path: Path,
+) -> None:
+    lines = [
+        a_line(90, supplier="Vast", category_code=CLEAN),
+        a_line(80, supplier="Vast", category_code=ROADS),
+    ]
+    contract = Contract("C1", "Schoon", key_of("Vast"), "90911", date(2026, 12, 31))
+
+    found = answer_concentration(asking(tmp_path, lines, contracts=(contract,)))
+
+    assert [row[6] for row in cells(found, "categories")] == [date(2026, 12, 31), None]
+
+
+def test_contracts_that_end_are_those_of_who_we_depend_on_each_once(
+    tmp_path: Path,
+) -> None:
+    lines = [
+        a_line(90, supplier="Vast", category_code=CLEAN),
+        a_line(80, supplier="Vast", category_code=ROADS),
+        a_line(70, supplier="Groen", category_code="77310000"),
+        *(a_line(10, supplier=f"W{n}", category_code="48000000") for n in range(4)),
+    ]
+    contracts = (
+        Contract("C1", "Alles", key_of("Vast"), "", date(2027, 1, 31)),
+        Contract("C2", "Groen", key_of("Groen"), "773", date(2026, 12, 31)),
+        Contract("C3", "Los", key_of("W0"), "480", date(2026, 12, 30)),
+    )
+
+    found = answer_concentration(asking(tmp_path, lines, contracts=contracts))
+
+    assert found.remarks == (
+        "Van 2 van deze leveranciers loopt het contract binnen een jaar af, als eerste "
+        "dat met Groen: 31 december 2026.",
+    )
+
+
 def test_without_categories_it_says_what_to_do_first(tmp_path: Path) -> None:
     found = answer_concentration(asking(tmp_path, [a_line(7)]))
 

@@ -150,7 +150,7 @@ def test_making_room_keeps_every_order_there_was(
 @pytest.mark.parametrize(
     "draft",
     [
-        Draft("9"), Draft("00", ledger="4"), Draft("90"), Draft("90", words="12"),
+        Draft("9"), Draft("01", ledger="4"), Draft("90"), Draft("90", words="12"),
         Draft("90", ledger="4" * 41), Draft("90", ledger="4", words="1,2"),
         Draft("90", supplier=10**30), Draft("90", ledger="4", reason="x" * 501),
     ],

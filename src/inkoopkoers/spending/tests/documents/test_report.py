@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +19,9 @@ from inkoopkoers.spending.answering.answer import (
     CellKind,
     Column,
     Ground,
+    LeftOut,
     Topic,
+    Way,
 )
 from inkoopkoers.spending.documents.files import FORMATS, report_file
 from inkoopkoers.spending.documents.report.report import SCREEN, spend_report
@@ -40,6 +43,13 @@ def test_the_whole_report_is_as_it_was() -> None:
     empty = an_answer(0, code="climate", title="Klimaat", topic=Topic.EFFECT)
 
     assert text_of(an_answer(), empty) == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_what_is_no_purchase_is_told_once() -> None:
+    left_out = LeftOut(Decimal(9), "€ 9 is geen inkoop.", Way(Selection()))
+    answers = [replace(an_answer(), left_out=left_out) for _ in range(2)]
+
+    assert text_of(*answers).count("€ 9 is geen inkoop.") == 1
 
 
 def test_the_conclusion_stands_on_the_first_page_and_above_its_table() -> None:

@@ -17,8 +17,11 @@ from inkoopkoers.spending.answering.answer import (
     AnswerTable,
     CellKind,
     Column,
+    LeftOut,
+    Way,
 )
 from inkoopkoers.spending.documents.workbook import answer_workbook, spend_workbook
+from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.tests.documents.answers import a_subject, an_answer
 
 pytestmark = pytest.mark.once
@@ -51,6 +54,14 @@ def styles_of(content: bytes) -> str:
         return book.read("xl/styles.xml").decode()
 
 
+def test_a_workbook_says_what_is_no_purchase() -> None:
+    left_out = LeftOut(Decimal(9), "€ 9 is geen inkoop.", Way(Selection()))
+
+    sheets = sheets_of(spend_workbook(a_subject(), (an_answer(left_out=left_out),)))
+
+    assert "€ 9 is geen inkoop." in str(sheets)
+
+
 def test_a_workbook_has_every_row_and_no_two_sheets_of_one_name() -> None:
     long = AnswerTable(
         "long", "Uitgaven per leverancier", (Column("a", "A", CellKind.TEXT),),
@@ -79,7 +90,7 @@ def test_the_first_sheet_says_what_it_is() -> None:
     assert told["Organisatie"] == "Gemeente Wilgenwaard"
     assert told["Periode"] == "het jaar 2026"
     assert told["Gemaakt op"] == "11 januari 2027"
-    assert told["Interne verrekeningen"] == "tellen niet mee"
+    assert told["Intern en geen inkoop"] == "tellen niet mee"
     assert "75\u00a0%" in told["Van wie kopen we?"]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from inkoopkoers.spending.domain.selection import Selection, Terms
+from inkoopkoers.spending.domain.selection import NO_PURCHASE, Selection, Terms
 from inkoopkoers.spending.engine.choosing import engine
 from inkoopkoers.spending.engine.dataset import Dataset
 from inkoopkoers.spending.engine.duck import Duck
@@ -38,6 +38,7 @@ SELECTIONS = (
         source=1,
         include_internal=True,
     ),
+    Selection(category=NO_PURCHASE),
 )
 
 
@@ -82,7 +83,10 @@ def dirty(tmp_path: Path) -> Dataset:
             {"supplier": key_of("Eigen dienst"), "name": "x", "is_internal": True},
             {"supplier": key_of("J. Jansen"), "name": "J. Jansen", "is_person": True},
         ],
-        assigned=[{"subject": lines[3]["subject"], "category": "80000000", "rule": 1}],
+        assigned=[
+            {"subject": lines[3]["subject"], "category": "80000000", "rule": 1},
+            {"subject": lines[5]["subject"], "category": NO_PURCHASE, "rule": 2},
+        ],
         mask_persons=True,
     )
 

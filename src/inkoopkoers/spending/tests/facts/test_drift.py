@@ -100,6 +100,15 @@ def test_a_small_difference_is_none(last: HygieneRow) -> None:
     assert changes([*(a_month(at) for at in (1, 2, 3)), last]) == ()
 
 
+def test_of_a_month_with_a_few_lines_only_a_column_that_vanished_is_told() -> None:
+    before = [a_month(at, lines=5) for at in (1, 2, 3)]
+
+    for last in (a_month(4, lines=5, empty=1), a_month(4, lines=5, moved=100)):
+        assert changes([*before, last]) == ()
+    (found,) = changes([*before, a_month(4, lines=5, empty=5)])
+    assert found.drift is Drift.VANISHED
+
+
 def test_two_months_before_say_nothing() -> None:
     assert changes([a_month(1), a_month(2), a_month(3, empty=10)]) == ()
 

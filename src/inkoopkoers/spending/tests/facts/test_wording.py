@@ -129,7 +129,7 @@ def test_paying_is_told_with_its_coverage() -> None:
 
     assert told == (
         "De helft van de facturen is binnen 21 dagen betaald, 9 van de 10 binnen 45. "
-        "25 % is na 31 dagen of later betaald. Dit weten we van 50 % van het geld."
+        "Bij 25 % duurde het langer dan 30 dagen. Dit weten we van 50 % van het geld."
     )
     assert facts.payment_sentence(a_payment(0, 0), 30).startswith("Van geen enkele")
     assert "We weten niet" in facts.payment_title(a_payment(0, 0), 30)

@@ -140,6 +140,28 @@ def test_of_a_line_that_stands_more_often_than_before_only_the_rest_is_new(
     assert again.counts.duplicate_lines == 2
 
 
+def test_two_orders_of_the_same_thing_on_one_day_are_two_purchases(
+    tmp_path: Path,
+) -> None:
+    fields = {**FIELDS, Field.ORDER_NUMBER: "Ordernummer"}
+    headers = (*HEADERS, "Ordernummer")
+    orders = [(*a_row(invoice=""), order) for order in ("O1", "O2")]
+    mapping = a_mapping(fields)
+    one = published(tmp_path, orders, mapping, headers=headers)
+
+    later = published(
+        tmp_path,
+        [(*a_row(invoice=""), "O3")],
+        mapping,
+        headers=headers,
+        known=lines_in(tmp_path / "one"),
+        name="two",
+    )
+
+    assert (one.counts.imported, one.counts.duplicate_lines) == (2, 0)
+    assert (later.counts.imported, later.counts.seen_before) == (1, 0)
+
+
 def test_seen_lines_are_kept_when_asked_for_but_still_counted(tmp_path: Path) -> None:
     published(tmp_path, [a_row()])
 

@@ -100,7 +100,7 @@ def _chosen(
     if selection.source is not None:
         yield sources.get(selection.source, ""), {"source": None}
     if selection.include_internal:
-        yield _("met interne verrekeningen"), {"include_internal": False}
+        yield _("ook intern en geen inkoop"), {"include_internal": False}
 
 
 def period_told(selection: Selection) -> str:

@@ -15,7 +15,12 @@ from django.views.decorators.http import require_safe
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.reports.downloads import known_sheet, sheet_response
 from inkoopkoers.spending.actions.telling import note_answer
-from inkoopkoers.spending.answering.answer import Answer, AnswerTable, CellKind
+from inkoopkoers.spending.answering.answer import (
+    Answer,
+    AnswerTable,
+    CellKind,
+    LeftOut,
+)
 from inkoopkoers.spending.answering.registry import KINDS, Kind, kind_of
 from inkoopkoers.spending.documents.files import XLSX, XLSX_TYPE
 from inkoopkoers.spending.documents.tables import sheet_of
@@ -50,6 +55,7 @@ __all__ = [
     "form_of",
     "href_of",
     "kind_or_404",
+    "left_out_in",
     "shown_table",
 ]
 
@@ -145,6 +151,7 @@ def answer_page(
         "coverage_href": href_of(
             organisation, given.coverage.way if given.coverage else None
         ),
+        **left_out_in(organisation, given.left_out),
         "lines_href": address_of(organisation, "", asked.selection),
         "siblings": _siblings(organisation, kind, asked.selection),
         "first_step": first_step(organisation, given),
@@ -174,6 +181,12 @@ def filters_of(
         ),
         "has_lines": span.lines > 0,
     }
+
+
+def left_out_in(organisation: Organisation, found: LeftOut | None) -> dict[str, Any]:
+    """What the template _left_out.html needs."""
+    href = href_of(organisation, found.way if found else None)
+    return {"left_out": found, "left_out_href": href}
 
 
 def coverage_of(given: Answer) -> str:

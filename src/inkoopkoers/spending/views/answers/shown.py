@@ -29,6 +29,7 @@ class ShownCell:
     label: str
     is_number: bool
     href: str = ""
+    is_day: bool = False
 
 
 @dataclass(frozen=True)
@@ -174,6 +175,7 @@ def _cells(
             column.label,
             column.kind in _NUMBERS,
             lines if at == amount_at else "",
+            column.kind is CellKind.DATE,
         )
         for at, (cell, column) in enumerate(zip(cells, table.columns, strict=False))
     )

@@ -56,7 +56,7 @@ def categories(request: HttpRequest, organisation: int) -> HttpResponse:
 
 
 def _share(there: Board) -> int:
-    """The part of the euros that has a category, in whole percents, never too high."""
+    """The part of the euros that has a category or is no purchase, in whole percents, never too high."""
     if there.amount <= 0:
         return int((there.tagged_share or Decimal(0)) * _HUNDRED)
     part = 1 - there.untagged_amount / there.amount
@@ -70,7 +70,5 @@ def _sentence(there: Board, share: int, currency: str) -> str:
         "share": f"{decimal(share, 0)}\u00a0%",
         "amount": whole_money(there.untagged_amount, currency),
     }
-    text = _(
-        "Van %(share)s van het geld weten we wat er gekocht is. Van %(amount)s nog niet."
-    )
+    text = _("Van %(share)s van het geld weten we wat het is. Van %(amount)s nog niet.")
     return text % values

@@ -116,8 +116,11 @@ def _page(
         "rows": list(_rows(organisation, form, groups, tagged, sums.amount)),
         "list_id": LIST,
         "names": [
-            (f"{significant(one.code)} {one.name}", one.words)
-            for one in vocabulary().cpv.codes
+            (_("Geen inkoop"), _("belasting, subsidie, uitkering, salaris")),
+            *(
+                (f"{significant(one.code)} {one.name}", one.words)
+                for one in vocabulary().cpv.codes
+            ),
         ],
         "has_lines": sums.lines > 0,
         "page": page,
@@ -138,10 +141,9 @@ def _sentence(groups: Sequence[Group], tagged: Decimal, whole: Decimal) -> str:
     if enough is None:
         return ""
     text = ngettext(
-        "De bovenste is genoeg: dan weten we van %(goal)s %% van het geld wat er gekocht "
-        "is.",
+        "De bovenste is genoeg: dan weten we van %(goal)s %% van het geld wat het is.",
         "De bovenste %(count)s zijn genoeg: dan weten we van %(goal)s %% van het geld "
-        "wat er gekocht is.",
+        "wat het is.",
         enough,
     )
     return text % {"count": number(Decimal(enough)), "goal": goal}

@@ -207,7 +207,8 @@ def _page(
             names.get(draft.supplier or 0, ""),
             category_name(draft.category),
         )
-        context["effect"] = effect_told(effect, terms_of(organisation).currency)
+        currency = terms_of(organisation).currency
+        context["effect"] = effect_told(effect, currency, draft.category)
     template = "spending/categories/rule.html"
     return spend_page(
         request, organisation, "categories", template, context, status=status

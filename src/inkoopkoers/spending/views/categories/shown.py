@@ -17,15 +17,17 @@ from django.utils.translation import ngettext
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.suppliers.deciding import ChangedMeanwhile
 from inkoopkoers.spending.actions.suppliers.undoing import moment_of
+from inkoopkoers.spending.answering.names import code_and_name
 from inkoopkoers.spending.domain.categories.board import Effect, Group
 from inkoopkoers.spending.domain.categories.guessing import Guess
+from inkoopkoers.spending.domain.categories.no_purchase import written
+from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.forms.converting import LIKELY
 from inkoopkoers.spending.queries.categories.listing import RuleRow
 from inkoopkoers.spending.queries.categories.noticing import (
     rules_made_at,
     rules_retired_at,
 )
-from inkoopkoers.spending.queries.categories.rules import category_name
 from inkoopkoers.spending.views.suppliers.notices import Notice
 from inkoopkoers.spending.views.suppliers.shown import counted_lines
 from inkoopkoers.spending.wording.categories import (
@@ -44,13 +46,17 @@ _NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 @dataclass(frozen=True)
 class ShownGuess:
-    """What lines may be, how sure that is, and why."""
+    """What lines may be, how sure that is, and why; `name` begins with the code.
+
+    `code`: as a form takes it.
+    """
 
     code: str
     name: str
     sure: str
     why: str
     is_likely: bool
+    is_bought: bool
 
 
 @dataclass(frozen=True)
@@ -115,9 +121,15 @@ def fields_of(group: Group) -> tuple[tuple[str, str], ...]:
 
 def shown_guess(guess: Guess) -> ShownGuess:
     """A proposal with its reason."""
-    name = category_name(guess.category)
     is_likely = guess.confidence >= LIKELY
-    return ShownGuess(guess.category, name, how_sure(guess), why(guess), is_likely)
+    return ShownGuess(
+        written(guess.category),
+        code_and_name(guess.category),
+        how_sure(guess),
+        why(guess),
+        is_likely,
+        guess.category != NO_PURCHASE,
+    )
 
 
 def shown_rule(row: RuleRow, currency: str) -> ShownRule:
@@ -134,15 +146,18 @@ def shown_rule(row: RuleRow, currency: str) -> ShownRule:
     )
 
 
-def effect_told(effect: Effect, currency: str) -> list[str]:
-    """What a decision changes, and which rules give way."""
+def effect_told(effect: Effect, currency: str, category: str = "") -> list[str]:
+    """What a decision changes, and which rules give way.
+
+    `category`: what all of it becomes; "" when that differs.
+    """
     with told_in(currency):
-        told = list(effect_sentences(effect))
+        told = list(effect_sentences(effect, category))
     for clash in effect.clashes[:5]:
         values = {
             "lines": counted_lines(clash.lines),
             "euros": whole_money(clash.amount, currency),
-            "category": f"{clash.category} {category_name(clash.category)}".strip(),
+            "category": code_and_name(clash.category),
         }
         text = _("Daarvan nu door een andere regel %(category)s: %(lines)s, %(euros)s.")
         told.append(text % values)

@@ -16,7 +16,9 @@ from inkoopkoers.knowledge.queries import search_cpv
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.categories.deciding import BadRule
 from inkoopkoers.spending.actions.categories.rules import make_rule
+from inkoopkoers.spending.answering.names import code_and_name
 from inkoopkoers.spending.domain.categories.board import Group, Level
+from inkoopkoers.spending.domain.categories.no_purchase import SAID, written
 from inkoopkoers.spending.domain.categories.rule import Origin
 from inkoopkoers.spending.forms.categories import (
     ChoiceForm,
@@ -25,7 +27,6 @@ from inkoopkoers.spending.forms.categories import (
 )
 from inkoopkoers.spending.queries.categories.board import group_of
 from inkoopkoers.spending.queries.categories.effects import effect_of
-from inkoopkoers.spending.queries.categories.rules import category_name
 from inkoopkoers.spending.queries.datasets import terms_of
 from inkoopkoers.spending.queries.suppliers.decisions import number_of
 from inkoopkoers.spending.views.categories.shown import effect_told, shown_group
@@ -105,9 +106,9 @@ def _page(
         code = form.cleaned_data["categorie"]
         effect = effect_of(organisation, group.draft(code))
         chosen = {
-            "code": code,
-            "code_name": category_name(code),
-            "effect": effect_told(effect, currency),
+            "code": written(code),
+            "code_name": code_and_name(code),
+            "effect": effect_told(effect, currency, code),
         }
     context = {
         "page_title": _("Kies een categorie"),
@@ -116,6 +117,7 @@ def _page(
         "words": words,
         "group": shown_group(organisation, group, currency),
         "codes": search_cpv(words) if words else (),
+        "no_purchase": SAID,
         **chosen,
     }
     wrong = form.is_bound and not form.is_valid()

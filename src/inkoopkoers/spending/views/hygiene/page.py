@@ -23,6 +23,7 @@ from inkoopkoers.spending.answering.hygiene import (
     hygiene_of,
     month_way,
 )
+from inkoopkoers.spending.answering.left_out import left_out_of
 from inkoopkoers.spending.domain.drift import Change
 from inkoopkoers.spending.domain.filling import filling
 from inkoopkoers.spending.domain.hygiene import Finding, Gap
@@ -35,7 +36,7 @@ from inkoopkoers.spending.queries.asking import (
     asker_for,
     sources_of,
 )
-from inkoopkoers.spending.views.answers.frame import filters_of
+from inkoopkoers.spending.views.answers.frame import filters_of, left_out_in
 from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
 from inkoopkoers.spending.views.hygiene.slugs import SLUGS
 from inkoopkoers.spending.views.links import page_of, way_to
@@ -133,6 +134,7 @@ def _shown(
     context = {
         **frame,
         "answer": answer_from(asked, seen),
+        **left_out_in(found, left_out_of(asked)),
         "mends": [_mend(found, selection, one) for one in seen.worst],
         "parts": [
             (title, [_line(found, selection, one) for one in seen.of(gaps)])

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from inkoopkoers.spending.answering.names import category_name, supplier_name
 from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.domain.line_filter import LineFilter, extra_of
-from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.domain.selection import NO_PURCHASE, Selection
 from inkoopkoers.spending.forms.selection import query_of
 from inkoopkoers.spending.queries.asking import asker_for
 from inkoopkoers.spending.queries.imports import imports_for
@@ -44,7 +44,8 @@ def line(
         raise Http404(Explained(_gone()))
     terms = asker.terms
     story = story_of(asker, came_in, one)
-    supplier = Selection(supplier=one.supplier, include_internal=one.is_internal)
+    aside = one.is_internal or one.category == NO_PURCHASE
+    supplier = Selection(supplier=one.supplier, include_internal=aside)
     same = LineFilter(party=one.party, invoice=one.invoice or "")
     context = {
         "line": one,
@@ -58,9 +59,7 @@ def line(
         "place": place_of(one),
         "counted": counts_in(one, story.invoice_eur, terms),
         "supplier_query": query_of(supplier),
-        "invoice_query": query_of(
-            Selection(include_internal=one.is_internal), extra_of(same)
-        ),
+        "invoice_query": query_of(Selection(include_internal=aside), extra_of(same)),
         "batch_query": query_of(
             Selection(include_internal=True), extra_of(LineFilter(batch=batch))
         ),
