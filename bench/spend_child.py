@@ -4,7 +4,8 @@
 
 python -m bench.spend_child ENGINE FOLDER [MEMORY] prints one line of JSON: seconds and
 figures per analysis, and the peak memory in MB with what it started (Java). Without
-MEMORY our engine has the limit of the product.
+MEMORY our engine has the limit of the product. For pandas MEMORY is only "objects":
+texts as Python objects, as pandas kept them before version 3.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.duck import Duck
 from inkoopkoers.spending.engine.question import Engine
 from inkoopkoers.spending.engine.spark import Spark, stop_spark
+
+OBJECTS = "objects"
 
 
 def main() -> None:
@@ -46,8 +49,12 @@ def main() -> None:
 
 def _work(name: str, folder: Path, memory: str = "") -> dict[str, Callable[[], Any]]:
     if name == "pandas":
+        import pandas as pd
+
         from bench.spend_pandas import Script
 
+        if memory == OBJECTS:
+            pd.set_option("future.infer_string", False)
         script = Script(folder)
         return {analysis: getattr(script, analysis) for analysis in NINE}
     # The product has no pandas; where it is there, DuckDB loads it to look at parameters.

@@ -36,7 +36,8 @@ TOLD_PER_ORGANISATION = {
     "procurements:avoided_file",
 }
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+# A page asks as often of one database as of the other, and the matrix reads them on both.
+pytestmark = [pytest.mark.slow, pytest.mark.once, pytest.mark.django_db]
 
 
 def _queries_in(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import astuple
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -61,6 +62,7 @@ PARAMETERS: dict[str, Mapping[str, Value]] = {
     "supplier_names": {"one": BRON},
     "supplier_one": {"one": BRON},
     "category_suppliers": {"keys": f",{BRON},1,"},
+    "category_sure_groups": {"sure": Decimal("0.7")},
     "category_supplier_called": {"names": "\nzoon\nnergens\n"},
 }
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields
 from fractions import Fraction
 from typing import Any
@@ -36,6 +35,8 @@ HIDDEN = {
         "description",
     ),
 }
+# Some groups are surer than this, and some are not.
+SURE = Fraction(7, 10)
 NAMED = ("zoon", "12345678", "nergens")
 
 
@@ -165,6 +166,7 @@ def _placed(world: World) -> list[Line]:
             text = None if said.get("is_person") else (one["description"] or "").lower()
             found.append({
                 **one, "supplier": supplier, "ledger": one["ledger"] or "", "text": text,
+                "given": one["category_name"] or one["category_code"] or "",
                 "category": world.category_of(one),
                 "rule": world.assigned.get(one["subject"], (None, None))[1],
             })  # fmt: skip
@@ -204,7 +206,7 @@ def board(world: World, _selection: Selection) -> Rows:
             supplier, world.name(supplier), ledger,
             next(iter(ledger_names(own)), ""), "", _many(own), total(own),
             *(texts[at] if at < len(texts) else None for at in range(3)),
-            *_guess(found, supplier, ledger), len(groups),
+            *_guess(found, {"supplier": supplier, "ledger": ledger})[1], len(groups),
         ))  # fmt: skip
     return sorted(rows, key=lambda row: (-abs(row[6]), row[0], row[2]))[:25]
 
@@ -217,20 +219,24 @@ def _texts(own: list[Line]) -> list[tuple[str | None, Any]]:
     return sorted(sums, key=lambda one: (not one[0], -abs(one[1]), one[0] or ""))
 
 
-def _guess(found: list[Line], supplier: int, ledger: str) -> tuple[Any, ...]:
-    bases: tuple[tuple[int, Callable[[Line], bool]], ...] = (
-        (
-            2,
-            lambda one: (
-                bool(ledger) and (one["supplier"], one["ledger"]) == (supplier, ledger)
-            ),
-        ),
-        (6, lambda one: one["supplier"] == supplier),
-        (7, lambda one: bool(ledger) and one["ledger"] == ledger),
-    )
+# What two lines share, in the order of Basis; the board by default has no `given`.
+BASES = (
+    (1, ("supplier", "ledger", "given")), (2, ("supplier", "ledger")),
+    (3, ("supplier", "given")), (4, ("ledger", "given")), (5, ("given",)),
+    (6, ("supplier",)), (7, ("ledger",)),
+)  # fmt: skip
+
+
+def _guess(found: list[Line], of: dict[str, Any]) -> tuple[Fraction, tuple[Any, ...]]:
     best: list[tuple[Fraction, int, tuple[Any, ...]]] = []
-    for basis, fits in bases:
-        own = [one for one in found if one["category"] and fits(one)]
+    for basis, names in BASES:
+        if not all(of.get(name) for name in names):
+            continue
+        own = [
+            one
+            for one in found
+            if one["category"] and all(one[name] == of[name] for name in names)
+        ]
         counts = {
             key: _many(rows)
             for key, rows in grouped(own, lambda one: one["category"]).items()
@@ -239,7 +245,28 @@ def _guess(found: list[Line], supplier: int, ledger: str) -> tuple[Any, ...]:
             most = min(counts, key=lambda one: (-counts[one], one))
             sure = Fraction(counts[most] + 1, _many(own) + 2)
             best.append((-sure, basis, (most, basis, counts[most], _many(own))))
-    return min(best)[2] if best else (None, None, None, None)
+    if not best:
+        return Fraction(0), (None, None, None, None)
+    return -min(best)[0], min(best)[2]
+
+
+def sure_groups(world: World, _selection: Selection) -> Rows:
+    """Per supplier, ledger and given category, of suppliers with one guess at least."""
+    found = _placed(world)
+    rows, sure = [], set()
+    groups = grouped(
+        [one for one in found if not one["category"]],
+        lambda one: (one["supplier"], one["ledger"], one["given"]),
+    )
+    for key, own in groups.items():
+        chance, guess = _guess(
+            found, dict(zip(("supplier", "ledger", "given"), key, strict=True))
+        )
+        rows.append((*key, _many(own), total(own), *guess))
+        if chance >= SURE:
+            sure.add(key[0])
+    kept = [row for row in rows if row[0] in sure]
+    return sorted(kept, key=lambda row: (-abs(row[4]), *row[:3]))
 
 
 ANSWERS: dict[str, Answer] = {
@@ -258,4 +285,5 @@ ANSWERS: dict[str, Answer] = {
     "category_tagged": tagged,
     "category_per_rule": per_rule,
     "category_board": board,
+    "category_sure_groups": sure_groups,
 }
