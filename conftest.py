@@ -47,22 +47,24 @@ def pytest_collection_modifyitems(
 
 
 @pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the tables are kept."""
     return tmp_path_factory.mktemp("tables") / FILE
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any, kept: Path) -> None:
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: Any, empty_file: Path
+) -> None:
     """The database of this run; its tables are kept before anything is in them."""
     with django_db_blocker.unblock():
-        keep_tables(kept)
+        keep_tables(empty_file)
 
 
 @pytest.fixture(scope="session")
-def tables(django_db_setup: None, kept: Path) -> Path:
+def tables(django_db_setup: None, empty_file: Path) -> Path:
     """A file of SQLite with all tables, for programs that a test starts."""
-    return kept
+    return empty_file
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def _work(name: str, folder: Path, memory: str = "") -> dict[str, Callable[[], A
         from bench.spend_pandas import Script
 
         if memory == OBJECTS:
-            pd.set_option("future.infer_string", False)
+            pd.options.future.infer_string = False
         script = Script(folder)
         return {analysis: getattr(script, analysis) for analysis in NINE}
     # The product has no pandas; where it is there, DuckDB loads it to look at parameters.

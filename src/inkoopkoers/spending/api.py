@@ -54,10 +54,7 @@ UntilQuery = QueryEx[Annotated[str, "until"], _text("Tot en met deze dag: 2026-1
 UnitQuery = QueryEx[Annotated[str, "unit"], _text("Alleen dit onderdeel.")]
 CategoryQuery = QueryEx[
     Annotated[str, "category"],
-    _text(
-        "Het begin van een CPV-code; een streepje voor wat geen categorie heeft; 00 voor "
-        "wat geen inkoop is."
-    ),
+    _text("Het begin van een CPV-code; een streepje: geen categorie; 00: geen inkoop."),
 ]
 SupplierQuery = QueryEx[
     Annotated[str, "supplier"], _text("Het kenmerk van een leverancier, uit een rij.")

@@ -110,14 +110,14 @@ class ConvertForm(forms.Form):
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
-        """A rule per group that was decided; what is written wins from a tick."""
-        found = []
+        """The rules of each group that was decided; what is written wins from a tick."""
+        found: list[Draft] = []
         for at, group in self.groups.items():
             code = self.cleaned_data.get(f"wat-{at}", "")
             if not code and group.guess and self.cleaned_data.get(f"neem-{at}"):
                 code = group.guess.category
             if code:
-                found.append(group.draft(code))
+                found += group.drafts(code)
         return tuple(found)
 
 

@@ -73,5 +73,8 @@ def _amount(value: Decimal, kind: CellKind, currency: str) -> str:
 
 
 def _places(value: Decimal) -> int:
+    """As many as say something; what is given in hundredths keeps both: 651,60."""
+    if value.as_tuple().exponent == _CENT.as_tuple().exponent:
+        return 2
     exponent = value.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from inkoopkoers.spending.domain.categories.guessing import Guess
 from inkoopkoers.spending.domain.categories.rule import NO_CODE, Draft, exactly
+
+_EXAMPLES = 3
 
 
 class Level(StrEnum):
@@ -29,7 +32,8 @@ class Level(StrEnum):
 class Group:
     """Lines without a category that share what the level asks; "" and None: not asked.
 
-    `examples`: the descriptions with most euros, at most three.
+    `examples`: the descriptions with most euros, at most three. `also`: other writings
+    of `given`, with other capitals.
     """
 
     level: Level
@@ -42,6 +46,12 @@ class Group:
     amount: Decimal
     examples: tuple[str, ...]
     guess: Guess | None = None
+    also: tuple[str, ...] = ()
+
+    def drafts(self, category: str) -> tuple[Draft, ...]:
+        """The rules that tag this group: one for every writing."""
+        first = self.draft(category)
+        return (first, *(replace(first, given=one) for one in self.also))
 
     def draft(self, category: str, reason: str = "") -> Draft:
         """The rule that tags this group, and no line with a CPV code of its own.
@@ -55,6 +65,33 @@ class Group:
             given=self.given or NO_CODE,
             reason=reason,
         )
+
+
+def one_per_name(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """Groups whose given category differs only in capitals as one, most euros first.
+
+    It is called as the largest of them.
+    """
+    named: dict[str, list[Group]] = {}
+    for one in sorted(groups, key=lambda one: (-abs(one.amount), one.given)):
+        named.setdefault(one.given.casefold(), []).append(one)
+    found = [_together(*same) for same in named.values()]
+    return tuple(sorted(found, key=lambda one: (-abs(one.amount), one.given)))
+
+
+def _together(first: Group, *others: Group) -> Group:
+    if not others:
+        return first
+    everything = (first, *others)
+    examples = dict.fromkeys(text for one in everything for text in one.examples)
+    return replace(
+        first,
+        lines=sum(one.lines for one in everything),
+        amount=sum((one.amount for one in everything), Decimal(0)),
+        examples=tuple(examples)[:_EXAMPLES],
+        guess=next((one.guess for one in everything if one.guess), None),
+        also=tuple(one.given for one in others),
+    )
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from inkoopkoers.organisations.models import Organisation
-from inkoopkoers.spending.domain.categories.board import Group, Level
+from inkoopkoers.spending.domain.categories.board import (
+    Group,
+    Level,
+    one_per_name,
+)
 from inkoopkoers.spending.queries.categories.board import groups_at
 
 PAGE_SIZE = 40
@@ -22,7 +26,8 @@ _ENOUGH = Decimal("0.80")
 
 def own_groups(organisation: Organisation, level: Level) -> tuple[Group, ...]:
     """What has no category, per category or ledger of the files, most euros first."""
-    return groups_at(organisation, level, limit=MOST)
+    groups = groups_at(organisation, level, limit=MOST)
+    return one_per_name(groups) if level is Level.GIVEN else groups
 
 
 def better_level(organisation: Organisation) -> Level:
@@ -30,8 +35,7 @@ def better_level(organisation: Organisation) -> Level:
     given = own_groups(organisation, Level.GIVEN)
     ledgers = own_groups(organisation, Level.LEDGER)
     enough = _size(given) >= _size(ledgers) * _ENOUGH
-    names = {one.given.casefold() for one in given}
-    if given and (not ledgers or (enough and len(names) >= _FEWEST)):
+    if given and (not ledgers or (enough and len(given) >= _FEWEST)):
         return Level.GIVEN
     return Level.LEDGER if ledgers else Level.GIVEN
 

@@ -49,6 +49,18 @@ def test_without_a_category_a_pattern_still_reads_as_a_sentence() -> None:
     assert "2 keer iets zonder categorie bij Advies BV" in answer.sentence
 
 
+def test_what_is_older_than_every_limit_is_not_called_in_order() -> None:
+    lines = [
+        a_line("40000", "2011-03-02", "Advies BV", invoice="1"),
+        a_line("45000", "2011-03-20", "Advies BV", invoice="2"),
+    ]
+
+    answer = answered(answer_splitting, lines)
+
+    assert answer.sentence.startswith("Voor zover we kunnen vergelijken, zien we geen")
+    assert "Van vóór" in answer.remarks[0]
+
+
 def test_small_invoices_are_counted_with_what_they_cost() -> None:
     lines = [
         a_line("40", "2026-03-02", "Bron BV", invoice="1", unit="Werf"),

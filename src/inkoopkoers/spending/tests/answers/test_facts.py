@@ -64,6 +64,21 @@ def test_dearer_things_stand_first_and_lead_to_their_lines() -> None:
     assert ("text", "tegel") in way.extra
 
 
+def test_a_price_is_shown_in_cents_and_a_small_one_more_precisely() -> None:
+    days = ("2025-01-10", "2025-07-10", "2026-01-10")
+    lines = [
+        *(_bought(Decimal("20.3333"), day, 3) for day in days),
+        *(_bought(Decimal("0.2033"), day, 300, "Stroom") for day in days),
+    ]
+
+    answer = answered(answer_prices, lines)
+
+    assert dict(zip(column(answer, "item"), column(answer, "now"), strict=True)) == {
+        "tegel": Decimal("20.33"),
+        "stroom": Decimal("0.2033"),
+    }
+
+
 def test_local_says_what_is_not_known() -> None:
     lines = [a_line("600", supplier="Dichtbij"), a_line("400", supplier="Onbekend")]
     known = [{"supplier": key_of("Dichtbij"), "name": "Dichtbij", "is_local": True,
@@ -118,6 +133,7 @@ def test_nothing_known_is_told_with_what_to_do(give: object) -> None:
 
         assert answer.is_empty
         assert answer.empty
+        assert not any("0 ton" in one for one in answer.method)
 
 
 def _paid(invoiced: str, paid: str) -> dict[str, Any]:
@@ -127,11 +143,13 @@ def _paid(invoiced: str, paid: str) -> dict[str, Any]:
     }
 
 
-def _bought(price: int, on: str, quantity: int) -> dict[str, object]:
+def _bought(
+    price: Decimal | int, on: str, quantity: int, what: str = "Tegel"
+) -> dict[str, object]:
     return a_line(
-        price * quantity,
+        str(round(Decimal(price) * quantity, 2)),
         on,
-        description="Tegel",
+        description=what,
         quantity=Decimal(quantity),
         unit_price=Decimal(price),
         measure="stuk",

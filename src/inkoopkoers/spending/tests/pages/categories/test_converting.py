@@ -105,6 +105,36 @@ def test_a_category_of_the_file_is_asked_for_exactly(
     assert holding() == {("", "Inhuur personeel", "909")}
 
 
+def test_writings_that_differ_in_capitals_are_one_group(
+    wilgenwaard: Organisation,
+    bram: User,
+    client_of: Browser,
+    settings: Any,
+    tmp_path: Path,
+) -> None:
+    settings.SPEND_FOLDER = tmp_path / "spend"
+    cache.clear()
+    lines = [
+        a_line(900, ledger="1", category_name="Diensten en Leveringen"),
+        a_line(500, ledger="2", category_name="Diensten en leveringen"),
+        a_line(1_000, ledger="3", category_name="Divers"),
+    ]
+    published_lines(wilgenwaard, bram, lines)
+    first, second = own_groups(wilgenwaard, Level.GIVEN)
+
+    data = {"per": "given", "groep-0": first.given, "wat-0": "909"}
+    client_of(bram).post(address(wilgenwaard), data)
+
+    assert (first.given, first.lines, first.amount) == (
+        "Diensten en Leveringen", 2, Decimal(1_400),
+    )  # fmt: skip
+    assert (second.given, second.also) == ("Divers", ())
+    assert holding() == {
+        ("", "Diensten en Leveringen", "909"), ("", "Diensten en leveringen", "909"),
+    }  # fmt: skip
+    assert [one.given for one in own_groups(wilgenwaard, Level.GIVEN)] == ["Divers"]
+
+
 def test_a_proposal_is_taken_with_a_tick_and_what_is_written_wins(
     given: Organisation, bram: User, client_of: Browser
 ) -> None:
