@@ -17,9 +17,10 @@ from inkoopkoers.instruments.api import Problem
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.answering.registry import KINDS, kind_of
 from inkoopkoers.spending.as_json import answer_json
-from inkoopkoers.spending.forms.selection import Choices, SelectionForm
+from inkoopkoers.spending.forms.asked import asker_in, choices_in
+from inkoopkoers.spending.forms.selection import SelectionForm
 from inkoopkoers.spending.models import SpendImport
-from inkoopkoers.spending.queries.asking import asked_for, sources_of, units_of
+from inkoopkoers.spending.queries.asking import asked_for
 from inkoopkoers.spending.queries.doors import organisations_for
 from inkoopkoers.spending.queries.imports import counts_of, imports_for
 from inkoopkoers.web.api_pages import PageOut, PageQuery, PerPageQuery, page_json
@@ -63,6 +64,11 @@ SourceQuery = QueryEx[Annotated[str, "source"], _text("Het nummer van een bron."
 InternalQuery = QueryEx[
     Annotated[str, "internal"],
     _text("ja: tel interne verrekeningen en wat geen inkoop is mee."),
+]
+
+StandQuery = QueryEx[
+    Annotated[str, "as_of"],
+    _text("Zoals het stond aan het eind van deze dag: 2026-12-31. Leeg is nu."),
 ]
 
 
@@ -229,6 +235,7 @@ def answer(  # noqa: PLR0917 - a parameter per filter
     leverancier: SupplierQuery = "",
     bron: SourceQuery = "",
     intern: InternalQuery = "",
+    stand: StandQuery = "",
 ) -> dict[str, Any]:
     """Return the answer for a choice; without filters it is about everything."""
     found = _organisation(request, organisation)
@@ -236,7 +243,8 @@ def answer(  # noqa: PLR0917 - a parameter per filter
     if kind is None:
         raise Http404(Explained(_("Dit antwoord kennen we niet.")))
     # The form reads the same names from the address as our pages do.
-    form = SelectionForm(request.GET, Choices(units_of(found), sources_of(found)))
+    asker = asker_in(request.GET, found)
+    form = SelectionForm(request.GET, choices_in(request.GET, asker))
     if not form.is_valid():
         raise BadSelection(
             [
@@ -244,7 +252,7 @@ def answer(  # noqa: PLR0917 - a parameter per filter
                 for name, said in form.errors.items()
             ]
         )
-    return answer_json(kind.give(asked_for(found, form.selection)))
+    return answer_json(kind.give(asked_for(found, form.selection, asker)))
 
 
 @router.get(

@@ -165,6 +165,7 @@ def _names(
                     Selection(
                         supplier=chosen.supplier,
                         include_internal=chosen.include_internal,
+                        as_of=chosen.as_of,
                     ),
                     extra=extra_of(LineFilter(party=row.party)),
                 ),

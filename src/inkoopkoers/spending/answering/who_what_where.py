@@ -121,12 +121,13 @@ def _answer(
         for row in rows
     ]
     known = [one for one, row in zip(groups, rows, strict=True) if row.key != ""]
-    sentence = words.shared_told(known, grouping.nouns)
+    unknown = groups[0] if rows and rows[0].key == "" else None
+    sentence = words.shared_told(known, grouping.nouns, unknown)
     if rows and not known:
         sentence = words.nothing_known_told(grouping.nouns)
     picture = largest_picture(
         groups if known else (),
-        title=words.title_of(known, grouping.nouns),
+        title=words.title_of(known, grouping.nouns, unknown),
         head=str(grouping.head),
         uid=grouping.code.replace("_", "-"),
     )

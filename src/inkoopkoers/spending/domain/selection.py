@@ -19,6 +19,8 @@ class Selection:
     `category` is a CPV code or the beginning of one; "-" means not tagged; NO_PURCHASE
     means only what is no purchase. `first` and `last` are both included.
     `include_internal`: internal lines and what is no purchase count too.
+    `as_of`: as it stood at the end of that day. It chooses no lines, so whether two
+    selections are the same does not depend on it; links keep it.
     """
 
     first: date | None = None
@@ -28,6 +30,7 @@ class Selection:
     supplier: int | None = None
     source: int | None = None
     include_internal: bool = False
+    as_of: date | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ from django.utils.translation import gettext_lazy
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.forms.long_select import LongSelect
 from inkoopkoers.spending.forms.period import PeriodForm
+from inkoopkoers.spending.forms.standing import StandForm
 from inkoopkoers.web.fields import ReadableLineField
 
 _KEY = 2**63
@@ -28,13 +30,14 @@ _NO_SUPPLIER = gettext_lazy("Deze leverancier kennen we niet.")
 
 @dataclass(frozen=True)
 class Choices:
-    """What there is to choose from in an organisation."""
+    """What there is to choose from in an organisation; `first_day`: see StandForm."""
 
     units: tuple[str, ...] = ()
     sources: tuple[tuple[int, str], ...] = ()
+    first_day: date | None = None
 
 
-class SelectionForm(PeriodForm):
+class SelectionForm(StandForm, PeriodForm):
     """Every field may stay empty; a wrong value is said at its field."""
 
     eenheid = forms.ChoiceField(
@@ -72,6 +75,7 @@ class SelectionForm(PeriodForm):
 
     def __init__(self, data: QueryDict, choices: Choices) -> None:
         super().__init__(data)
+        self.first_day = choices.first_day
         self.fields["eenheid"].choices = _with_all(  # type: ignore[attr-defined]
             [(name, name) for name in choices.units], _("Alle onderdelen")
         )
@@ -101,6 +105,7 @@ class SelectionForm(PeriodForm):
             supplier=good.get("leverancier"),
             source=good.get("bron"),
             include_internal=good.get("intern", False),
+            as_of=good.get("stand"),
         )
 
 
@@ -114,6 +119,7 @@ def query_of(selection: Selection, extra: Sequence[tuple[str, str]] = ()) -> str
         ("leverancier", selection.supplier),
         ("bron", selection.source),
         ("intern", "ja" if selection.include_internal else ""),
+        ("stand", selection.as_of and selection.as_of.isoformat()),
         *extra,
     )
     return urlencode(

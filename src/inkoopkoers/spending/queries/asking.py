@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils import timezone
 
@@ -17,12 +18,17 @@ from inkoopkoers.spending.engine.question import Question, Row, Unanswered, Valu
 from inkoopkoers.spending.models import KnownContract, SpendSource
 from inkoopkoers.spending.queries.datasets import (
     EVERYTHING,
+    NoAnswer,
     ask,
+    dataset_as_of,
     dataset_of,
     engine_for_settings,
+    sentence_for,
+    terms_as_of,
     terms_of,
 )
-from inkoopkoers.spending.queries.factors import own_factors_of
+from inkoopkoers.spending.queries.factors import own_factors_in, own_factors_of
+from inkoopkoers.spending.queries.former import contracts_at, terms_at
 from inkoopkoers.spending.questions.one_supplier import SUPPLIER_FACTS
 from inkoopkoers.spending.questions.span import SPAN, Span
 from inkoopkoers.spending.questions.units import UNIT_NAMES
@@ -30,11 +36,15 @@ from inkoopkoers.spending.questions.units import UNIT_NAMES
 
 @dataclass(frozen=True)
 class OfOrganisation:
-    """Asks what counts now for one organisation; what counts is looked up once."""
+    """Asks what counts for one organisation; what counts is looked up once.
+
+    `moment`: what counted then, with what was decided and settled then; None is now.
+    """
 
     organisation: Organisation
     dataset: Dataset
     terms: Terms
+    moment: datetime | None = None
 
     def __call__(
         self,
@@ -42,19 +52,31 @@ class OfOrganisation:
         selection: Selection = EVERYTHING,
         parameters: Mapping[str, Value] | None = None,
     ) -> tuple[Row, ...]:
-        """See Answering; after a failure files are looked up again, and why is told."""
+        """See Answering; after a failure files are looked up again, and why is told.
+
+        Of a moment in the past there are no other files to look for.
+        """
         try:
             return engine_for_settings().ask(
                 question, self.dataset, selection, self.terms, parameters
             )
-        except Unanswered:
+        except Unanswered as why:
+            if self.moment is not None:
+                raise NoAnswer(sentence_for(why.obstacle)) from why
             return ask(self.organisation, question, selection, **(parameters or {}))
 
 
-def asker_for(organisation: Organisation) -> OfOrganisation:
+def asker_for(
+    organisation: Organisation, moment: datetime | None = None
+) -> OfOrganisation:
     """One way to ask for a whole page."""
+    if moment is None:
+        return OfOrganisation(
+            organisation, dataset_of(organisation), terms_of(organisation)
+        )
+    dataset = dataset_as_of(organisation, moment)
     return OfOrganisation(
-        organisation, dataset_of(organisation), terms_of(organisation)
+        organisation, dataset, terms_as_of(organisation, moment), moment
     )
 
 
@@ -65,6 +87,8 @@ def asked_for(
 ) -> Asked:
     """Everything that an answer needs, for who may read it."""
     found = asker or asker_for(organisation)
+    if found.moment is not None:
+        return _asked_then(found, selection, found.moment)
     return Asked(
         answering=found,
         selection=selection,
@@ -72,6 +96,18 @@ def asked_for(
         today=timezone.localdate(),
         contracts=contracts_of(organisation),
         own_factors=own_factors_of(organisation),
+    )
+
+
+def _asked_then(asker: OfOrganisation, selection: Selection, moment: datetime) -> Asked:
+    own = terms_at(asker.organisation, moment).own_factors
+    return Asked(
+        answering=asker,
+        selection=selection,
+        terms=asker.terms,
+        today=timezone.localdate(moment),
+        contracts=contracts_in(contracts_at(asker.organisation, moment)),
+        own_factors=own_factors_in(own),
     )
 
 

@@ -8,62 +8,34 @@ decided and settled then. Names of persons are masked as they are now.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.answering.asking import Asked
-from inkoopkoers.spending.domain.selection import Selection, Terms
-from inkoopkoers.spending.engine.dataset import Dataset
-from inkoopkoers.spending.engine.question import Question, Row, Unanswered, Value
-from inkoopkoers.spending.queries.asking import contracts_in
-from inkoopkoers.spending.queries.datasets import (
-    EVERYTHING,
-    NoAnswer,
-    dataset_as_of,
-    engine_for_settings,
-    sentence_for,
-    terms_as_of,
-)
-from inkoopkoers.spending.queries.factors import own_factors_in
-from inkoopkoers.spending.queries.former import contracts_at, terms_at
-
-
-@dataclass(frozen=True)
-class OfThen:
-    """Asks what counted then for one organisation."""
-
-    dataset: Dataset
-    terms: Terms
-
-    def __call__(
-        self,
-        question: Question[Row],
-        selection: Selection = EVERYTHING,
-        parameters: Mapping[str, Value] | None = None,
-    ) -> tuple[Row, ...]:
-        """See Answering; NoAnswer when the files are gone."""
-        try:
-            return engine_for_settings().ask(
-                question, self.dataset, selection, self.terms, parameters
-            )
-        except Unanswered as why:
-            raise NoAnswer(sentence_for(why.obstacle)) from why
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.models import SpendImport
+from inkoopkoers.spending.queries.asking import asked_for, asker_for
 
 
 def asked_as_of(
     organisation: Organisation, selection: Selection, moment: datetime
 ) -> Asked:
     """Everything that an answer needs to be given as it was then."""
-    terms = terms_as_of(organisation, moment)
-    return Asked(
-        answering=OfThen(dataset_as_of(organisation, moment), terms),
-        selection=selection,
-        terms=terms,
-        today=timezone.localdate(moment),
-        contracts=contracts_in(contracts_at(organisation, moment)),
-        own_factors=own_factors_in(terms_at(organisation, moment).own_factors),
+    return asked_for(organisation, selection, asker_for(organisation, moment))
+
+
+def end_of(day: date) -> datetime:
+    """The last moment of a day, as our clocks have it."""
+    return timezone.make_aware(datetime.combine(day, time.max))
+
+
+def first_day_of(organisation: Organisation) -> date | None:
+    """The day from which something counted; None when nothing did that is still here."""
+    rows = SpendImport.objects.filter(organisation=organisation).exclude(counted=[])
+    found = (
+        since for one in rows.values_list("counted", flat=True) for since, _ in one
     )
+    first = min(map(datetime.fromisoformat, found), default=None)
+    return None if first is None else timezone.localdate(first)

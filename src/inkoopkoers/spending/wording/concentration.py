@@ -42,6 +42,12 @@ def depend_told(rows: Sequence[ConcentrationRow], name: str) -> str:
         "all": count(len(rows)),
         "eur": money(sum((one.largest_amount for one in found), Decimal(0))),
     }
+    if len(rows) == 1:
+        text = _(
+            "In de enige categorie krijgt één leverancier meer dan de helft van het "
+            "geld: %(eur)s."
+        )
+        return f"{text % values} {largest_told(found[0], name, is_only=True)}"
     said = ngettext(
         "In %(count)s van de %(all)s categorieën krijgt één leverancier meer dan de "
         "helft van het geld: %(eur)s.",
@@ -52,14 +58,16 @@ def depend_told(rows: Sequence[ConcentrationRow], name: str) -> str:
     return f"{said % values} {largest_told(found[0], name)}"
 
 
-def largest_told(row: ConcentrationRow, category: str) -> str:
+def largest_told(row: ConcentrationRow, category: str, *, is_only: bool = False) -> str:
     """Who has most of the largest of these categories."""
-    said = _("De grootste is %(what)s: %(share)s gaat naar %(who)s.") % {
+    values = {
         "what": short(category),
         "share": percentage(row.largest_share, 0),
         "who": short(row.largest_name or _("een leverancier zonder naam")),
     }
-    return ended(said)
+    if is_only:
+        return ended(_("Dat is %(what)s: %(share)s gaat naar %(who)s.") % values)
+    return ended(_("De grootste is %(what)s: %(share)s gaat naar %(who)s.") % values)
 
 
 def depend_title(rows: Sequence[ConcentrationRow]) -> str:

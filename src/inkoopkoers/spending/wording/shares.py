@@ -80,11 +80,17 @@ LEDGERS = Nouns(
 )
 
 
-def shared_told(groups: Sequence[Group], nouns: Nouns) -> str:
-    """Who is first, what the first ten have together, and what moved most."""
+def shared_told(
+    groups: Sequence[Group], nouns: Nouns, unknown: Group | None = None
+) -> str:
+    """Who is first, what the first ten have together, and what moved most.
+
+    `unknown`: what has no group, when that is more than any of them.
+    """
     if not groups:
         return ""
-    said = [_first_told(groups[0]), _top_told(groups, nouns), _moved(groups)]
+    first = _first_told(groups[0], nouns, unknown)
+    said = [first, _top_told(groups, nouns), _moved(groups)]
     return " ".join(one for one in said if one)
 
 
@@ -108,25 +114,39 @@ def nothing_known_told(nouns: Nouns) -> str:
     return _("Van geen enkele regel is een %s bekend.") % nouns.one
 
 
-def title_of(groups: Sequence[Group], nouns: Nouns) -> str:
-    """The conclusion above the picture: who is first."""
+def title_of(
+    groups: Sequence[Group], nouns: Nouns, unknown: Group | None = None
+) -> str:
+    """The conclusion above the picture: who is first, behind what has no group."""
     if not groups:
         return str(nouns.unknown)
     first = groups[0]
+    values = {"name": short(first.name), "unknown": nouns.unknown}
     if first.share is None:
-        return _("%s staat bovenaan") % short(first.name)
-    values = {"name": short(first.name), "share": percentage(first.share)}
+        return _("%(name)s staat bovenaan") % values
+    values["share"] = percentage(first.share)
+    if unknown:
+        return _("Na ‘%(unknown)s’ komt %(name)s met %(share)s van het geld") % values
     return _("%(name)s staat bovenaan met %(share)s van het geld") % values
 
 
-def _first_told(first: Group) -> str:
-    values = {"name": short(first.name), "eur": money(first.amount)}
-    if first.share is None:
-        said = _("Bovenaan staat %(name)s met %(eur)s.") % values
-    else:
-        values["share"] = percentage(first.share)
-        said = _("Bovenaan staat %(name)s met %(eur)s (%(share)s).") % values
-    return ended(said)
+def _first_told(first: Group, nouns: Nouns, unknown: Group | None) -> str:
+    if not unknown:
+        return ended(_("Bovenaan staat %s.") % _with_euros(short(first.name), first))
+    top = _with_euros(f"‘{nouns.unknown}’", unknown)
+    after = _with_euros(short(first.name), first)
+    return ended(
+        _("Bovenaan staat %(top)s. Daarna komt %(after)s.")
+        % {"top": top, "after": after}
+    )
+
+
+def _with_euros(name: str, group: Group) -> str:
+    values = {"name": name, "eur": money(group.amount)}
+    if group.share is None:
+        return _("%(name)s met %(eur)s") % values
+    values["share"] = percentage(group.share)
+    return _("%(name)s met %(eur)s (%(share)s)") % values
 
 
 def _top_told(groups: Sequence[Group], nouns: Nouns) -> str:
@@ -184,6 +204,10 @@ def few_told(sums: ParetoSums) -> str:
         return ""
     if sums.all_suppliers == 1:
         return _("Er is één leverancier: die krijgt al het geld.")
+    if sums.a_suppliers == sums.all_suppliers:
+        return _(
+            "Het geld is verdeeld over %s. Dat zijn er te weinig voor een staart."
+        ) % SUPPLIERS.counted(sums.all_suppliers)
     values = {
         "few": count(sums.a_suppliers),
         "all": SUPPLIERS.counted(sums.all_suppliers),

@@ -49,6 +49,25 @@ def test_a_few_suppliers_get_most(tmp_path: Path) -> None:
     assert letters.totals[1:4] == (9995, None, 12)
 
 
+def test_a_few_suppliers_that_are_all_of_them_make_no_share(tmp_path: Path) -> None:
+    lines = [a_line(40, supplier="Een"), a_line(38, supplier="Twee"), a_line(30)]
+
+    found = answer_pareto(asking(tmp_path, lines))
+
+    assert found.sentence == (
+        "Het geld is verdeeld over 3 leveranciers. Dat zijn er te weinig voor een staart."
+    )
+
+
+def test_one_category_is_told_as_the_only_one(tmp_path: Path) -> None:
+    found = answer_concentration(asking(tmp_path, [a_line(category_code=CLEAN)]))
+
+    assert found.sentence.startswith(
+        "In de enige categorie krijgt één leverancier meer dan de helft van het geld: "
+        "€\xa0100. Dat is "
+    )
+
+
 def test_only_who_gave_back_makes_an_empty_answer(tmp_path: Path) -> None:
     assert answer_pareto(asking(tmp_path, [a_line(-5)])).is_empty
 

@@ -43,6 +43,18 @@ def test_suppliers_stand_from_large_to_small_and_lead_on(tmp_path: Path) -> None
     assert (first.way, first.lines) == (Way(chosen, "supplier"), Way(chosen))
 
 
+def test_what_has_no_category_is_named_when_it_is_most(tmp_path: Path) -> None:
+    lines = [a_line(60), a_line(40, supplier="Schoon", category_code="90911300")]
+
+    found = answer_by_category(asking(tmp_path, lines))
+
+    assert found.sentence.startswith(
+        "Bovenaan staat ‘Zonder categorie’ met €\xa060 (60\xa0%). Daarna komt "
+    )
+    assert "met €\xa040 (40\xa0%)." in found.sentence
+    assert found.charts[0].wide.title.startswith("Na ‘Zonder categorie’ komt ")
+
+
 def test_the_period_before_is_only_compared_when_it_is_known(tmp_path: Path) -> None:
     lines = [
         a_line(10, "2025-01-09", "Bron"), a_line(90, "2025-12-09", "Ander"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -26,16 +26,14 @@ from inkoopkoers.spending.documents.files import XLSX, XLSX_TYPE
 from inkoopkoers.spending.documents.tables import sheet_of
 from inkoopkoers.spending.documents.workbook import answer_workbook
 from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.forms.selection import Choices, SelectionForm, query_of
+from inkoopkoers.spending.forms.asked import asker_in, choices_in
+from inkoopkoers.spending.forms.selection import SelectionForm, query_of
 from inkoopkoers.spending.queries.asking import (
     OfOrganisation,
     asked_for,
-    asker_for,
     sources_of,
     span_of,
-    units_of,
 )
-from inkoopkoers.spending.queries.datasets import terms_of
 from inkoopkoers.spending.views.answers.filters import chips, presets
 from inkoopkoers.spending.views.answers.first_steps import first_step
 from inkoopkoers.spending.views.answers.shown import shown_table
@@ -57,17 +55,13 @@ __all__ = [
     "kind_or_404",
     "left_out_in",
     "shown_table",
+    "stand_in",
 ]
 
 
-def form_of(
-    request: HttpRequest,
-    organisation: Organisation,
-    asker: OfOrganisation | None = None,
-) -> SelectionForm:
+def form_of(request: HttpRequest, asker: OfOrganisation) -> SelectionForm:
     """The filters as they stand in the address."""
-    units = units_of(organisation, asker)
-    return SelectionForm(request.GET, Choices(units, sources_of(organisation)))
+    return SelectionForm(request.GET, choices_in(request.GET, asker))
 
 
 @require_safe
@@ -85,8 +79,8 @@ def answer_sheet(
     found = organisation_or_404(request, organisation)
     kind = kind_or_404(slug)
     known_sheet(format_name)
-    asker = asker_for(found)
-    selection = form_of(request, found, asker).selection
+    asker = asker_in(request.GET, found)
+    selection = form_of(request, asker).selection
     given = kind.give(asked_for(found, selection, asker))
     table = _table_of(given, request.GET.get("tabel", ""))
     if request.method == "GET":
@@ -94,12 +88,14 @@ def answer_sheet(
             found, kind.code, table.code, by=member(request), format_name=format_name
         )
     name = slug if table is given.tables[0] else f"{slug}-{table.code}"
+    if selection.as_of:
+        name = f"{name}-stand-{selection.as_of.isoformat()}"
     if format_name == XLSX:
         content = answer_workbook(
             given,
             table,
             about_of(found, selection, asker),
-            currency=terms_of(found).currency,
+            currency=asker.terms.currency,
             foot=str(found),
         )
         headers = {"Content-Disposition": f'attachment; filename="{name}.xlsx"'}
@@ -114,7 +110,9 @@ def about_of(
     chosen = chips(selection, asker, sources_of(organisation), has_period=True)
     made = _("gemaakt op %s") % long_date(timezone.localdate())
     whole = () if selection.first or selection.last else (_("alle uitgaven"),)
-    return (str(organisation), *whole, *(one.label for one in chosen), made)
+    day = selection.as_of
+    stand = (_("stand van %s") % long_date(day),) if day else ()
+    return (str(organisation), *whole, *(one.label for one in chosen), *stand, made)
 
 
 def answer_page(
@@ -126,7 +124,7 @@ def answer_page(
     context: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """Show an answer; a page of its own extends the template and its blocks."""
-    asker = asker_for(organisation)
+    asker = asker_in(request.GET, organisation)
     frame = filters_of(request, organisation, asker)
     form: SelectionForm = frame["form"]
     asked = asked_for(organisation, frame["selection"], asker)
@@ -154,7 +152,10 @@ def answer_page(
         **left_out_in(organisation, given.left_out),
         "lines_href": address_of(organisation, "", asked.selection),
         "siblings": _siblings(organisation, kind, asked.selection),
-        "first_step": first_step(organisation, given),
+        # What was missing then may have been done since.
+        "first_step": None
+        if asked.selection.as_of
+        else first_step(organisation, given),
         **(context or {}),
     }
     return spend_page(request, organisation, "answers", template, whole, status=status)
@@ -164,7 +165,7 @@ def filters_of(
     request: HttpRequest, organisation: Organisation, asker: OfOrganisation
 ) -> dict[str, Any]:
     """What the template of filters needs, and whether there is anything to filter."""
-    form = form_of(request, organisation, asker)
+    form = form_of(request, asker)
     selection = form.selection
     span = span_of(asker)
     periods = presets(selection, span)
@@ -179,8 +180,17 @@ def filters_of(
             sources_of(organisation),
             has_period=not any(one.is_here for one in periods),
         ),
-        "has_lines": span.lines > 0,
+        "has_lines": span.lines > 0 or selection.as_of is not None,
+        **stand_in(request.GET, selection),
     }
+
+
+def stand_in(data: QueryDict, selection: Selection) -> dict[str, Any]:
+    """What the template _stand.html needs; the link is to the same page of now."""
+    now = data.copy()
+    for name in ("stand", "pagina"):
+        now.pop(name, None)
+    return {"as_of": selection.as_of, "now_query": now.urlencode()}
 
 
 def left_out_in(organisation: Organisation, found: LeftOut | None) -> dict[str, Any]:

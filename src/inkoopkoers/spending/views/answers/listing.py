@@ -14,7 +14,8 @@ from django.views.decorators.http import require_safe
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.answering.registry import KINDS, TOPICS, Kind
 from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.queries.asking import asked_for, asker_for, span_of
+from inkoopkoers.spending.forms.asked import asker_in
+from inkoopkoers.spending.queries.asking import asked_for, span_of
 from inkoopkoers.spending.queries.sentences import sentences_for
 from inkoopkoers.spending.views.answers.frame import filters_of
 from inkoopkoers.spending.views.answers.ways import address_of
@@ -37,7 +38,7 @@ class Listed:
 def answers(request: HttpRequest, organisation: int) -> HttpResponse:
     """The questions by topic, answered in a sentence for the chosen selection."""
     found = organisation_or_404(request, organisation)
-    asker = asker_for(found)
+    asker = asker_in(request.GET, found)
     frame = filters_of(request, found, asker)
     asked = asked_for(found, frame["selection"], asker)
     is_quick = 0 < span_of(asker).lines <= MOST_LINES

@@ -16,7 +16,8 @@ from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.hygiene import hygiene_of, way_of
 from inkoopkoers.spending.domain.hygiene import Gap
-from inkoopkoers.spending.queries.asking import OfOrganisation, asked_for, asker_for
+from inkoopkoers.spending.forms.asked import asker_in
+from inkoopkoers.spending.queries.asking import OfOrganisation, asked_for
 from inkoopkoers.spending.questions.hygiene import (
     BITS,
     LINES_IN_TWO_IMPORTS,
@@ -56,7 +57,7 @@ def gap(request: HttpRequest, organisation: int, slug: str) -> HttpResponse:
     """At most the 500 largest; the page of lines has them all where it can."""
     found = organisation_or_404(request, organisation)
     chosen = _gap_or_404(slug)
-    asker = asker_for(found)
+    asker = asker_in(request.GET, found)
     with told_in(asker.terms.currency):
         return _shown(request, found, asker, chosen)
 

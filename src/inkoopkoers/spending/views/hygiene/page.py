@@ -28,12 +28,12 @@ from inkoopkoers.spending.domain.drift import Change
 from inkoopkoers.spending.domain.filling import filling
 from inkoopkoers.spending.domain.hygiene import Finding, Gap
 from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.forms.asked import asker_in
 from inkoopkoers.spending.forms.selection import query_of
 from inkoopkoers.spending.pictures.filling import filling_picture
 from inkoopkoers.spending.queries.asking import (
     OfOrganisation,
     asked_for,
-    asker_for,
     sources_of,
 )
 from inkoopkoers.spending.views.answers.frame import filters_of, left_out_in
@@ -119,7 +119,7 @@ class OfSource:
 def hygiene(request: HttpRequest, organisation: int) -> HttpResponse:
     """The worst ten first."""
     found = organisation_or_404(request, organisation)
-    asker = asker_for(found)
+    asker = asker_in(request.GET, found)
     with told_in(asker.terms.currency):
         return _shown(request, found, asker)
 

@@ -28,7 +28,8 @@ from inkoopkoers.spending.documents.lines import (
     parquet_of,
     xlsx_of,
 )
-from inkoopkoers.spending.queries.asking import asker_for
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.forms.asked import asker_in
 from inkoopkoers.spending.queries.lines import AT_ONCE, all_lines, file_names, sums_of
 from inkoopkoers.spending.questions.whole_lines import WholeLine
 from inkoopkoers.spending.views.doors import member, organisation_or_404
@@ -57,7 +58,7 @@ def lines_file(
     found = organisation_or_404(request, organisation)
     if format_name not in {"xlsx", *STREAMED}:
         raise Http404(Explained(_("Dit bestand maken we als csv, xlsx of parquet.")))
-    asker = asker_for(found)
+    asker = asker_in(request.GET, found)
     form = form_of(request, asker)
     number = sums_of(asker, form.selection, form.line_filter).lines
     if format_name == "xlsx" and number > MOST_IN_SHEET:
@@ -66,13 +67,23 @@ def lines_file(
     if request.method == "GET":
         _told(request, found, format_name, number)
     is_small = number <= AT_ONCE
-    return _response(format_name, chunks, file_names(found), is_small=is_small)
+    name = _name(form.selection, format_name)
+    return _response(name, format_name, chunks, file_names(found), is_small=is_small)
+
+
+def _name(selection: Selection, format_name: str) -> str:
+    stand = f"-stand-{selection.as_of.isoformat()}" if selection.as_of else ""
+    return f"regels{stand}.{format_name}"
 
 
 def _response(
-    format_name: str, chunks: Chunks, files: dict[int, str], *, is_small: bool
+    name: str,
+    format_name: str,
+    chunks: Chunks,
+    files: dict[int, str],
+    *,
+    is_small: bool,
 ) -> HttpResponseBase:
-    name = f"regels.{format_name}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     if format_name == "xlsx":
         written: Iterable[bytes] = xlsx_of(chunks, files)

@@ -15,17 +15,15 @@ from django.views.decorators.http import require_safe
 from inkoopkoers.spending.answering.names import category_name, supplier_name
 from inkoopkoers.spending.documents.lines import MOST_IN_SHEET
 from inkoopkoers.spending.domain.line_filter import IN_ADDRESS, LineSort
+from inkoopkoers.spending.forms.asked import asker_in, choices_in
 from inkoopkoers.spending.forms.lines import SHOWN, LineForm
-from inkoopkoers.spending.forms.selection import Choices
 from inkoopkoers.spending.queries.asking import (
     OfOrganisation,
-    asker_for,
-    sources_of,
     supplier_called,
-    units_of,
 )
 from inkoopkoers.spending.queries.lines import lines_of
 from inkoopkoers.spending.questions.drill import LineRow
+from inkoopkoers.spending.views.answers.frame import stand_in
 from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
 from inkoopkoers.spending.wording.cents import cents, told_cents
 from inkoopkoers.spending.wording.narrowing import narrowed
@@ -66,17 +64,14 @@ class Head:
 
 def form_of(request: HttpRequest, asker: OfOrganisation) -> LineForm:
     """The filters as they stand in the address."""
-    choices = Choices(
-        units_of(asker.organisation, asker), sources_of(asker.organisation)
-    )
-    return LineForm(request.GET, choices)
+    return LineForm(request.GET, choices_in(request.GET, asker))
 
 
 @require_safe
 def lines(request: HttpRequest, organisation: int) -> HttpResponse:
     """The lines of a selection."""
     found = organisation_or_404(request, organisation)
-    asker = asker_for(found)
+    asker = asker_in(request.GET, found)
     form = form_of(request, asker)
     behind = lines_of(asker, form.selection, form.line_filter, form.sort)
     paginator: Paginator[LineRow] = Paginator(behind, LINES_PER_PAGE)
@@ -97,6 +92,7 @@ def lines(request: HttpRequest, organisation: int) -> HttpResponse:
         "has_lines": bool(rows) or is_narrowed,
         "fits_sheet": behind.sums.lines <= MOST_IN_SHEET,
         "query": _kept(request).urlencode(),
+        **stand_in(request.GET, form.selection),
     }
     status = HTTPStatus.OK if form.is_valid() else HTTPStatus.UNPROCESSABLE_ENTITY
     return spend_page(

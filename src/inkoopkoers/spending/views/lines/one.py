@@ -48,6 +48,7 @@ def line(
     supplier = Selection(supplier=one.supplier, include_internal=aside)
     same = LineFilter(party=one.party, invoice=one.invoice or "")
     context = {
+        "page_title": _("Eén regel"),
         "line": one,
         "story": story,
         "name": supplier_name(one.name or one.supplier_name or ""),

@@ -63,6 +63,19 @@ def test_rows_and_euros_add_up_to_the_file(
     assert "In 1 rij is geen bedrag te lezen" in text
 
 
+def test_a_file_of_which_no_row_is_read_says_what_to_do(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    row = ready_file(wilgenwaard, text=BAD)
+    counts = {**(row.counts or {}), "imported": 0, "seen_before": 0}
+    SpendImport.objects.filter(pk=row.pk).update(counts=counts)
+
+    text = client_of(bram).get(page(row)).content.decode()
+
+    assert "Geen enkele rij is gelezen." in text
+    assert "mee te tellen" not in text
+
+
 def test_a_reader_sees_counts_but_no_lines(
     client_of: ClientOf, lies: User, wilgenwaard: Organisation
 ) -> None:
