@@ -34,8 +34,8 @@ MAPPING = a_mapping(FIELDS, dates=DateOrder.ISO)
 YEAR = Selection(date(2026, 1, 1), date(2026, 12, 31))
 # These say in which import a line stands, or compare imports.
 ABOUT_IMPORTS = {
-    "in_two_imports", "line_sums", "lines", "lines_after", "lines_in_two_imports",
-    "lines_with_gap", "one_line",
+    "booked_twice", "in_two_imports", "line_sums", "lines", "lines_after",
+    "lines_booked_twice", "lines_in_two_imports", "lines_with_gap", "one_line",
 }  # fmt: skip
 # What an overlap leaves out is told among the refused rows.
 ABOUT_REFUSED = {"coverage", "unseen"}

@@ -21,6 +21,7 @@ from tests.spend.oracle.world import (
     World,
     grouped,
     moved,
+    smallest,
     total,
 )
 
@@ -94,6 +95,48 @@ def _again(world: World, selection: Selection) -> list[Line]:
 def in_two_imports(world: World, selection: Selection) -> Rows:
     """Per month of a source."""
     found = grouped(_again(world, selection), _month)
+    return [(*key, len(own), total(own)) for key, own in sorted(found.items())]
+
+
+def _booking(one: Line) -> tuple[Any, ...]:
+    return one["supplier"], one["invoice"], one["batch"], one["document"]
+
+
+def _booked_again(world: World, selection: Selection) -> list[Line]:
+    """The lines of the last of two bookings; what was taken back does not count."""
+    lines = [
+        one for one in world.spend(selection)
+        if one["invoice"] and one["document"] and not one["is_duplicate"]
+    ]  # fmt: skip
+    again = set()
+    for own in grouped(lines, lambda one: (one["supplier"], one["invoice"])).values():
+        days = sorted(one["booked_on"] for one in own)
+        is_bill = (days[-1] - days[0]).days <= 31
+        bookings = [(key, *_told(each)) for key, each in grouped(own, _booking).items()]
+        for key, eur, on, invoiced in bookings:
+            same = [
+                (day, each[3]) for each, other, day, bill in bookings
+                if (each[2], other, bill) == (key[2], eur, invoiced)
+            ]  # fmt: skip
+            back = [
+                each for each, other, *_ in bookings
+                if (each[2], other) == (key[2], -eur)
+            ]  # fmt: skip
+            is_last = (on, key[3]) == max(same)
+            is_two = len(same) - len(back) == 2
+            if eur > 0 and is_last and is_two and (is_bill or invoiced):
+                again.add(key)
+    return [one for one in lines if _booking(one) in again]
+
+
+def _told(own: list[Line]) -> tuple[Decimal, date, date | None]:
+    invoiced = smallest(one["invoiced_on"] for one in own)
+    return total(own), min(one["booked_on"] for one in own), invoiced
+
+
+def booked_twice(world: World, selection: Selection) -> Rows:
+    """Per month of a source."""
+    found = grouped(_booked_again(world, selection), _month)
     return [(*key, len(own), total(own)) for key, own in sorted(found.items())]
 
 
@@ -264,6 +307,8 @@ ANSWERS: dict[str, Answer] = {
     "hygiene": hygiene,
     "in_two_imports": in_two_imports,
     "lines_in_two_imports": _gap_lines(_again),
+    "booked_twice": booked_twice,
+    "lines_booked_twice": _gap_lines(_booked_again),
     "lines_with_gap": _gap_lines(
         lambda world, chosen: [
             one for one in world.spend(chosen) if GAPS["no_category"](one)

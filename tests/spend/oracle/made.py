@@ -87,10 +87,14 @@ def _numbered(batch: Batch, number: int, refused: Path | None) -> Batch:
 
 def _made(lines: int, dice: random.Random) -> list[Line]:
     start = date(2024, 1, 1)
-    return [
-        _line(at, dice, start + timedelta(days=dice.randrange(800)))
-        for at in range(lines)
-    ] + [_of_a_customer(at) for at in range(24)]
+    return (
+        [
+            _line(at, dice, start + timedelta(days=dice.randrange(800)))
+            for at in range(lines)
+        ]
+        + [_of_a_customer(at) for at in range(24)]
+        + _booked_often()
+    )
 
 
 def _of_a_customer(at: int) -> Line:
@@ -101,6 +105,40 @@ def _of_a_customer(at: int) -> Line:
         eur, day.isoformat(), "Achtkant", category_code="72000000",
         invoice="KLANT-8", unit="Beheer" if at % 3 else "Sociaal", supplier_code="S9",
     )  # fmt: skip
+
+
+def _booked_often() -> list[Line]:
+    """Invoices under two booking numbers and more, some of them taken back."""
+    day = date(2025, 4, 7)
+    sets: dict[str, tuple[tuple[int, int, int | None], ...]] = {
+        # Per booking: after how many days, euros, how long before it the invoice is.
+        "plain": ((0, 410, None), (31, 410, None)),
+        "same day": ((0, 75_000, 2), (0, 75_000, 2)),
+        "back": ((0, 420, None), (1, 420, None), (2, -420, None)),
+        "one of three": ((0, 430, None), (1, 430, None), (1, 430, None), (5, -430, None)),
+        "parts": ((0, 440, None), (1, 440, None), (2, 440, None)),
+        "customer": ((0, 450, None), (32, 450, None)),
+        "late": ((0, 460, 3), (90, 460, 93)),
+        "two bills": ((0, 470, 3), (1, 470, 3)),
+        "two days": ((0, 480, 3), (1, 480, None), (1, 480, 9)),
+    }  # fmt: skip
+    made = []
+    for number, (name, bookings) in enumerate(sets.items()):
+        for at, (after, eur, before) in enumerate(bookings):
+            on = day + timedelta(days=after)
+            told = {
+                "invoice": f"TWICE {name}", "document": f"T{number}{at}",
+                "category_code": "45210000-2", "unit": "Beheer" if at % 2 else "Sociaal",
+                "invoiced_on": None if before is None else on - timedelta(days=before),
+            }  # fmt: skip
+            # Two names of one supplier, and two lines of one booking.
+            who, code = (("Bron BV", None), ("BRON B.V.", "S1"))[at % 2]
+            told["supplier_code"] = code
+            made.append(a_line(eur - 9 * (at + 1), str(on), who, **told))
+            made.append(a_line(9 * (at + 1), str(on), who, **told))
+            if name == "plain":
+                made.append(a_line(9, str(on), who, is_duplicate=True, **told))
+    return made
 
 
 def _line(at: int, dice: random.Random, day: date) -> Line:

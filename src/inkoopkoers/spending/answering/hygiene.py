@@ -28,6 +28,7 @@ from inkoopkoers.spending.domain.line_filter import LineTrait
 from inkoopkoers.spending.domain.periods import Absent, Month, dates_of_month
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.hygiene import worst_picture
+from inkoopkoers.spending.questions.booked_twice import BOOKED_TWICE
 from inkoopkoers.spending.questions.hygiene import HYGIENE, IN_TWO_IMPORTS
 from inkoopkoers.spending.wording.hygiene import (
     DRIFTS,
@@ -93,7 +94,7 @@ class Hygiene:
 def hygiene_of(asked: Asked) -> Hygiene:
     """Look at all the lines of the selection."""
     rows = asked.ask(HYGIENE)
-    found = findings(rows, asked.ask(IN_TWO_IMPORTS))
+    found = findings(rows, asked.ask(IN_TWO_IMPORTS), asked.ask(BOOKED_TWICE))
     return Hygiene(rows, found, worst(found), changes(rows), absent_months(rows))
 
 

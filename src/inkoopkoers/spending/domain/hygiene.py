@@ -38,8 +38,9 @@ class Gap(StrEnum):
     OTHER_YEAR = "other_year"
     DUPLICATE = "duplicate"
     REDACTED = "redacted"
-    # Found by comparing imports, so not by looking at a line.
+    # Found by comparing lines, so not by looking at one.
     IN_TWO_IMPORTS = "in_two_imports"
+    BOOKED_TWICE = "booked_twice"
 
 
 class Answer(StrEnum):
@@ -80,6 +81,7 @@ NEEDED_BY: Mapping[Gap, tuple[Answer, ...]] = {
     Gap.DUPLICATE: tuple(Answer),
     Gap.REDACTED: (A.SUPPLIERS, A.CONCENTRATION),
     Gap.IN_TWO_IMPORTS: tuple(Answer),
+    Gap.BOOKED_TWICE: tuple(Answer),
 }
 
 
@@ -122,7 +124,9 @@ class Finding:
 
 
 def findings(
-    rows: Iterable[HygieneRow], twice: Iterable[TwiceRow] = ()
+    rows: Iterable[HygieneRow],
+    in_two_imports: Iterable[TwiceRow] = (),
+    booked_twice: Iterable[TwiceRow] = (),
 ) -> tuple[Finding, ...]:
     """Every gap over all sources and months, in the order of Gap; none without lines."""
     kept = list(rows)
@@ -131,8 +135,10 @@ def findings(
     first = [one for one in kept if one.gap == kept[0].gap]
     lines = sum(one.all_lines for one in first)
     amount = sum((one.all_amount for one in first), Decimal())
-    doubles = list(twice)
-    found: dict[str, Sequence[HygieneRow | TwiceRow]] = {Gap.IN_TWO_IMPORTS: doubles}
+    found: dict[str, Sequence[HygieneRow | TwiceRow]] = {
+        Gap.IN_TWO_IMPORTS: list(in_two_imports),
+        Gap.BOOKED_TWICE: list(booked_twice),
+    }
     for gap in Gap:
         found.setdefault(gap, [one for one in kept if one.gap == gap])
     return tuple(

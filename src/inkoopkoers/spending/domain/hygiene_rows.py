@@ -28,7 +28,7 @@ class HygieneRow:
 
 @dataclass(frozen=True)
 class TwiceRow:
-    """Lines that stand in an earlier import too: supplier, invoice and amount."""
+    """Lines of what counted before: in an earlier import, or under another booking."""
 
     source: int
     year: int

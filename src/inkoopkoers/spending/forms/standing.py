@@ -22,8 +22,7 @@ class StandForm(forms.Form):
     first_day: date | None = None
 
     stand = forms.DateField(
-        label=gettext_lazy("Stand van"),
-        help_text=gettext_lazy("Zoals het stond aan het eind van die dag."),
+        label=gettext_lazy("Stand van (leeg: nu)"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": gettext_lazy("Vul een datum in, zoals 1-1-2026.")},

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,9 @@ MEMBERS, SUPPLIERS, ASSIGNED = (
     "assigned.parquet",
 )
 _TRIES = 5
+_AT = "at-"
+# Who may read can ask for as many days as there are; the disk holds this many.
+MOST_MOMENTS = 40
 
 
 def edition_of(organisation: Organisation) -> str:
@@ -72,12 +76,26 @@ def judgements_at(
     organisation: Organisation, moment: datetime
 ) -> tuple[Judgements, str]:
     """The files of the decisions as they were at a moment in the past."""
-    name = f"at-{moment:%Y%m%dT%H%M%S%f}-{edition_of(organisation)}"
+    name = f"{_AT}{moment:%Y%m%dT%H%M%S%f}-{edition_of(organisation)}"
     folder = store.judged_folder(organisation.pk, name)
     if not folder.is_dir():
         batches = batches_at(organisation, moment)
+        _make_room(folder.parent)
         _put(_made(organisation, folder, batches, moment), folder)
     return _in(folder), name
+
+
+def _make_room(root: Path) -> None:
+    """The moments that were made first go; they are made again when asked for."""
+    made = [one for one in store.inside(root) if one.name.startswith(_AT)]
+    made.sort(key=_when)
+    store.remove(*made[: max(0, len(made) - MOST_MOMENTS + 1)])
+
+
+def _when(folder: Path) -> float:
+    with suppress(OSError):
+        return folder.stat().st_mtime
+    return 0
 
 
 def _made(

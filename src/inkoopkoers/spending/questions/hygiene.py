@@ -144,7 +144,8 @@ class GapLine:
     amount: Decimal
 
 
-_GAP_LINE = """f.batch AS batch, f.line AS line, f.part AS part, f.row AS row,
+# `f` is a line, `s` its supplier.
+GAP_LINE = """f.batch AS batch, f.line AS line, f.part AS part, f.row AS row,
   f.booked_on AS booked_on, f.supplier AS supplier,
   coalesce(s.name, '') AS name, f.invoice AS invoice,
   CASE WHEN $mask_persons AND f.is_person THEN NULL ELSE f.description END
@@ -156,7 +157,7 @@ LINES_WITH_GAP = Question(
     row=GapLine,
     steps=FLAGGED,
     final=f"""
-SELECT {_GAP_LINE}
+SELECT {GAP_LINE}
 FROM flagged AS f LEFT JOIN suppliers AS s ON s.supplier = f.supplier
 WHERE (f.flags & CAST($gap AS BIGINT)) <> 0
 ORDER BY abs(f.amount) DESC, batch, line LIMIT {MOST_LINES}
@@ -170,7 +171,7 @@ LINES_IN_TWO_IMPORTS = Question(
     row=GapLine,
     steps=_TWICE,
     final=f"""
-SELECT {_GAP_LINE}
+SELECT {GAP_LINE}
 FROM spend AS f
 JOIN twice AS t
   ON t.supplier = f.supplier AND t.invoice = f.invoice AND t.amount = f.amount

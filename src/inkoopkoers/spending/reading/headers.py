@@ -48,7 +48,7 @@ def head_of(rows: Sequence[Cells], most: int) -> Head:
         raise BadSource(BadFile.NO_TABLE)
     if _values(header) > _DATA * _filled(header):
         raise BadSource(BadFile.NO_HEADER)
-    given = [_clean(cell) for cell in header[:width]]
+    given = [cleaned(cell) for cell in header[:width]]
     given += [""] * (width - len(given))
     names = named(given)
     changed = sum(one != name for one, name in zip(given, names, strict=True))
@@ -74,26 +74,26 @@ def named(given: Sequence[str]) -> tuple[str, ...]:
 
 def _width(header: Cells, below: Sequence[Cells]) -> int:
     """Until the last header, or the last column that is in use without one."""
-    last = max((at for at, cell in enumerate(header, 1) if _clean(cell)), default=0)
+    last = max((at for at, cell in enumerate(header, 1) if cleaned(cell)), default=0)
     uses = Counter(
         at
         for row in below
         for at, cell in enumerate(row[last:], last + 1)
-        if _clean(cell)
+        if cleaned(cell)
     )
     enough = _IN_USE * len(below)
     return max([last, *(at for at, used in uses.items() if used > enough)])
 
 
 def _filled(row: Cells) -> int:
-    return sum(1 for cell in row if _clean(cell))
+    return sum(1 for cell in row if cleaned(cell))
 
 
 def _values(row: Cells) -> int:
-    return sum(1 for cell in row if _VALUE.fullmatch(_clean(cell)))
+    return sum(1 for cell in row if _VALUE.fullmatch(cleaned(cell)))
 
 
-def _clean(cell: str | None) -> str:
+def cleaned(cell: str | None) -> str:
     """A header on one line, without the signs that a file may hold."""
     text = "".join(sign if sign.isprintable() else " " for sign in cell or "")
     return " ".join(text.split())[:_HEADER_LENGTH]

@@ -11,7 +11,7 @@ import duckdb
 from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.ducks import a_duck
-from inkoopkoers.spending.reading.headers import named
+from inkoopkoers.spending.reading.headers import cleaned, named
 from inkoopkoers.spending.reading.inspection import Remark, RemarkKind
 from inkoopkoers.spending.reading.limits import Limits
 from inkoopkoers.spending.reading.reasons import refusal_of
@@ -25,7 +25,7 @@ def read_parquet_file(
     work.mkdir(parents=True, exist_ok=True)
     to = work / "rows.parquet"
     # As a list: in a name of its own, a * would stand for other files.
-    source = f"read_parquet([{quoted(str(path))}], file_row_number = true)"
+    source = f"read_parquet([{quoted(str(path))}])"
     with a_duck(work, [path.parent], limits) as duck:
         try:
             columns = _columns(duck, source)
@@ -40,7 +40,7 @@ def read_parquet_file(
             raise refusal_of(error) from None
     if not rows:
         raise BadSource(BadFile.EMPTY)
-    given = [" ".join(column.split())[:200] for column in columns]
+    given = [cleaned(column) for column in columns]
     headers = named(given)
     changed = sum(one != name for one, name in zip(given, headers, strict=True))
     remarks = [Remark(RemarkKind.NAMED_HEADERS, part, changed)] if changed else []
@@ -52,21 +52,16 @@ def read_parquet_file(
 
 def _columns(duck: duckdb.DuckDBPyConnection, source: str) -> list[str]:
     described = duck.execute(f"SELECT * FROM {source} LIMIT 0").description
-    return [str(column[0]) for column in described if column[0] != "file_row_number"]
+    return [str(column[0]) for column in described]
 
 
 def _written(
     duck: duckdb.DuckDBPyConnection, source: str, columns: list[str], to: Path
 ) -> int:
-    cells = ", ".join(
-        f"CAST({_name(column)} AS VARCHAR) AS c{at}"
-        for at, column in enumerate(columns)
-    )
-    read = f"SELECT file_row_number + 1 AS row, {cells} FROM {source}"
+    # By their places: a name can be empty, or hold what SQL has no room for.
+    places = ", ".join(f"p{at}" for at in range(len(columns)))
+    cells = ", ".join(f"CAST(p{at} AS VARCHAR) AS c{at}" for at in range(len(columns)))
+    read = f"SELECT row_number() OVER () AS row, {cells} FROM {source} AS t({places})"
     options = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1"
     written = duck.execute(f"COPY ({read}) TO {quoted(str(to))} ({options})")
     return int(written.fetchall()[0][0])
-
-
-def _name(column: str) -> str:
-    return '"' + column.replace('"', '""') + '"'

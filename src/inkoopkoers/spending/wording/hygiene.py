@@ -51,6 +51,7 @@ GAPS: dict[Gap, StrPromise] = {
     Gap.DUPLICATE: gettext_lazy("Dubbele regel in één bestand"),
     Gap.REDACTED: gettext_lazy("Onleesbaar gemaakt"),
     Gap.IN_TWO_IMPORTS: gettext_lazy("Zelfde factuur in twee bestanden"),
+    Gap.BOOKED_TWICE: gettext_lazy("Zelfde factuur twee keer geboekt"),
 }
 
 MEND: dict[Gap, StrPromise] = {
@@ -100,6 +101,11 @@ MEND: dict[Gap, StrPromise] = {
     ),
     Gap.IN_TWO_IMPORTS: gettext_lazy(
         "Trek een van de bestanden terug, of kijk of er twee keer is betaald."
+    ),
+    Gap.BOOKED_TWICE: gettext_lazy(
+        "Dit kan dubbel zijn: hetzelfde factuurnummer en bedrag staan onder twee "
+        "boekingsnummers. De tweede telt hier. Zoek op het factuurnummer, kijk beide "
+        "boekingen na en vraag terug wat dubbel is betaald."
     ),
 }
 

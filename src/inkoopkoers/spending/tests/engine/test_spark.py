@@ -70,6 +70,18 @@ def dirty(tmp_path: Path) -> Dataset:
         )
         for at in range(400)
     ]
+    lines += [
+        a_line(
+            50 if at % 5 else -50,
+            str(date(2025, 3, 1) + timedelta(days=at // 2)),
+            invoice=f"T{at // 4}",
+            document=f"B{at}",
+            invoiced_on=date(2025, 2, 27) if at % 3 else None,
+            unit="Beheer",
+            ledger="4300",
+        )
+        for at in range(40)
+    ]
     return a_dataset(
         tmp_path,
         lines,

@@ -7,6 +7,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from inkoopkoers.spending.domain.importing import BadFile
@@ -128,6 +130,23 @@ def test_parquet_gives_dates_and_numbers_as_text(tmp_path: Path) -> None:
     table = found.tables[0]
     assert table.headers == ("datum", "bedrag", "leeg", "deel", "row", 'a"b')
     assert rows_of(table) == [(1, "2026-03-02", "12.50", None, "0.1", "Bron", "x")]
+
+
+@pytest.mark.parametrize(
+    ("name", "header"),
+    [("", "C1"), ("a\x00b", "a b"), ("file_row_number", "file_row_number")],
+    ids=["empty", "with a zero", "a name of DuckDB"],
+)
+def test_a_column_of_parquet_may_have_any_name(
+    tmp_path: Path, name: str, header: str
+) -> None:
+    source = tmp_path / "named.parquet"
+    pq.write_table(pa.table([["x"], ["Bron"]], names=["datum", name]), source)
+
+    table = given(tmp_path, source.read_bytes(), "uit.parquet").tables[0]
+
+    assert table.headers == ("datum", header)
+    assert rows_of(table) == [(1, "x", "Bron")]
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from inkoopkoers.spending.answering.hygiene import hygiene_of, way_of
 from inkoopkoers.spending.domain.hygiene import Gap
 from inkoopkoers.spending.forms.asked import asker_in
 from inkoopkoers.spending.queries.asking import OfOrganisation, asked_for
+from inkoopkoers.spending.questions.booked_twice import LINES_BOOKED_TWICE
 from inkoopkoers.spending.questions.hygiene import (
     BITS,
     LINES_IN_TWO_IMPORTS,
@@ -110,6 +111,8 @@ def _gap_or_404(slug: str) -> Gap:
 def _lines(asked: Asked, chosen: Gap) -> tuple[GapLine, ...]:
     if chosen is Gap.IN_TWO_IMPORTS:
         return asked.ask(LINES_IN_TWO_IMPORTS)
+    if chosen is Gap.BOOKED_TWICE:
+        return asked.ask(LINES_BOOKED_TWICE)
     return asked.ask(LINES_WITH_GAP, gap=BITS[chosen])
 
 

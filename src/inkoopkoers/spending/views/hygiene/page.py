@@ -58,6 +58,7 @@ PLACES: dict[Gap, tuple[str, str | Promise]] = {
     Gap.NO_CONTRACT: ("contracts", gettext_lazy("Zeg welke contracten er zijn")),
     Gap.NO_IDENTITY: ("suppliers", gettext_lazy("Bekijk de leveranciers")),
     Gap.IN_TWO_IMPORTS: ("imports", gettext_lazy("Bekijk de bestanden")),
+    Gap.BOOKED_TWICE: ("lines", gettext_lazy("Zoek beide boekingen")),
 }
 _PARTS = (
     (
@@ -68,7 +69,10 @@ _PARTS = (
         gettext_lazy("Wat niet klopt"),
         [Gap.BAD_KVK, Gap.BAD_VAT_NUMBER, Gap.BAD_IBAN, Gap.BOOKED_FAR, Gap.OTHER_YEAR],
     ),
-    (gettext_lazy("Wat dubbel staat"), [Gap.DUPLICATE, Gap.IN_TWO_IMPORTS]),
+    (
+        gettext_lazy("Wat dubbel staat"),
+        [Gap.DUPLICATE, Gap.IN_TWO_IMPORTS, Gap.BOOKED_TWICE],
+    ),
 )
 
 

@@ -28,6 +28,7 @@ SLUGS: dict[Gap, str] = {
     Gap.DUPLICATE: "dubbel",
     Gap.REDACTED: "weggelakt",
     Gap.IN_TWO_IMPORTS: "twee-bestanden",
+    Gap.BOOKED_TWICE: "twee-keer-geboekt",
 }
 
 

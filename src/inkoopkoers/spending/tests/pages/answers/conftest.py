@@ -15,7 +15,10 @@ from django.test import Client
 from django.urls import reverse
 
 from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.spending.actions.categories.rules import make_rule
+from inkoopkoers.spending.domain.categories.rule import Draft
 from inkoopkoers.spending.tests.making import a_line
+from inkoopkoers.spending.tests.pages.answers.standing import CLEANING, long_ago
 from inkoopkoers.spending.tests.published import published_lines
 
 LONG = "Stichting " + "Zeer" * 60
@@ -51,3 +54,11 @@ def get(bought: Organisation, lies: User, client_of: Callable[[User], Client]) -
         return client.get(address, asked)
 
     return opened
+
+
+@pytest.fixture
+def tagged(bought: Organisation, bram: User) -> Organisation:
+    """Ledger 4300 was cleaning for nine days; since today it is software."""
+    make_rule(bought, Draft(CLEANING, ledger="4300"), by=bram)
+    long_ago(bought, 9)
+    return bought

@@ -110,6 +110,29 @@ def test_the_same_invoice_in_two_files_is_shown_once_too_many(
     assert "3 maart 2026" not in page.text
 
 
+def test_an_invoice_that_was_booked_twice_says_what_to_look_at(
+    client_of: Browser, anna: User, wilgenwaard: Organisation
+) -> None:
+    made = [
+        a_line(70, "2026-03-03", "Bron", invoice="F1", document="B1"),
+        a_line(70, "2026-03-20", "Bron", invoice="F1", document="B2"),
+        a_line(30, "2026-03-20", "Groen", invoice="F2", document="B3"),
+    ]
+    published_lines(wilgenwaard, anna, made)
+    client = client_of(anna)
+
+    all_gaps = Page(client.get(gaps(wilgenwaard)))
+    page = Page(client.get(gaps(wilgenwaard, "twee-keer-geboekt/")))
+
+    assert gaps(wilgenwaard, "twee-keer-geboekt/") in all_gaps.links
+    assert "1 regel, samen € 70. Dat is 41 % van al het geld." in page.text
+    assert "Dit kan dubbel zijn" in page.text
+    assert "alle antwoorden" in page.text
+    assert "20 maart 2026" in page.text
+    assert "3 maart 2026" not in page.text
+    assert f"/uitgaven/{wilgenwaard.pk}/regels/" in page.links
+
+
 @pytest.mark.usefixtures("lines")
 def test_what_we_do_not_see_is_said_in_euros_of_a_hundred(
     client_of: Browser, lies: User, wilgenwaard: Organisation
