@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import partial
 
 from django.utils.translation import gettext as _
@@ -20,8 +21,12 @@ from inkoopkoers.spending.wording.hygiene import GAPS, worst_title
 
 
 def worst_picture(found: Sequence[Finding]) -> Picture | None:
-    """A bar per gap, in the order in which mending helps most; None without any."""
-    if not found or not is_drawable([one.amount for one in found]):
+    """A bar per gap, in the order in which mending helps most; None without any.
+
+    Where credit notes are more than the rest, the bar is empty and the figure tells.
+    """
+    drawn = [max(one.amount, Decimal(0)) for one in found]
+    if not any(drawn) or not is_drawable(drawn):
         return None
     draw = partial(
         amount_bars,
@@ -33,10 +38,10 @@ def worst_picture(found: Sequence[Finding]) -> Picture | None:
         amounts=[
             Amount(
                 str(GAPS[one.gap]),
-                one.amount,
+                length,
                 f"{money(one.amount)} ({percent(one.share)})",
             )
-            for one in found
+            for one, length in zip(found, drawn, strict=True)
         ],
         columns=(_("Gebrek"), _("Geld erachter")),
     )
