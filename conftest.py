@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from hypothesis import settings
 from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.organisations.rights import Role
 from tests.clients import CheckedClient
-from tests.databases import FILE, is_asked, keep_tables
+from tests.databases import FILE, is_asked, keep_tables, leave_alone
 
 # Machines differ in speed; a slow one is no bug. The same code gets the same examples,
 # so that what passes here passes elsewhere; HYPOTHESIS_PROFILE=search looks further.
@@ -55,10 +55,13 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def django_db_setup(
     django_db_setup: None, django_db_blocker: Any, empty_file: Path
-) -> None:
+) -> Iterator[None]:
     """The database of this run; its tables are kept before anything is in them."""
     with django_db_blocker.unblock():
         keep_tables(empty_file)
+    yield
+    with django_db_blocker.unblock():
+        leave_alone()
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,20 @@ def keep_tables(file: Path) -> None:
         connection.connection.backup(target)
 
 
+def leave_alone() -> None:
+    """Send others away before a database of PostgreSQL is thrown away.
+
+    A server or thread that a test started may go a moment later than the test.
+    """
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
 def put_tables(kept: Path, data: Path) -> None:
     """Give a data folder the tables that were kept; on PostgreSQL none were."""
     data.mkdir(parents=True, exist_ok=True)
