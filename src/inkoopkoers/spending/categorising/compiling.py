@@ -28,7 +28,6 @@ from inkoopkoers.spending.domain.categories.rule import Rule, exact_ledger, word
 from inkoopkoers.spending.engine.files import listed
 from inkoopkoers.spending.engine.pool import POOL, Limits
 
-_MEMORY, _THREADS = "512MB", 2
 _BATCH_ROWS = 200_000
 _SCHEMA = pa.schema(
     [("subject", pa.int64()), ("category", pa.string()), ("rule", pa.int64())]
@@ -110,7 +109,7 @@ def effect_of_rules(
 @contextmanager
 def _looking_at(facts: Facts, rules: Sequence[Rule]) -> Iterator[Connection]:
     """A connection with subjects and with what their descriptions say."""
-    with POOL.connection(Limits(facts.folder, _MEMORY, _THREADS)) as duck:
+    with POOL.connection(Limits(facts.folder)) as duck:
         # Only names of this connection: another one may be looking at the same time.
         _put(duck, "members", _members(facts.members))
         files = listed(facts.subjects)

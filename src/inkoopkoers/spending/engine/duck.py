@@ -14,7 +14,7 @@ import duckdb
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.dataset import Batch, Dataset
 from inkoopkoers.spending.engine.files import Part, listed, parts_of
-from inkoopkoers.spending.engine.pool import POOL, Limits
+from inkoopkoers.spending.engine.pool import MEMORY, POOL, THREADS, Limits
 from inkoopkoers.spending.engine.question import (
     Obstacle,
     Question,
@@ -38,8 +38,8 @@ class Duck:
     With 10 million lines half the memory costs no time, and twice as much gains none.
     """
 
-    memory: str = "384MB"
-    threads: int = 2
+    memory: str = MEMORY
+    threads: int = THREADS
 
     def ask(
         self,

@@ -20,6 +20,8 @@ import duckdb
 from inkoopkoers.spending.engine.files import listed
 
 KEPT_OPEN = 4
+# Who asks about one folder with the same limits shares one DuckDB.
+MEMORY, THREADS = "384MB", 2
 DAY_SECONDS = 24 * 60 * 60
 
 
@@ -28,8 +30,8 @@ class Limits:
     """What one DuckDB may do: read this folder, with this memory and threads."""
 
     folder: Path
-    memory: str
-    threads: int
+    memory: str = MEMORY
+    threads: int = THREADS
 
 
 class Pool:

@@ -11,7 +11,6 @@ from inkoopkoers.spending.engine.files import listed
 from inkoopkoers.spending.engine.pool import POOL, Limits
 from inkoopkoers.spending.reading.keys import content_sql
 
-_MEMORY, _THREADS = "512MB", 2
 # A line that stands three times here and twice there is shared twice.
 _SHARED = """
 WITH here AS ({here}), there AS ({there})
@@ -25,7 +24,7 @@ def shared_among(folder: Path, here: Sequence[Path], there: Sequence[Path]) -> i
     if not here or not there:
         return 0
     statement = _SHARED.format(here=_counted(here), there=_counted(there))
-    with POOL.connection(Limits(folder, _MEMORY, _THREADS)) as connection:
+    with POOL.connection(Limits(folder)) as connection:
         found = connection.execute(statement).fetchone()
     return int(found[0]) if found else 0
 

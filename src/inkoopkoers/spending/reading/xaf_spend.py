@@ -130,10 +130,7 @@ def write_spend(
         return pa.table([answer["number"], *found], schema=_SCHEMA)
 
     rows = 0
-    # Read once, soon, by ourselves: small matters less than quick.
-    with pq.ParquetWriter(
-        target, _SCHEMA, compression="lz4", use_dictionary=False
-    ) as file:
+    with pq.ParquetWriter(target, _SCHEMA, **_QUICK) as file:
         for group in in_turn(
             cells, connection.execute(SPEND).to_arrow_reader(GROUP_ROWS)
         ):
