@@ -13,6 +13,7 @@ from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.journey.walk import Walk
 
 pytestmark = [
     pytest.mark.browser,
@@ -34,20 +35,12 @@ SECOND = {"inkoper": 4, "opdrachtgever": 3, "contractmanager": 3}
 
 
 @dataclass
-class Journey:
+class Journey(Walk):
     """One browser of Anna, and one for every respondent."""
 
-    page: Page
-    open_page: OpenPage
+    open_page: OpenPage = field(kw_only=True)
     letters_read: int = 0
     rounds: list[str] = field(default_factory=list)
-
-    def press(self, name: str) -> None:
-        """Press a button, or follow a link, by its words."""
-        target = self.page.get_by_role("button", name=name, exact=True)
-        if not target.count():
-            target = self.page.get_by_role("link", name=name, exact=True)
-        target.first.click()
 
     def sign_in(self, password: str) -> None:
         """Sign in as the beheerder of the demo."""
@@ -115,7 +108,7 @@ def respond(page: Page, first: int) -> None:
 def test_an_organisation_measures_talks_acts_and_measures_again(
     open_page: OpenPage, demo_password: str
 ) -> None:
-    journey = Journey(open_page("/account/inloggen/"), open_page)
+    journey = Journey(open_page("/account/inloggen/"), open_page=open_page)
     page = journey.page
     journey.sign_in(demo_password)
 
