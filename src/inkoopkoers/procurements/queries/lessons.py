@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from inkoopkoers.organisations.models import User
 from inkoopkoers.procurements.domain.lessons import (
@@ -58,7 +59,7 @@ def returning_for(dossier: Dossier, user: User) -> tuple[ReturningLesson, ...]:
 
 def _plain(row: Lesson) -> PlainLesson:
     category = Category(row.dossier_id, row.product_group, row.cpv)
-    return PlainLesson(row.pk, category, row.learned_at.date())
+    return PlainLesson(row.pk, category, timezone.localdate(row.learned_at))
 
 
 def own_lessons(dossier: Dossier) -> QuerySet[Lesson]:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.domain.importing import BadFile, ImportState
@@ -272,7 +273,7 @@ def test_lines_older_than_we_keep_are_said_to_stay_a_year(
 
     text = client_of(bram).get(page(row)).content.decode()
 
-    until = row.made_at.date() + timedelta(days=AT_LEAST_DAYS)
+    until = timezone.localdate(row.made_at) + timedelta(days=AT_LEAST_DAYS)
     assert "Al deze regels zijn ouder dan 7 jaar." in text
     assert f"wissen we op {long_date(until)}: een jaar nadat je ze gaf." in text
 
