@@ -249,8 +249,8 @@ SPEND_FILE_MB = env.number(
 )
 SPEND_MEMORY_MB = env.number(
     "INKOOPKOERS_SPEND_MEMORY_MB",
-    "Memory in megabytes for DuckDB while a file with spend is read; the program "
-    "around it may use three times as much.",
+    "Memory in megabytes for DuckDB while a file with spend is read; the process "
+    "as a whole may use 1.5 GB and three times this.",
     512,
 )
 SPEND_STEP_SECONDS = env.number(

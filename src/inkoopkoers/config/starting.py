@@ -298,17 +298,18 @@ def make_editor(email: str, organisation: str | None = None) -> None:
     django.setup()
     from django.core.management import call_command
 
-    from inkoopkoers.organisations.actions import join, make_editor
+    from inkoopkoers.organisations.actions import address_of, join, make_editor
     from inkoopkoers.web.errors import DomainError
 
-    # The first account may be made before the first start.
-    with _alone(data_folder()):
-        call_command("migrate", verbosity=0)
     try:
-        password = make_editor(email)
+        address = address_of(email)
+        # The first account may be made before the first start.
+        with _alone(data_folder()):
+            call_command("migrate", verbosity=0)
+        password = make_editor(address)
         if organisation:
-            join(email, organisation)
+            join(address, organisation)
     except DomainError as error:
         print(error, file=sys.stderr)
         sys.exit(2)
-    print(f"Account: {email.strip().lower()}\nWachtwoord: {password}")
+    print(f"Account: {address}\nWachtwoord: {password}")

@@ -143,4 +143,5 @@ def test_what_is_no_address_makes_no_editor(tmp_path: Path, address: str) -> Non
     assert done.returncode == 2
     assert "Dit is geen e-mailadres" in done.stderr
     assert done.stdout == ""
+    assert not (tmp_path / "inkoopkoers.sqlite3").exists()
     assert no_traceback(done)

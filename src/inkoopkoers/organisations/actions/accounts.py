@@ -43,7 +43,7 @@ def make_editor(email: str, name: str = "") -> str:
     For who runs the installation. An account that was closed is open again.
     BadAddress when it is no address.
     """
-    address = _address(email)
+    address = address_of(email)
     password = secrets.token_urlsafe(12)
     user = User.objects.filter(email=address).first()
     if user is None:
@@ -64,7 +64,7 @@ def make_account(email: str, name: str, password: str | None) -> User:
     The caller knows that the address is theirs, and has checked the password.
     BadAddress when it is no address, AddressTaken when there is an account.
     """
-    address = _address(email)
+    address = address_of(email)
     if User.objects.filter(email=address).exists():
         raise AddressTaken(_("Er is al een account met dit e-mailadres."))
     user = User(email=address, name=name)
@@ -83,7 +83,7 @@ def join(email: str, organisation: str, role: Role = Role.BEHEERDER) -> Organisa
 
     For who runs the installation. NameTwice when the name does not tell which.
     """
-    user = User.objects.get(email=_address(email))
+    user = User.objects.get(email=address_of(email))
     found = list(Organisation.objects.filter(name=organisation.strip())[:2])
     if len(found) > 1:
         words = _("Er zijn meer organisaties met de naam %s. Nodig iemand uit.")
@@ -146,7 +146,8 @@ def _end_sessions(user: User) -> None:
     Session.objects.filter(pk__in=own).delete()
 
 
-def _address(text: str) -> str:
+def address_of(text: str) -> str:
+    """The address as we keep it; BadAddress when it is no address."""
     address = text.strip().lower()
     try:
         validate_email(address)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 from allauth.core import ratelimit
 from django import forms
@@ -27,6 +27,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inkoopkoers.audit import queries as audit
 from inkoopkoers.organisations import actions, personal_data, queries
 from inkoopkoers.organisations.accounts.views.page import TooOften
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.lines import about_own, facts_in_words
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.trail import note
@@ -58,7 +59,7 @@ class Heading:
 @require_safe
 def my_data(request: HttpRequest) -> HttpResponse:
     """Everything that is known of who asks, in words."""
-    user = cast("User", request.user)
+    user = member(request)
     known = _known_of(user)
     headings = [_heading(title, facts) for title, facts in known.items()]
     return render(request, "organisations/my_data.html", {"headings": headings})
@@ -67,7 +68,7 @@ def my_data(request: HttpRequest) -> HttpResponse:
 @require_safe
 def my_data_export(request: HttpRequest) -> HttpResponse:
     """The same as a file that a program can read."""
-    user = cast("User", request.user)
+    user = member(request)
     text = json.dumps(
         _known_of(user), cls=DjangoJSONEncoder, ensure_ascii=False, indent=2
     )
@@ -183,7 +184,7 @@ class DeleteForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete_account(request: HttpRequest) -> HttpResponse:
     """Delete one's own account, after saying what is lost and what stays."""
-    user = cast("User", request.user)
+    user = member(request)
     if request.method != "POST":
         return _delete_page(request, DeleteForm(user=user))
     form = DeleteForm(request.POST, user=user)
@@ -205,7 +206,7 @@ def delete_account(request: HttpRequest) -> HttpResponse:
 def _delete_page(
     request: HttpRequest, form: DeleteForm, status: int = 200
 ) -> HttpResponse:
-    user = cast("User", request.user)
+    user = member(request)
     held = queries.kept_open_by(user)
     context = {
         "form": form,

@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.organisations.queries import places_of
 from inkoopkoers.organisations.rights import Right, Role, rights_of
@@ -36,7 +36,7 @@ def place_of(request: HttpRequest, pk: int, right: Right = Right.READ) -> Place:
 
     A stranger gets 404, a member without the right 403.
     """
-    user = cast("User", request.user)
+    user = member(request)
     # By its key: a number that is too large finds nothing, instead of failing.
     found = get_object_or_404(places_of(user), organisation__pk=pk)
     role = Role(found.role)

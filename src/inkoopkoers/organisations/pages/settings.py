@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -15,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.organisations import actions
 from inkoopkoers.organisations.accounts import queries as accounts
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.pages.forms import ParticularsForm, SettingsForm
 from inkoopkoers.organisations.pages.places import Place, place_of, told
@@ -27,7 +26,7 @@ INVALID = 422
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """A new organisation, made by an editor of the installation."""
-    user = cast("User", request.user)
+    user = member(request)
     if not user.is_editor:
         raise PermissionDenied
     return _make(request, user, None)

@@ -18,7 +18,7 @@ from django.shortcuts import redirect
 
 from inkoopkoers.organisations.accounts.trail import note_own
 from inkoopkoers.organisations.accounts.views.page import Again, after, done
-from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.asking import member
 
 FILE = "herstelcodes-inkoopkoers.txt"
 
@@ -43,7 +43,7 @@ class NewCodesView(Again, GenerateRecoveryCodesView):
         """Make them, write it down, and tell the person by mail."""
         with transaction.atomic():
             super().form_valid(form)
-            user = cast("User", self.request.user)
+            user = member(self.request)
             note_own("account.recovery_codes_renewed", user)
         return redirect(after("mfa_view_recovery_codes", "codes"))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlencode
 
 from allauth.account import app_settings
@@ -29,7 +29,7 @@ from inkoopkoers.organisations.accounts.views.page import (
     options_text,
     safe_next,
 )
-from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.asking import member
 
 
 def confirmed(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -40,7 +40,7 @@ def confirmed(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespon
 
     @wraps(view)
     def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        user = cast("User", request.user)
+        user = member(request)
         if not oidc.is_on() or get_adapter().get_reauthentication_methods(user):
             return view(request, *args, **kwargs)
         since = time.time() - queries.signed_in_elsewhere_at(request, user)
@@ -59,7 +59,7 @@ class _Confirm(Again, BaseReauthenticateView):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         """Who has no way at all has nothing to confirm either."""
-        if not get_adapter().get_reauthentication_methods(cast("User", request.user)):
+        if not get_adapter().get_reauthentication_methods(member(request)):
             return redirect("account_overview")
         shown: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return shown

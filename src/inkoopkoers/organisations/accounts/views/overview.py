@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,13 +13,14 @@ from django.views.decorators.http import require_http_methods
 from inkoopkoers.organisations.accounts import oidc, queries
 from inkoopkoers.organisations.accounts.forms import NameForm
 from inkoopkoers.organisations.accounts.views.page import after, done
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import User
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def overview(request: HttpRequest) -> HttpResponse:
     """Name, address, and how one signs in; the name can be changed here."""
-    user = cast("User", request.user)
+    user = member(request)
     if request.method != "POST":
         return _page(request, user, NameForm(initial={"name": user.name}))
     form = NameForm(request.POST)

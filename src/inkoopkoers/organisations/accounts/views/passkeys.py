@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.internal.auth import begin_registration
@@ -30,7 +30,7 @@ from inkoopkoers.organisations.accounts.views.page import (
     options_text,
 )
 from inkoopkoers.organisations.accounts.views.steps import left_without_one, where_to
-from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.asking import member
 
 PASSKEY = "webauthn"
 
@@ -42,7 +42,7 @@ class AddPasskeyView(Again, AddWebAuthnView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What the browser needs; it has to ask who holds the passkey."""
-        user = cast("User", self.request.user)
+        user = member(self.request)
         options = begin_registration(user, passwordless=True)
         return {
             "form": kwargs.get("form") or self.get_form(),
@@ -54,7 +54,7 @@ class AddPasskeyView(Again, AddWebAuthnView):
         """Keep it, write it down, and show the recovery codes when they are new."""
         with transaction.atomic():
             super().form_valid(form)
-            user = cast("User", self.request.user)
+            user = member(self.request)
             note_own("account.second_factor_added", user, kind=PASSKEY)
         new_codes = self.did_generate_recovery_codes
         return redirect(after(where_to(new_codes=new_codes), "passkey"))
@@ -65,7 +65,7 @@ def _own(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBas
 
     @wraps(view)
     def found(request: HttpRequest, pk: int) -> HttpResponseBase:
-        user = cast("User", request.user)
+        user = member(request)
         get_object_or_404(Authenticator, pk=pk, user=user, type=PASSKEY)
         return view(request, pk=pk)
 
@@ -91,14 +91,14 @@ class RemovePasskeyView(Again, RemoveWebAuthnView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Tell what is left without it."""
-        user = cast("User", self.request.user)
+        user = member(self.request)
         return {**super().get_context_data(**kwargs), **left_without_one(user)}
 
     def form_valid(self, form: Form) -> HttpResponse:
         """Take it away, write it down, and tell the person by mail."""
         with transaction.atomic():
             super().form_valid(form)
-            user = cast("User", self.request.user)
+            user = member(self.request)
             note_own("account.second_factor_removed", user, kind=PASSKEY)
         return redirect(after("mfa_index", "passkey-weg"))
 

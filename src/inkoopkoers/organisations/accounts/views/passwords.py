@@ -26,6 +26,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inkoopkoers.organisations.accounts.forms import ForgottenForm
 from inkoopkoers.organisations.accounts.trail import note_own
 from inkoopkoers.organisations.accounts.views.page import Again, after, too_often
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import User
 from inkoopkoers.web.same_origin import same_origin_form
 
@@ -39,7 +40,7 @@ class ChangePasswordView(Again, PasswordChangeView):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         """Who has no password has nothing to change."""
-        if not cast("User", request.user).has_usable_password():
+        if not member(request).has_usable_password():
             return redirect("account_overview")
         shown: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return shown
@@ -48,7 +49,7 @@ class ChangePasswordView(Again, PasswordChangeView):
         """Store it, write it down, and tell the person by mail."""
         with transaction.atomic():
             super().form_valid(form)
-            note_own("account.password_changed", cast("User", self.request.user))
+            note_own("account.password_changed", member(self.request))
         return redirect(after("account_overview", "wachtwoord"))
 
 

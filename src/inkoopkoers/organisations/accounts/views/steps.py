@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from django.db import transaction
@@ -17,6 +17,7 @@ from inkoopkoers.organisations.accounts import queries
 from inkoopkoers.organisations.accounts.trail import note_own
 from inkoopkoers.organisations.accounts.views.confirming import confirmed
 from inkoopkoers.organisations.accounts.views.page import Again, after, done
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import User
 from inkoopkoers.web.qr import qr_code
 
@@ -26,7 +27,7 @@ APP = "totp"
 @require_safe
 def steps(request: HttpRequest) -> HttpResponse:
     """What is set up, what can be added, and who asks for it."""
-    user = cast("User", request.user)
+    user = member(request)
     context = {
         "done": done(request),
         "step": queries.second_step_of(user),
@@ -55,7 +56,7 @@ class AddAppView(Again, ActivateTOTPView):
         """Keep it, write it down, and show the recovery codes when they are new."""
         with transaction.atomic():
             super().form_valid(form)
-            user = cast("User", self.request.user)
+            user = member(self.request)
             note_own("account.second_factor_added", user, kind=APP)
         new_codes = self.did_generate_recovery_codes
         return redirect(after(where_to(new_codes=new_codes), "app"))
@@ -68,14 +69,14 @@ class RemoveAppView(Again, DeactivateTOTPView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Tell what is left without it."""
-        user = cast("User", self.request.user)
+        user = member(self.request)
         return {**super().get_context_data(**kwargs), **left_without_one(user)}
 
     def form_valid(self, form: Form) -> HttpResponse:
         """Take it away, write it down, and tell the person by mail."""
         with transaction.atomic():
             super().form_valid(form)
-            user = cast("User", self.request.user)
+            user = member(self.request)
             note_own("account.second_factor_removed", user, kind=APP)
         return redirect(after("mfa_index", "app-weg"))
 
