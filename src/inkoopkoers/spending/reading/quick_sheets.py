@@ -20,17 +20,28 @@ from xml2arrow import XmlToArrowParser
 
 from inkoopkoers.spending.reading.limits import Limits
 from inkoopkoers.spending.reading.shared_strings import strings_of
-from inkoopkoers.spending.reading.sheet_cells import (
-    CONFIGURATION,
-    Cells,
-    cells_of,
-    table_of,
-)
+from inkoopkoers.spending.reading.sheet_cells import CONFIGURATION, cells_of, table_of
 from inkoopkoers.spending.reading.sheet_pieces import ROWS, Unusual, parsed, pieces_of
 from inkoopkoers.spending.reading.sheets import HEAD_ROWS, Reach, Sheet, Written, count
 
-# What waits to be written is in memory.
+# What waits to be written, and what waits to be taken, is in memory.
 _GROUP_ROWS = 10_240
+_AHEAD = 1
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """Rows with text, the first and the last row with a cell (0: none), and errors."""
+
+    table: pa.Table
+    first: int
+    last: int
+    errors: int
+
+    @property
+    def width(self) -> int:
+        """The last column with a cell."""
+        return int(self.table.num_columns) - 1
 
 
 @dataclass(frozen=True)
@@ -63,24 +74,28 @@ class QuickReader:
             raise Unusual
         reach = Reach(columns=columns)
         with self.book.open(sheet.path) as part, _Rows(to, self.limits) as rows:
-            for cells in self._cells(pieces_of(part, ROWS), reach):
-                rows.take(cells, reach)
+            for piece in self._pieces(pieces_of(part, ROWS), reach):
+                rows.take(piece, reach)
         return Written(reach, rows.count, tuple(rows.top))
 
-    def _cells(self, pieces: Iterator[bytes], reach: Reach) -> Iterator[Cells]:
+    def _pieces(self, pieces: Iterator[bytes], reach: Reach) -> Iterator[_Piece]:
         """In the order of the sheet, while the next ones are being read."""
-        waiting: deque[Future[Cells]] = deque()
+        waiting: deque[Future[_Piece]] = deque()
         with ThreadPoolExecutor(self.limits.threads) as pool:
             for piece in pieces:
                 count(reach, piece)
                 waiting.append(pool.submit(self._read, piece))
-                if len(waiting) > self.limits.threads:
+                if len(waiting) > self.limits.threads + _AHEAD:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
 
-    def _read(self, piece: bytes) -> Cells:
-        return cells_of(parsed(self._parser, piece, "cell"), self._strings)
+    def _read(self, piece: bytes) -> _Piece:
+        cells = cells_of(parsed(self._parser, piece, "cell"), self._strings)
+        if cells.width > self.limits.columns:
+            raise Unusual
+        first, last = (cells.rows[0], cells.rows[-1]) if len(cells.rows) else (0, 0)
+        return _Piece(table_of(cells), int(first), int(last), cells.errors)
 
 
 class _Rows:
@@ -97,19 +112,19 @@ class _Rows:
     def __enter__(self) -> _Rows:
         return self
 
-    def take(self, cells: Cells, reach: Reach) -> None:
+    def take(self, piece: _Piece, reach: Reach) -> None:
         """The first cells say how wide the table is, if the sheet did not."""
-        if not len(cells.rows):
+        if not piece.last:
             return
         if not reach.rows:
-            reach.columns = max(reach.columns, cells.width)
-        if cells.width > reach.columns or reach.columns > self._most:
+            reach.columns = max(reach.columns, piece.width)
+        if piece.width > reach.columns or reach.columns > self._most:
             raise Unusual
-        if cells.rows[0] <= reach.rows:
+        if piece.first <= reach.rows:
             raise Unusual
-        reach.rows = int(cells.rows[-1])
-        reach.errors += cells.errors
-        table = table_of(cells, reach.columns)
+        reach.rows = piece.last
+        reach.errors += piece.errors
+        table = _widened(piece, reach.columns)
         self.count += len(table)
         if len(self.top) < HEAD_ROWS:
             first = table.slice(0, HEAD_ROWS - len(self.top))
@@ -141,3 +156,16 @@ class _Rows:
                 write_statistics=["row"],
             )
         self._file.write_table(group, row_group_size=len(group) or None)
+
+
+def _widened(piece: _Piece, columns: int) -> pa.Table:
+    """With empty columns for what these rows do not reach."""
+    table = piece.table
+    missing = [f"c{at}" for at in range(piece.width, columns)]
+    if not missing:
+        return table
+    nothing = pa.chunked_array([pa.nulls(len(table), pa.string())])
+    return pa.Table.from_arrays(
+        [*table.columns, *([nothing] * len(missing))],
+        names=[*table.column_names, *missing],
+    )

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
@@ -11,6 +12,7 @@ from zipfile import ZipFile
 import pyarrow as pa
 from xml2arrow import XmlToArrowParser
 
+from inkoopkoers.spending.reading.ahead import in_turn
 from inkoopkoers.spending.reading.sheet_pieces import (
     STRINGS,
     Unusual,
@@ -26,6 +28,7 @@ tables:
   levels: []
   fields:
   - {name: t, xml_path: /sst/si/t, data_type: Utf8, nullable: true}
+  - {name: _, xml_path: /sst/si/t/@_, data_type: Utf8, nullable: true}
 """
 # A text with a bold word in it stands in parts.
 _RICH = (b"<r>", b"<r ", b"<rPh")
@@ -39,9 +42,8 @@ def strings_of(book: ZipFile, work: Path) -> pa.StringArray:
     settings.write_text(_CONFIGURATION, encoding="utf-8")
     parser = XmlToArrowParser(settings)
     with book.open(_PART) as part:
-        return pa.concat_arrays(
-            [_texts(parser, piece) for piece in pieces_of(part, STRINGS)]
-        )
+        found = in_turn(partial(_texts, parser), pieces_of(part, STRINGS))
+        return pa.concat_arrays(list(found))
 
 
 def _texts(parser: XmlToArrowParser, piece: bytes) -> pa.StringArray:

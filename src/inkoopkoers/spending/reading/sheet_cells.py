@@ -16,7 +16,8 @@ from inkoopkoers.spending.reading.sheet_pieces import Unusual
 
 Numbers = npt.NDArray[np.int64]
 Bytes = npt.NDArray[np.uint8]
-# A cell in xml2arrow's words: its place, its type, and what it holds.
+# A cell in xml2arrow's words: its place, its type, and what it holds. It looks at the
+# attributes of a tag when it is asked for one, so of a row it is asked for one too.
 CONFIGURATION = """\
 tables:
 - name: cell
@@ -27,6 +28,7 @@ tables:
   - {name: t, xml_path: /worksheet/sheetData/row/c/@t, data_type: Utf8, nullable: true}
   - {name: v, xml_path: /worksheet/sheetData/row/c/v, data_type: Utf8, nullable: true}
   - {name: i, xml_path: /worksheet/sheetData/row/c/is/t, data_type: Utf8, nullable: true}
+  - {name: _, xml_path: /worksheet/sheetData/row/@_, data_type: Utf8, nullable: true}
 """
 _TYPES = (None, "n", "b", "str", "d", "e", "s", "inlineStr")
 _MOST_ROWS = 1_048_576
@@ -82,8 +84,9 @@ def cells_of(found: pa.RecordBatch, strings: pa.StringArray) -> Cells:
     return Cells(rows, columns, texts, at, errors)
 
 
-def table_of(cells: Cells, width: int) -> pa.Table:
+def table_of(cells: Cells) -> pa.Table:
     """A row for each row with text: its number, and c0 to c(width - 1)."""
+    width = cells.width
     kept = cells.at >= 0
     rows, columns, at = cells.rows[kept], cells.columns[kept], cells.at[kept]
     starts = np.flatnonzero(np.diff(rows, prepend=0))
@@ -91,15 +94,18 @@ def table_of(cells: Cells, width: int) -> pa.Table:
     order = np.argsort(columns.astype(np.int16), kind="stable")
     ends = np.searchsorted(columns[order], np.arange(1, width + 2))
     made: dict[str, Any] = {"row": _arrow(rows[starts])}
+    nothing = pa.nulls(len(starts), pa.string())
     for number in range(width):
         own = order[ends[number] : ends[number + 1]]
-        made[f"c{number}"] = _column(cells.texts, line[own], at[own], len(starts))
+        made[f"c{number}"] = (
+            _column(cells.texts, line[own], at[own], len(starts))
+            if len(own)
+            else nothing
+        )
     return pa.table(made)
 
 
 def _column(texts: pa.Array, line: Numbers, at: Numbers, count: int) -> pa.Array:
-    if len(line) == 0:
-        return pa.nulls(count, pa.string())
     if len(line) == count:
         return texts.take(_arrow(at))
     places = np.full(count, -1)

@@ -32,6 +32,7 @@ from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.ducks import allowed_sql
 from inkoopkoers.spending.reading.limits import Limits
 from inkoopkoers.spending.reading.tables import Form, Origin, RawTable
+from inkoopkoers.spending.reading.xaf_codes import coded
 from inkoopkoers.spending.reading.xaf_spend import COLUMNS, write_spend
 from inkoopkoers.spending.reading.xaf_sql import STEPS, TOTALS, USES
 from inkoopkoers.spending.reading.xaf_tables import plain_of, tables_of
@@ -77,7 +78,7 @@ def read_xaf(
         _connected(Path(scratch), limits or Limits()) as connection,
     ):
         plain = plain_of(path, prolog.encoding, Path(scratch))
-        tables = tables_of(plain, Path(scratch))
+        tables = coded(tables_of(plain, Path(scratch)))
         for name, found in tables.items():
             connection.register(name, found)
         for step in STEPS:

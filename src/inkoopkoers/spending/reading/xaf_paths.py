@@ -96,8 +96,7 @@ TABLES: dict[str, Taken] = {
     "sub": Taken(
         SUBLEDGER,
         (),
-        _of(f"{SUBLEDGER}/sbLine", "jrnID", "trNr", "trLineNr", "custSupID")
-        | _of(f"{SUBLEDGER}/sbLine", "invDt", "invDueDt", "invRef"),
+        _of(f"{SUBLEDGER}/sbLine", "jrnID", "trNr", "custSupID", "invDt", "invDueDt"),
     ),
 }
 

@@ -17,6 +17,7 @@ Numbers = npt.NDArray[np.int64]
 # Which columns begin a new element among the rows of a table.
 STARTS = {"line": ("nr", "accID", "amnt"), "vat": ("vatAmnt",)}
 _JOURNAL_BITS = 32
+_SPACE = ord(" ")
 
 
 def tidied(name: str, batch: pa.RecordBatch) -> Iterator[tuple[str, Columns]]:
@@ -56,6 +57,8 @@ def _split(
     columns: Columns, begins: npt.NDArray[np.bool_]
 ) -> Iterator[tuple[str, Columns]]:
     own = {name: one for name, one in columns.items() if not name.startswith("tr_")}
+    # It says where a line begins, and nothing else.
+    del own["nr"]
     heads = {name: one for name, one in columns.items() if name.startswith("tr")}
     yield "posting", _trimmed(_taken(own, begins))
     yield "head", _trimmed(_taken(heads, ~begins))
@@ -72,10 +75,16 @@ def _taken(columns: Columns, rows: npt.NDArray[np.bool_]) -> Columns:
 def _trimmed(columns: Columns) -> Columns:
     return {
         name: pc.ascii_trim_whitespace(column)
-        if pa.types.is_string(column.type) and not _is_bare(column)
+        if pa.types.is_string(column.type) and _has_blanks(column)
         else column
         for name, column in columns.items()
     }
+
+
+def _has_blanks(column: pa.Array) -> bool:
+    """Whether any sign in its memory is a blank; most columns have none."""
+    signs = column.buffers()[2]
+    return signs is not None and bool(np.any(np.frombuffer(signs, np.uint8) <= _SPACE))
 
 
 def _is_bare(column: pa.Array) -> bool:

@@ -6,10 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -27,71 +31,60 @@ _DAY = 10
 class Texts:
     """Of some lines, row by row: what SQL answered, what they said themselves, names.
 
-    `top` is one row, the others have as many rows as there are lines.
+    `head` is what their transaction says.
     """
 
     answer: pa.RecordBatch
     own: pa.Table
+    head: pa.Table
     party: pa.Table
     account: pa.Table
     top: pa.Table
 
 
-def _of_answer(name: str) -> Callable[[Texts], pa.Array]:
-    return lambda texts: texts.answer[name]
-
-
-def _of_own(name: str) -> Callable[[Texts], pa.Array]:
-    return lambda texts: texts.own[name]
-
-
-def _of_party(name: str) -> Callable[[Texts], pa.Array]:
-    return lambda texts: texts.party[name]
-
-
-def _of_top(name: str) -> Callable[[Texts], pa.Array]:
-    return lambda texts: pa.repeat(texts.top[name][0], len(texts.answer))
+def _of(table: str, name: str) -> Callable[[Texts], pa.ChunkedArray]:
+    return lambda texts: getattr(texts, table)[name]
 
 
 COLUMNS: dict[Field, Callable[[Texts], pa.Array]] = {
-    Field.UNIT: _of_top("unit"),
-    Field.BOOKED_ON: lambda texts: _day(texts.answer["booked"]),
+    Field.UNIT: _of("top", "unit"),
+    Field.BOOKED_ON: lambda texts: _day(texts.head["booked"]),
     Field.INVOICED_ON: lambda texts: _day(
-        pc.coalesce(texts.answer["invoiced"], texts.own["effDate"])
+        pc.coalesce(texts.head["invoiced"], texts.own["effDate"])
     ),
-    Field.DUE_ON: lambda texts: _day(texts.answer["due"]),
+    Field.DUE_ON: lambda texts: _day(texts.head["due"]),
     Field.PAID_ON: lambda texts: _day(texts.own["settDate"]),
-    Field.DOCUMENT: _of_answer("document"),
-    Field.INVOICE: _of_own("invRef"),
-    Field.ORDER_NUMBER: _of_own("orderRef"),
-    Field.SUPPLIER_CODE: _of_answer("party"),
-    Field.SUPPLIER_NAME: _of_party("name"),
-    Field.KVK: _of_party("kvk"),
-    Field.VAT_NUMBER: _of_party("vat"),
-    Field.IBAN: _of_party("iban"),
-    Field.PLACE: _of_party("place"),
-    Field.COUNTRY: _of_party("country"),
-    Field.LEDGER: lambda texts: _filled(texts.own["accID"]),
-    Field.LEDGER_NAME: lambda texts: texts.account["name"],
+    Field.DOCUMENT: lambda texts: pc.coalesce(
+        _filled(texts.own["docRef"]), texts.head["nr"]
+    ),
+    Field.INVOICE: _of("own", "invRef"),
+    Field.ORDER_NUMBER: _of("own", "orderRef"),
+    Field.SUPPLIER_CODE: _of("party", "id"),
+    Field.SUPPLIER_NAME: _of("party", "name"),
+    Field.KVK: _of("party", "kvk"),
+    Field.VAT_NUMBER: _of("party", "vat"),
+    Field.IBAN: _of("party", "iban"),
+    Field.PLACE: _of("party", "place"),
+    Field.COUNTRY: _of("party", "country"),
+    Field.LEDGER: _of("account", "id"),
+    Field.LEDGER_NAME: _of("account", "name"),
     Field.COST_CENTRE: lambda texts: pc.coalesce(
         texts.own["cost"], texts.own["costID"]
     ),
     Field.DESCRIPTION: lambda texts: pc.coalesce(
-        _filled(texts.own["desc"]), texts.answer["desc"]
+        _filled(texts.own["desc"]), texts.head["desc"]
     ),
-    Field.QUANTITY: _of_own("qntity"),
-    Field.MEASURE: _of_own("qntityID"),
-    Field.AMOUNT: _of_answer("amount"),
-    Field.VAT: _of_answer("vat"),
-    Field.CURRENCY: _of_top("currency"),
+    Field.QUANTITY: _of("own", "qntity"),
+    Field.MEASURE: _of("own", "qntityID"),
+    Field.AMOUNT: _of("answer", "amount"),
+    Field.VAT: _of("answer", "vat"),
+    Field.CURRENCY: _of("top", "currency"),
 }
 _OWN = (
-    "accID", "effDate", "desc", "invRef", "orderRef", "cost", "costID", "settDate",
+    "docRef", "effDate", "desc", "invRef", "orderRef", "cost", "costID", "settDate",
     "qntity", "qntityID",
 )  # fmt: skip
-_SCHEMA = pa.schema(
-    [("row", pa.int64()), *((f"c{at}", pa.string()) for at in range(len(COLUMNS)))]
-)
+_NAMES = ("row", *(f"c{at}" for at in range(len(COLUMNS))))
 
 # What hardly repeats: a dictionary of it is work for nothing. With one of the others
 # publishing takes a third less time.
@@ -105,7 +98,41 @@ _QUICK: dict[str, Any] = {
         f"c{at}" for at, field in enumerate(COLUMNS) if field not in _PLAIN
     ],
     "write_statistics": ["row"],
+    # Who reads it finds texts, also where we had codes.
+    "store_schema": False,
 }
+
+
+@dataclass(frozen=True)
+class _Looking:
+    """What texts of lines are looked up in; rows as NAMES says."""
+
+    own: pa.Table
+    head: pa.Table
+    party: pa.Table
+    account: pa.Table
+    top: pa.Table
+
+    @cached_property
+    def _heads(self) -> npt.NDArray[np.int64]:
+        numbers: npt.NDArray[np.int64] = self.head["tr"].to_numpy()
+        return numbers
+
+    def cells(self, answer: pa.RecordBatch) -> pa.Table:
+        """The lines that SQL answered, as they are written."""
+        at = np.searchsorted(self._heads, answer["tr"].to_numpy())
+        head = self.head.take(pa.array(at))
+        party = pc.coalesce(answer["party"], head["owner"], head["billed"])
+        texts = Texts(
+            answer,
+            _own_of(self.own, answer["number"]),
+            head,
+            self.party.take(party),
+            self.account.take(answer["account"]),
+            self.top.take(pa.array(np.zeros(len(answer), np.int64))),
+        )
+        found = [of(texts) for of in COLUMNS.values()]
+        return pa.table([answer["number"], *found], names=_NAMES)
 
 
 def write_spend(
@@ -116,27 +143,30 @@ def write_spend(
         name: connection.execute(sql).to_arrow_table().combine_chunks()
         for name, sql in NAMES.items()
     }
-    own = posting.select(_OWN)
-
-    def cells(answer: pa.RecordBatch) -> pa.Table:
-        texts = Texts(
-            answer,
-            _own_of(own, answer["number"]),
-            names["party"].take(answer["party_at"]),
-            names["account"].take(answer["account_at"]),
-            names["top"],
-        )
-        found = [of(texts) for of in COLUMNS.values()]
-        return pa.table([answer["number"], *found], schema=_SCHEMA)
-
+    looking = _Looking(
+        posting.select(_OWN),
+        names["head"],
+        *(_coded(names[name]) for name in ("party", "account", "top")),
+    )
+    answers = connection.execute(SPEND).to_arrow_reader(GROUP_ROWS)
+    groups = in_turn(looking.cells, answers)
+    first = next(groups, None)
+    if first is None:
+        return 0
     rows = 0
-    with pq.ParquetWriter(target, _SCHEMA, **_QUICK) as file:
-        for group in in_turn(
-            cells, connection.execute(SPEND).to_arrow_reader(GROUP_ROWS)
-        ):
+    with pq.ParquetWriter(target, first.schema, **_QUICK) as file:
+        for group in chain([first], groups):
             file.write_table(group)
             rows += len(group)
     return rows
+
+
+def _coded(names: pa.Table) -> pa.Table:
+    """When there are few: each text once and then its number, as Parquet has it."""
+    if len(names) > GROUP_ROWS:
+        return names
+    coded = [column.dictionary_encode() for column in names.columns]
+    return pa.table(coded, names=names.column_names)
 
 
 def _own_of(own: pa.Table, numbers: pa.Array) -> pa.Table:

@@ -6,8 +6,9 @@ The tables top, party, bank, … are those of `xaf_paths`; `line` is split befor
 `head` (number, date and description of a transaction) and `posting` (one row per
 trLine, numbered). `tr` holds the number of the journal and of the transaction in it.
 
-SQL handles what decides: accounts, parties, amounts. The other texts of a line are
-looked up afterwards, by `xaf_spend`: carrying them along takes twice the time.
+SQL handles what decides: accounts and parties, as the codes of `xaf_codes`, and amounts.
+The texts of a line are looked up afterwards, by `xaf_spend`: carrying them along takes
+twice the time.
 """
 
 from __future__ import annotations
@@ -26,20 +27,21 @@ SELECT journal, max(clean(jrnID)) AS id, max(clean(offsetAccID)) AS offset_accou
 FROM journal GROUP BY journal"""
 
 _ACCOUNTS = """CREATE TEMP TABLE accounts AS
-SELECT row_number() OVER () - 1 AS "at", clean(accID) AS id,
-  max(clean(accDesc)) AS name, coalesce(upper(max(clean(accTp))), '') AS kind
-FROM account WHERE clean(accID) IS NOT NULL GROUP BY clean(accID)"""
+SELECT c.code, c.id, max(clean(a.accDesc)) AS name,
+  coalesce(upper(max(clean(a.accTp))), '') AS kind
+FROM account_code AS c LEFT JOIN account AS a ON a.accID = c.id
+GROUP BY c.code, c.id"""
 
 _POSTINGS = """CREATE TEMP TABLE postings AS
-SELECT p.number, p.tr, p.line, clean(p.accID) AS account, clean(p.docRef) AS docRef,
-  clean(p.custSupID) AS party, TRY_CAST(p.amnt AS DECIMAL(18,4)) AS amount,
-  CASE WHEN p.amntTp IN ('D', 'd') THEN 'D' WHEN p.amntTp IN ('C', 'c') THEN 'C' END
-    AS side, j.is_purchase
+SELECT p.number, p.tr, p.line, p.account, p.party,
+  TRY_CAST(p.amnt AS DECIMAL(18,4)) AS amount,
+  CASE WHEN p.amntTp IN ('D', 'd') THEN false WHEN p.amntTp IN ('C', 'c') THEN true END
+    AS is_credit, j.is_purchase
 FROM posting AS p JOIN journals AS j ON j.journal = p.tr >> 32"""
 
 # Who says so: the VAT codes and the purchase journals themselves; then their names.
 _ROLES = f"""CREATE TEMP TABLE roles AS
-SELECT id, max(role) AS role FROM (
+SELECT accounts.code AS account, max(role) AS role FROM (
   SELECT clean(vatToPayAccID) AS id, 'vat' AS role FROM vatcode
   UNION ALL SELECT clean(vatToClaimAccID), 'vat' FROM vatcode
   UNION ALL SELECT offset_account, 'creditor' FROM journals WHERE is_purchase
@@ -47,21 +49,20 @@ SELECT id, max(role) AS role FROM (
     WHERE kind IN ('B', 'M', '') AND regexp_matches(lower(name), '{VAT}')
   UNION ALL SELECT id, 'creditor' FROM accounts
     WHERE kind IN ('B', 'M', '') AND regexp_matches(lower(name), '{CREDITORS}')
-) WHERE id IS NOT NULL GROUP BY id"""
+) AS said JOIN accounts ON accounts.id = said.id GROUP BY accounts.code"""
 
 # No creditor account by name or journal: the balance account that is owed the most.
 _OWED = """INSERT INTO roles
-SELECT account, 'creditor' FROM (
-  SELECT p.account, sum(CASE WHEN p.side = 'C' THEN p.amount ELSE -p.amount END) AS owed
-  FROM postings AS p
-  LEFT JOIN accounts AS a ON a.id = p.account
-  WHERE p.is_purchase AND coalesce(a.kind, '') <> 'P'
-    AND p.account IS NOT NULL AND p.account NOT IN (SELECT id FROM roles)
-  GROUP BY p.account)
+SELECT code, 'creditor' FROM (
+  SELECT a.code, any_value(a.id) AS id,
+    sum(CASE WHEN p.is_credit THEN p.amount ELSE -p.amount END) AS owed
+  FROM postings AS p JOIN accounts AS a ON a.code = p.account
+  WHERE p.is_purchase AND a.kind <> 'P' AND a.code NOT IN (SELECT account FROM roles)
+  GROUP BY a.code)
 WHERE owed > 0 AND NOT EXISTS (
-  SELECT 1 FROM postings AS p JOIN roles AS r ON r.id = p.account
+  SELECT 1 FROM postings AS p JOIN roles AS r ON r.account = p.account
   WHERE p.is_purchase AND r.role = 'creditor')
-ORDER BY owed DESC, account LIMIT 1"""
+ORDER BY owed DESC, id LIMIT 1"""
 
 _HEADS = """CREATE TEMP TABLE heads AS
 SELECT tr, max(clean(tr_nr)) AS nr, max(tr_desc) AS "desc", max(tr_trDt) AS booked
@@ -72,7 +73,7 @@ _INVOICES = """CREATE TEMP TABLE invoices AS
 SELECT h.tr, CASE WHEN min(s.party) = max(s.party) THEN min(s.party) END AS party,
   CASE WHEN min(s.invDt) = max(s.invDt) THEN min(s.invDt) END AS invoiced,
   CASE WHEN min(s.invDueDt) = max(s.invDueDt) THEN min(s.invDueDt) END AS due
-FROM (SELECT clean(jrnID) AS journal, clean(trNr) AS nr, clean(custSupID) AS party,
+FROM (SELECT clean(jrnID) AS journal, clean(trNr) AS nr, party,
     invDt, invDueDt FROM sub) AS s
 JOIN journals AS j ON j.id = s.journal
 JOIN heads AS h ON h.nr = s.nr AND h.tr >> 32 = j.journal
@@ -82,16 +83,22 @@ GROUP BY h.tr"""
 _OWNERS = """CREATE TEMP TABLE owners AS
 SELECT tr, CASE WHEN min(party) = max(party) THEN min(party) END AS party,
   min(party) <> max(party) AS is_mixed
-FROM postings WHERE is_purchase AND party IS NOT NULL GROUP BY tr"""
+FROM postings WHERE is_purchase GROUP BY tr"""
+_MIXED = """CREATE TEMP TABLE mixed AS
+SELECT number, tr, party FROM postings
+WHERE tr IN (SELECT tr FROM owners WHERE is_mixed)"""
 _BY_DOCUMENT = """CREATE TEMP TABLE by_document AS
-SELECT tr, docRef, CASE WHEN min(party) = max(party) THEN min(party) END AS party
-FROM postings
-WHERE party IS NOT NULL AND docRef IS NOT NULL
-  AND tr IN (SELECT tr FROM owners WHERE is_mixed)
-GROUP BY tr, docRef"""
+WITH own AS (
+  SELECT mixed.*, p.docRef FROM mixed JOIN posting AS p ON p.number = mixed.number
+  WHERE p.docRef <> '')
+SELECT own.number, d.party FROM own JOIN (
+  SELECT tr, docRef, min(party) AS party FROM own
+  GROUP BY tr, docRef HAVING min(party) = max(party)) AS d
+  ON d.tr = own.tr AND d.docRef = own.docRef
+WHERE own.party IS NULL"""
 
 _PARTIES = """CREATE TEMP TABLE parties AS
-SELECT row_number() OVER () - 1 AS "at", clean(p.custSupID) AS id,
+SELECT clean(p.custSupID) AS id,
   max(clean(p.custSupName)) AS name, max(clean(p.commerceNr)) AS kvk,
   max(CASE WHEN regexp_matches(p.taxRegIdent, '^[A-Za-z]{2}')
     THEN clean(p.taxRegIdent)
@@ -124,35 +131,33 @@ STEPS = (
     _HEADS,
     _INVOICES,
     _OWNERS,
+    _MIXED,
     _BY_DOCUMENT,
     _PARTIES,
     _VATS,
 )
 
-_OWNER = "coalesce(l.party, d.party, o.party, i.party)"
-
-# A line that was bought, by its number; `party_at` and `account_at` are rows of NAMES.
-# An amount is a cost on the debit side.
-SPEND = f"""SELECT l.number, {_OWNER} AS party, p."at" AS party_at, a."at" AS account_at,
-  coalesce(l.docRef, h.nr) AS document, h."desc", h.booked, i.invoiced, i.due,
-  CAST(CAST(CASE WHEN l.side = 'C' THEN -l.amount ELSE l.amount END AS DECIMAL(18,2))
+# A line that was bought, by its number; the rest of it is in NAMES. An amount is a cost
+# on the debit side.
+SPEND = """SELECT l.number, l.tr, l.account, coalesce(l.party, d.party) AS party,
+  CAST(CAST(CASE WHEN l.is_credit THEN -l.amount ELSE l.amount END AS DECIMAL(18,2))
     AS VARCHAR) AS amount,
   CAST(v.vat AS VARCHAR) AS vat
-FROM (SELECT * FROM postings ANTI JOIN roles ON roles.id = postings.account
-  WHERE is_purchase) AS l
-LEFT JOIN owners AS o ON o.tr = l.tr
-LEFT JOIN invoices AS i ON i.tr = l.tr
-LEFT JOIN by_document AS d ON d.tr = l.tr AND d.docRef = l.docRef
-LEFT JOIN heads AS h ON h.tr = l.tr
+FROM postings AS l
+ANTI JOIN roles AS r ON r.account = l.account
+LEFT JOIN by_document AS d ON d.number = l.number
 LEFT JOIN vats AS v ON v.tr = l.tr AND v.line = l.line
-LEFT JOIN accounts AS a ON a.id = l.account
-LEFT JOIN parties AS p ON p.id = {_OWNER}
-ORDER BY l.number"""
+WHERE l.is_purchase ORDER BY l.number"""
 
+# Rows by the code of a party and of an account, and by the number of a transaction.
 NAMES = {
-    "party": """SELECT name, kvk, vat, iban, place, country
-FROM parties ORDER BY "at\"""",
-    "account": 'SELECT name FROM accounts ORDER BY "at"',
+    "party": """SELECT c.id, p.name, p.kvk, p.vat, p.iban, p.place, p.country
+FROM party_code AS c LEFT JOIN parties AS p ON p.id = c.id ORDER BY c.code""",
+    "account": "SELECT id, name FROM accounts ORDER BY code",
+    "head": """SELECT o.tr, o.party AS owner, i.party AS billed, i.invoiced, i.due, h.nr,
+  h."desc", h.booked
+FROM owners AS o LEFT JOIN heads AS h ON h.tr = o.tr
+LEFT JOIN invoices AS i ON i.tr = o.tr ORDER BY o.tr""",
     "top": """SELECT max(clean(companyName)) AS unit, max(clean(curCode)) AS currency
 FROM top""",
 }
@@ -160,12 +165,12 @@ FROM top""",
 # What every posting is: with lines, debit and credit these add up to the whole file.
 USES = """SELECT coalesce(CASE WHEN NOT p.is_purchase THEN 'journal ' || j.kind
     ELSE r.role END, 'spend') AS use, count(*),
-  coalesce(sum(CASE WHEN p.side = 'D' THEN p.amount END), 0),
-  coalesce(sum(CASE WHEN p.side = 'C' THEN p.amount END), 0),
+  coalesce(sum(CASE WHEN NOT p.is_credit THEN p.amount END), 0),
+  coalesce(sum(CASE WHEN p.is_credit THEN p.amount END), 0),
   coalesce(sum(CASE WHEN p.amount < 0 THEN -p.amount END), 0),
-  count(*) FILTER (p.amount IS NULL OR p.side IS NULL)
+  count(*) FILTER (p.amount IS NULL OR p.is_credit IS NULL)
 FROM postings AS p JOIN journals AS j ON j.journal = p.tr >> 32
-LEFT JOIN roles AS r ON r.id = p.account
+LEFT JOIN roles AS r ON r.account = p.account
 GROUP BY ALL ORDER BY ALL"""
 
 TOTALS = """SELECT max(TRY_CAST(linesCount AS BIGINT)),

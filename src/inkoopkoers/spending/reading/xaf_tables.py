@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,6 +17,7 @@ from xml2arrow.exceptions import Xml2ArrowError
 from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.reading.ahead import in_turn
 from inkoopkoers.spending.reading.bad_source import BadSource
+from inkoopkoers.spending.reading.limits import MEGABYTE
 from inkoopkoers.spending.reading.xaf_paths import TABLES, configuration
 from inkoopkoers.spending.reading.xaf_pieces import (
     PIECE_BYTES,
@@ -25,22 +28,35 @@ from inkoopkoers.spending.reading.xaf_pieces import (
 from inkoopkoers.spending.reading.xaf_rows import Columns, Count, tidied
 
 BATCH_ROWS = 65_536
+# What most auditfiles come to, and little beside what DuckDB may use.
+HELD_BYTES = 128 * MEGABYTE
 _LOOK_CHARACTERS = 4096
 _DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
 Tables = dict[str, pa.Table]
 Found = list[tuple[str, Columns]]
 
 
-def tables_of(path: Path, work: Path, *, piece_bytes: int = PIECE_BYTES) -> Tables:
-    """Every table of the file (in UTF-8), mapped: memory does not grow with it.
+@dataclass(frozen=True)
+class Sizes:
+    """In how large pieces a file is cut, and how much of it stays in memory."""
+
+    piece: int = PIECE_BYTES
+    held: int = HELD_BYTES
+
+
+SIZES = Sizes()
+
+
+def tables_of(path: Path, work: Path, sizes: Sizes = SIZES) -> Tables:
+    """Every table of the file (in UTF-8); memory does not grow with a large one.
 
     Besides those of `xaf_paths`, without `line`: `head` and `posting`.
     """
     try:
-        return _parsed(path, work, piece_bytes)
+        return _parsed(path, work, sizes)
     except (TypeError, UnicodeError):
         # xml2arrow's way to say that text is not UTF-8: read once more, with marks.
-        return _parsed(_copied(path, "utf-8", work), work, piece_bytes)
+        return _parsed(_copied(path, "utf-8", work), work, sizes)
 
 
 def plain_of(path: Path, encoding: str, work: Path) -> Path:
@@ -63,20 +79,22 @@ def _copied(path: Path, encoding: str, work: Path) -> Path:
     return target
 
 
-def _parsed(path: Path, work: Path, piece_bytes: int) -> Tables:
+def _parsed(path: Path, work: Path, sizes: Sizes) -> Tables:
     """In pieces when that goes: text that looks like a tag may forbid it."""
     work.mkdir(exist_ok=True)
     settings = work / "xaf.yaml"
     settings.write_text(configuration(), encoding="utf-8")
     parser = XmlToArrowParser(settings)
-    pieces = pieces_of(path, prefix_of(path), piece_bytes)
+    pieces = pieces_of(path, prefix_of(path), sizes.piece)
     try:
         if pieces:
-            return _kept(_in_pieces(parser, pieces), parser, work / "pieces")
+            found = _in_pieces(parser, pieces)
+            return _empty(parser) | _kept(found, work / "pieces", sizes.held)
     except Xml2ArrowError:
         pass  # Once more as a whole: that says what is really wrong, if anything.
     try:
-        return _kept(_as_one(parser, path), parser, work / "whole")
+        found = _as_one(parser, path)
+        return _empty(parser) | _kept(found, work / "whole", sizes.held)
     except Xml2ArrowError as error:
         raise BadSource(BadFile.BROKEN) from error
 
@@ -111,10 +129,23 @@ def _as_one(
             yield part, count.rows(part, columns)
 
 
-def _kept(
-    found: Iterable[tuple[str, pa.RecordBatch]], parser: XmlToArrowParser, work: Path
-) -> Tables:
-    """One Arrow file per table; a table without rows for what the file lacks."""
+def _kept(found: Iterator[tuple[str, pa.RecordBatch]], work: Path, most: int) -> Tables:
+    """Tables in memory, or on disk when they are more than that."""
+    held: list[tuple[str, pa.RecordBatch]] = []
+    size = 0
+    for one in found:
+        held.append(one)
+        size += one[1].nbytes
+        if size > most:
+            return _mapped(chain(held, found), work)
+    tables: dict[str, list[pa.RecordBatch]] = {}
+    for name, rows in held:
+        tables.setdefault(name, []).append(rows)
+    return {name: pa.Table.from_batches(rows) for name, rows in tables.items()}
+
+
+def _mapped(found: Iterable[tuple[str, pa.RecordBatch]], work: Path) -> Tables:
+    """One Arrow file per table."""
     work.mkdir(exist_ok=True)
     files: dict[str, pa.RecordBatchFileWriter] = {}
     try:
@@ -125,14 +156,14 @@ def _kept(
     finally:
         for file in files.values():
             file.close()
-    mapped = {
+    return {
         name: pa.ipc.open_file(pa.memory_map(str(work / f"{name}.arrow"))).read_all()
         for name in files
     }
-    return {**_empty(parser), **mapped}
 
 
 def _empty(parser: XmlToArrowParser) -> Tables:
+    """What a file lacks is a table without rows."""
     return {
         part: pa.Table.from_batches([Count().rows(part, columns)])
         for name in TABLES

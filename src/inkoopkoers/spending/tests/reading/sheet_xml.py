@@ -26,6 +26,11 @@ from inkoopkoers.spending.tests.reading.giving import SHEET, a_workbook, with_pa
 FIRST = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"
 NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+HEADS = (
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>Naam</t></is></c>'
+    '<c r="B1" t="str"><v>Bedrag</v></c></row>'
+)
+ROW = '<row r="2"><c r="A2" t="str"><v>Bron</v></c><c r="B2"><v>12.5</v></c></row>'
 Rows = list[tuple[Any, ...]]
 
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inkoopkoers.spending.domain.importing import BadFile
+from inkoopkoers.spending.reading import xaf_spend
 from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.tables import relation_of
 from inkoopkoers.spending.reading.xaf import XafReading, read_xaf
@@ -140,6 +141,39 @@ def test_a_transaction_of_many_invoices_looks_at_the_document(tmp_path: Path) ->
     )
 
     assert [one["supplier_code"] for one in found] == ["77", "88", None]
+
+
+def test_a_code_is_the_same_with_blanks_around_it_and_none_when_empty(
+    tmp_path: Path,
+) -> None:
+    entries = [
+        Entry(f" {EXPENSE} ", Decimal(60), supplier=" 77\n"),
+        Entry(EXPENSE, Decimal(40), more="<custSupID></custSupID>"),
+        Entry("", Decimal(5), supplier="77"),
+        Entry(CREDITOR, Decimal(-105), supplier="77"),
+    ]
+
+    found = cells(
+        read(tmp_path, an_auditfile(a_journal(entries), said=said_of(entries)))
+    )
+
+    kept = [(one["ledger"], one["ledger_name"], one["supplier_code"]) for one in found]
+    assert kept == [(EXPENSE, "Onderhoud", "77")] * 2 + [(None, None, "77")]
+
+
+def test_many_suppliers_are_written_as_few_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    purchases = [a_purchase(Decimal(at), supplier=f"{at}") for at in range(70, 90)]
+    entries = [entry for one in purchases for entry in one]
+    content = an_auditfile(a_journal(*purchases), said=said_of(entries))
+    few = cells(read(tmp_path, content))
+    monkeypatch.setattr(xaf_spend, "GROUP_ROWS", 7)
+
+    many = cells(read(tmp_path, content))
+
+    assert [one["supplier_code"] for one in few] == [f"{at}" for at in range(70, 90)]
+    assert many == few
 
 
 def test_the_subledger_of_version_3_knows_supplier_and_dates(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from inkoopkoers.spending.domain.importing import BadFile
 from inkoopkoers.spending.reading import xaf_pieces
 from inkoopkoers.spending.reading.bad_source import BadSource
 from inkoopkoers.spending.reading.xaf_pieces import PIECE_BYTES, pieces_of
-from inkoopkoers.spending.reading.xaf_tables import Tables, tables_of
+from inkoopkoers.spending.reading.xaf_tables import Sizes, Tables, tables_of
 from inkoopkoers.spending.tests.reading.auditfiles import (
     Entry,
     a_journal,
@@ -49,7 +49,7 @@ def a_file(folder: Path, content: str, encoding: str = "utf-8") -> Path:
 def in_pieces(path: Path) -> Tables:
     """Each transaction in a piece of its own; fails when the file was read as one."""
     work = path.parent / "in-pieces"
-    found = tables_of(path, work, piece_bytes=0)
+    found = tables_of(path, work, Sizes(piece=0, held=0))
     assert (work / "pieces").exists()
     assert not (work / "whole").exists()
     return found
@@ -57,7 +57,7 @@ def in_pieces(path: Path) -> Tables:
 
 def as_one(path: Path) -> Tables:
     work = path.parent / "as-one"
-    found = tables_of(path, work)
+    found = tables_of(path, work, Sizes(held=0))
     assert (work / "whole").exists()
     assert not (work / "pieces").exists()
     return found
@@ -111,6 +111,18 @@ def test_a_file_in_pieces_is_the_same_file(
     assert_same(pieces, whole)
 
 
+@pytest.mark.parametrize("held", [0, 1000, 10**9])
+def test_what_stays_in_memory_is_the_same_as_what_is_kept_on_disk(
+    tmp_path: Path, held: int
+) -> None:
+    path = a_file(tmp_path, TWO)
+
+    found = tables_of(path, tmp_path / "work", Sizes(piece=0, held=held))
+
+    assert found == in_pieces(path)
+    assert (tmp_path / "work" / "pieces").exists() is (held < 10**9)
+
+
 def test_the_vat_of_a_line_stays_with_it(tmp_path: Path) -> None:
     found = in_pieces(a_file(tmp_path, TWO))
 
@@ -129,7 +141,7 @@ def test_text_that_looks_like_a_tag_does_not_break_a_file_in_pieces(
     tag = f"{mark[0]}</transaction>{' ' * 20_000}</transaction>{mark[1]}"
     path = a_file(tmp_path, TWO.replace("Schilderwerk", tag, 1))
 
-    found = tables_of(path, tmp_path / "work", piece_bytes=0)
+    found = tables_of(path, tmp_path / "work", Sizes(piece=0))
 
     assert found["posting"].num_rows == 6
 
@@ -137,7 +149,7 @@ def test_text_that_looks_like_a_tag_does_not_break_a_file_in_pieces(
 def test_bytes_that_are_no_utf_8_do_not_stop_the_pieces(tmp_path: Path) -> None:
     path = a_file(tmp_path, TWO.replace("Boeking", "Café", 1), "latin-1")
 
-    found = tables_of(path, tmp_path / "work", piece_bytes=0)
+    found = tables_of(path, tmp_path / "work", Sizes(piece=0))
 
     assert "Caf\N{REPLACEMENT CHARACTER}" in found["head"]["tr_desc"].to_pylist()
 
@@ -151,7 +163,7 @@ def test_what_is_broken_as_one_is_broken_in_pieces(
     path = a_file(tmp_path, TWO.replace(what, other))
 
     with pytest.raises(BadSource) as found:
-        tables_of(path, tmp_path / "work", piece_bytes=0)
+        tables_of(path, tmp_path / "work", Sizes(piece=0))
 
     assert found.value.reason is BadFile.BROKEN
 
