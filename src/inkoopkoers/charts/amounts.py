@@ -8,14 +8,28 @@ from decimal import Decimal
 
 from .chart import Chart, Table
 from .marks import BAR
-from .rows import NARROW, WIDE, Frame, Place, check_rows, places, row_label, separators
-from .svg import drawing, element, text
-from .wrapping import width_of
+from .rows import (
+    LEADING,
+    NARROW,
+    WIDE,
+    Frame,
+    Place,
+    check_rows,
+    places,
+    row_label,
+    separators,
+)
+from .svg import drawing, element, lines, text
+from .wrapping import width_of, wrapped
 
 THICK = 22.0
 BODY = 36.0
 GAP = 9.0
+# What a figure below its bar stands lower than one behind it would.
+BELOW = 5.0
 SIZE = 18
+# A bar shorter than this part of its room is too short to compare by.
+LEAST = 0.25
 STRONG = {"font_weight": 600}
 
 
@@ -42,14 +56,19 @@ def amount_bars(
     if any(one.value < 0 for one in amounts):
         raise ValueError("an amount is not below zero")
     frame = NARROW if narrow else WIDE
-    placed = places([one.label for one in amounts], [BODY] * len(amounts), frame, top=0)
+    room, figures = _room(amounts, frame)
+    bodies = [BODY + bool(one) * BELOW + LEADING * len(one) for one in figures]
+    placed = places([one.label for one in amounts], bodies, frame, top=0)
     largest = max(one.value for one in amounts)
-    # The figure stands behind its bar, also behind the longest.
-    room = frame.width - frame.start - GAP - max(_width(one) for one in amounts)
     parts = [separators(frame, placed)]
-    for one, place in zip(amounts, placed, strict=True):
-        share = float(one.value / largest) if largest else 0.0
-        parts += [row_label(place), _bar(one, place, frame, share * room)]
+    for one, place, below in zip(amounts, placed, figures, strict=True):
+        width = room * float(one.value / largest) if largest else 0.0
+        parts += [row_label(place), _bar(place, frame, width)]
+        parts.append(
+            lines(frame.start, place.body + BODY + 14, below, LEADING, **STRONG)
+            if below
+            else text(frame.start + width + GAP, place.body + 24, one.shown, **STRONG)
+        )
     picture = drawing(
         parts,
         size=(frame.width, placed[-1].end + 8),
@@ -61,12 +80,22 @@ def amount_bars(
     return Chart(picture, title, description, Table(title, columns, rows))
 
 
-def _width(one: Amount) -> float:
-    return width_of(one.shown, SIZE)
+def _room(
+    amounts: Sequence[Amount], frame: Frame
+) -> tuple[float, list[tuple[str, ...]]]:
+    """How long the longest bar is, and per row what of its figure stands below it.
+
+    A figure stands behind its bar, also behind the longest; below when too little of
+    the bar would be left to compare by.
+    """
+    whole = frame.width - frame.start
+    behind = whole - GAP - max(width_of(one.shown, SIZE) for one in amounts)
+    if behind >= whole * LEAST:
+        return behind, [()] * len(amounts)
+    return whole, [wrapped(one.shown, whole, SIZE, 2) for one in amounts]
 
 
-def _bar(one: Amount, place: Place, frame: Frame, width: float) -> str:
+def _bar(place: Place, frame: Frame, width: float) -> str:
     top = place.body + (BODY - THICK) / 2
     box = {"x": frame.start, "y": top, "width": width, "height": THICK}
-    figure = text(frame.start + width + GAP, top + 17, one.shown, **STRONG)
-    return element("rect", {**box, **BAR}) + figure
+    return element("rect", {**box, **BAR})

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -21,7 +19,7 @@ from inkoopkoers.instruments.views.keeping import kept
 from inkoopkoers.knowledge.queries import instruments
 from inkoopkoers.knowledge.reference import shelf
 from inkoopkoers.measuring.views.trying.keeping import kept_outcomes
-from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.tenancy import organisations_of
 from inkoopkoers.spending.queries.near import near_thresholds
 from inkoopkoers.spending.queries.waiting import imports_to_decide
@@ -63,7 +61,7 @@ def money(request: HttpRequest) -> HttpResponse:
 
 
 def _my_work(request: HttpRequest) -> HttpResponse:
-    user, now = cast("User", request.user), timezone.now()
+    user, now = member(request), timezone.now()
     today = timezone.localdate(now)
     kept_advice, outcomes = kept(request), kept_outcomes(request)
     context = {

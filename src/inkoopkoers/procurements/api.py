@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
@@ -18,7 +18,7 @@ from ninja import Query, Router, Schema
 from ninja.security import django_auth
 
 from inkoopkoers.instruments.api import Problem
-from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.tenancy import organisations_of
 from inkoopkoers.procurements.domain.findings import Finding
 from inkoopkoers.procurements.forms.board import wanted_from
@@ -169,7 +169,7 @@ def dossier_detail(request: HttpRequest, pk: int) -> dict[str, Any]:
     """Return one dossier: facts, steps, corners and findings."""
     rows = dossiers_for(request.user).select_related("organisation")
     dossier = get_object_or_404(rows, pk=pk)
-    around = frame(dossier, cast("User", request.user), timezone.localdate())
+    around = frame(dossier, member(request), timezone.localdate())
     return {**_summary(dossier), **_facts(dossier), **_thread(around)}
 
 

@@ -69,10 +69,10 @@ def render(report: Report, fmt: Format) -> bytes:
 
             return pdf.render(report)
         case Format.ODT:
-            from inkoopkoers.reports import odt
+            from inkoopkoers.reports.odt import document as odt
 
             return odt.render(report)
         case Format.DOCX:
-            from inkoopkoers.reports import docx
+            from inkoopkoers.reports.docx import document as docx
 
             return docx.render(report)

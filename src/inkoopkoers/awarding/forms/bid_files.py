@@ -7,10 +7,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeGuard
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,19 +19,22 @@ from inkoopkoers.awarding.forms.bids import BidForm
 from inkoopkoers.awarding.queries.bids import measured_leaves
 from inkoopkoers.uploads.fields import TableFileField
 from inkoopkoers.uploads.limits import Limits
-from inkoopkoers.uploads.remarks import column_name
+from inkoopkoers.uploads.looked_at import (
+    BadCell,
+    BadFile,
+    CarriedRows,
+    bad_cells,
+    cells_of,
+    lost,
+)
 
 LIMITS = replace(Limits(), rows=5_000, columns=60)
-MOST_CARRIED = 900_000
 _NAMES = {"naam", "inschrijver", "inschrijving", "naam inschrijver", "leverancier"}
 _PRICES = {
     "prijs", "prijs in euro", "prijs (euro)", "inschrijfprijs", "inschrijfsom",
     "totaalprijs", "bedrag",
 }  # fmt: skip
 _OUT = {"uitgesloten omdat", "doet niet mee, omdat", "reden van uitsluiting"}
-# What our own files put before a cell that a sheet would take for a formula.
-_GUARDED = ("'=", "'+", "'-", "'@")
-
 Record = tuple[int, Mapping[str, str]]
 
 
@@ -50,36 +51,10 @@ class BidFileForm(forms.Form):
     )
 
 
-class CarriedForm(forms.Form):
+class CarriedForm(CarriedRows):
     """The rows that were looked at, on their way back."""
 
-    rows = forms.CharField(max_length=MOST_CARRIED, widget=forms.HiddenInput)
-
-    @property
-    def lost(self) -> str:
-        """What to say when they did not come back whole."""
-        return _lost()
-
-    def clean_rows(self) -> list[dict[str, str]]:
-        """A list of rows, each from column to text."""
-        try:
-            found = json.loads(self.cleaned_data["rows"])
-        except (ValueError, RecursionError):
-            raise ValidationError(_lost()) from None
-        if not _are_rows(found):
-            raise ValidationError(_lost())
-        return found
-
-
-@dataclass(frozen=True)
-class BadCell:
-    """A cell that cannot be used, such as B7, and why."""
-
-    row: int
-    place: str
-    column: str
-    said: str
-    why: str
+    most_rows = MOST_BIDS
 
 
 @dataclass(frozen=True)
@@ -101,10 +76,6 @@ class ReadBids:
         return len({one.row for one in self.bad})
 
 
-class BadFile(ValueError):
-    """The file as a whole cannot be used; the text says why."""
-
-
 def columns_of(design: AwardDesign) -> tuple[str, ...]:
     """The header of our own file."""
     named = [leaf.name for leaf in measured_leaves(design)]
@@ -119,7 +90,7 @@ def read_bids(
 ) -> ReadBids:
     """Read every row through the form of a bid; BadFile when columns lack."""
     fields = _fields_of(design, header)
-    rows = [(number, _cells(row, fields)) for number, row in records]
+    rows = [(number, cells_of(row, fields)) for number, row in records]
     rows = [(number, cells) for number, cells in rows if any(cells.values())]
     if len(rows) > MOST_BIDS:
         raise BadFile(
@@ -138,7 +109,7 @@ def read_bids(
             usable.append((number, form.values))
             carried.append(cells)
         else:
-            bad += _bad_cells(number, form, cells, fields, header)
+            bad += bad_cells(number, form, cells, fields, header)
     return ReadBids(
         usable=tuple(usable),
         carried=json.dumps(carried, ensure_ascii=False),
@@ -154,7 +125,7 @@ def read_carried(
     """The same rows once more; BadFile when they are not what we gave."""
     forms_ = [BidForm(cells, design=design) for cells in rows]
     if not forms_ or not all(one.is_valid() for one in forms_):
-        raise BadFile(_lost())
+        raise BadFile(lost())
     return [one.values for one in forms_]
 
 
@@ -187,30 +158,6 @@ def _field(key: str, figures: Mapping[str, str]) -> str:
     return ""
 
 
-def _cells(row: Mapping[str, str], fields: Mapping[str, str]) -> dict[str, str]:
-    return {field: _unguarded(row.get(column, "")) for field, column in fields.items()}
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith(_GUARDED) else cell
-
-
-def _bad_cells(
-    number: int,
-    form: BidForm,
-    cells: Mapping[str, str],
-    fields: Mapping[str, str],
-    header: Sequence[str],
-) -> list[BadCell]:
-    found = []
-    for field, errors in form.errors.items():
-        column = fields[field]
-        place = f"{column_name(list(header).index(column) + 1)}{number}"
-        why = " ".join(str(one) for one in errors)
-        found.append(BadCell(number, place, column, cells[field][:60], why))
-    return found
-
-
 def _doubles(names: Sequence[str], standing: Iterable[str]) -> tuple[str, ...]:
     seen = {_key(one) for one in standing}
     double: dict[str, str] = {}
@@ -223,22 +170,3 @@ def _doubles(names: Sequence[str], standing: Iterable[str]) -> tuple[str, ...]:
 
 def _key(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def _are_rows(found: Any) -> TypeGuard[list[dict[str, str]]]:
-    """No more than the file could have: each one is read through a form."""
-    return (
-        isinstance(found, list)
-        and len(found) <= MOST_BIDS
-        and all(_is_row(one) for one in found)
-    )
-
-
-def _is_row(one: Any) -> bool:
-    return isinstance(one, dict) and all(
-        isinstance(key, str) and isinstance(text, str) for key, text in one.items()
-    )
-
-
-def _lost() -> str:
-    return _("We konden niet meer zien welk bestand dit was. Lees het opnieuw in.")

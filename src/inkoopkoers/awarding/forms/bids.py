@@ -16,11 +16,12 @@ from inkoopkoers.awarding.domain.design import AwardDesign, Criterion, Measured
 from inkoopkoers.awarding.models import Bid
 from inkoopkoers.awarding.queries.bids import figures_of, measured_leaves
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 from inkoopkoers.web.percentages import percent
 
 
-class BidForm(forms.Form):
+class BidForm(EditedForm):
     """One bid; a price or figure that is not known yet may stay open."""
 
     name = ReadableLineField(
@@ -41,9 +42,6 @@ class BidForm(forms.Form):
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    edition = forms.IntegerField(
-        required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput
     )
 
     def __init__(self, *args: Any, design: AwardDesign, **kwargs: Any) -> None:
@@ -72,11 +70,6 @@ class BidForm(forms.Form):
             figures={code: one for code, one in figures.items() if one is not None},
             excluded_because=" ".join(data["excluded_because"].split()),
         )
-
-    @property
-    def made_from(self) -> int:
-        """The edition; 0, which is never current, when it did not come along."""
-        return int(self.cleaned_data["edition"] or 0)
 
 
 def initial_of(bid: Bid, design: AwardDesign) -> dict[str, Any]:

@@ -20,11 +20,12 @@ from inkoopkoers.awarding.domain.design import (
     Scale,
 )
 from inkoopkoers.awarding.domain.editing import possible_parents
-from inkoopkoers.awarding.forms.editions import EditedForm, choose
 from inkoopkoers.awarding.forms.scores import ScoreField
 from inkoopkoers.awarding.queries.scales import scales_to_choose
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.dutch import number
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 
 LONGEST_NAME = 200

@@ -19,10 +19,11 @@ from inkoopkoers.awarding.domain.design import (
     Parameters,
 )
 from inkoopkoers.awarding.domain.tree import leaves_of
-from inkoopkoers.awarding.forms.editions import EditedForm
 from inkoopkoers.awarding.forms.ladder import LadderField
 from inkoopkoers.awarding.wording.formulas import formula_name
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
+from inkoopkoers.web.editions import EditedForm
 
 PLACES = 4
 VATS = (
@@ -46,9 +47,7 @@ class FormulaForm(EditedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["formula"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the types
-        field.choices = [(one.value, formula_name(one)) for one in Formula]
+        choose(self, "formula", [(one.value, formula_name(one)) for one in Formula])
 
     def change(self, design: AwardDesign) -> AwardDesign:
         """The design with this formula; call after is_valid."""

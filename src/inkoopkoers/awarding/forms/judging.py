@@ -17,6 +17,7 @@ from inkoopkoers.awarding.domain.design import AwardDesign, Criterion, ScaleStep
 from inkoopkoers.awarding.domain.scales import scale_named
 from inkoopkoers.awarding.queries.scales import library_scale
 from inkoopkoers.organisations.models import User
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.dutch import number
 from inkoopkoers.web.fields import ReadableField
 
@@ -24,7 +25,6 @@ MOST_RADIOS = 12
 LONGEST_NOTE = 4000
 LONGEST_MOTIVATION = 6000
 LONGEST_REASON = 1000
-MOST_DRAWN = 500
 
 
 def steps_of(design: AwardDesign, leaf: Criterion) -> tuple[ScaleStep, ...]:
@@ -134,9 +134,7 @@ class AssessorsForm(forms.Form):
 
     def __init__(self, *args: Any, people: Sequence[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["people"]
-        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - see above
-        field.choices = [(str(one.pk), str(one)) for one in people]
+        choose(self, "people", [(str(one.pk), str(one)) for one in people])
 
     @property
     def chosen(self) -> list[int]:

@@ -26,7 +26,6 @@ FEWEST = 2
 LONGEST_NAME = 60
 FORMULA, WEIGHT = "formule", "gewicht"
 PARTS = ("naam", "prijs", "kwaliteit")
-USUAL_WEIGHT = Decimal("0.4")
 
 
 @dataclass(frozen=True)

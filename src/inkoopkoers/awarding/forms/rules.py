@@ -19,8 +19,9 @@ from inkoopkoers.awarding.domain.design import (
     TieRule,
 )
 from inkoopkoers.awarding.domain.editing import tree_rows
-from inkoopkoers.awarding.forms.editions import EditedForm, choose
 from inkoopkoers.awarding.wording.terms import TIE_RULES
+from inkoopkoers.web.choices import choose
+from inkoopkoers.web.editions import EditedForm
 
 NOT_ROUNDED = ""
 DECIMALS = ("0", "1", "2", "3", "4", "6", "8", "10")

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy
 
 from inkoopkoers.awarding.domain.design import Scale, ScaleStep
 from inkoopkoers.awarding.domain.scales import FEWEST_STEPS
-from inkoopkoers.awarding.forms.editions import EditedForm
 from inkoopkoers.awarding.forms.scores import ScoreField
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableLineField
 from inkoopkoers.web.percentages import PercentageField
 

@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from inkoopkoers.awarding.actions.models import LONGEST_TITLE
 from inkoopkoers.awarding.domain.design import Formula
 from inkoopkoers.awarding.domain.suggesting import Answers, Worth
-from inkoopkoers.awarding.forms.editions import EditedForm, choose
 from inkoopkoers.awarding.wording.formulas import formula_name
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 
 LONGEST_NOTE = 4000

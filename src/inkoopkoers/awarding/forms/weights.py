@@ -20,9 +20,9 @@ from inkoopkoers.awarding.domain.design import (
 )
 from inkoopkoers.awarding.domain.dividing import in_proportion
 from inkoopkoers.awarding.domain.editing import tree_rows
-from inkoopkoers.awarding.forms.editions import EditedForm
 from inkoopkoers.awarding.wording.figures import decimal_text
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.editions import EditedForm
 
 PRICE = "prijs"
 _OWN = "w-"

@@ -18,9 +18,9 @@ from inkoopkoers.awarding.designs import design_of
 from inkoopkoers.awarding.domain.design import AwardDesign
 from inkoopkoers.awarding.domain.editing import UnknownPart
 from inkoopkoers.awarding.domain.stages import Stage, may_change_design
-from inkoopkoers.awarding.forms.editions import EditedForm
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.views.doors import award_page
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.kept_values import kept_in_words
 
 

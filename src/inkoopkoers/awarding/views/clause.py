@@ -20,8 +20,9 @@ from inkoopkoers.awarding.documents.clause import clause_report
 from inkoopkoers.awarding.domain.scales import UnknownStep
 from inkoopkoers.awarding.domain.terms import Unworkable
 from inkoopkoers.awarding.models import AwardModel
-from inkoopkoers.awarding.views.doors import award_or_404, award_page, member
+from inkoopkoers.awarding.views.doors import award_or_404, award_page
 from inkoopkoers.awarding.views.problems import shown_problems
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.reports import text as plain
 from inkoopkoers.reports.blocks import Block, Report, Table, tidy
 from inkoopkoers.reports.formats import Format, render

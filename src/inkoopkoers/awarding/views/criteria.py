@@ -38,12 +38,7 @@ from inkoopkoers.awarding.domain.tree import leaves_of, leaves_under
 from inkoopkoers.awarding.forms.weights import WeightsForm, weight_values
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.queries.scales import scale_words
-from inkoopkoers.awarding.views.doors import (
-    award_or_404,
-    award_page,
-    changeable_or_403,
-    member,
-)
+from inkoopkoers.awarding.views.doors import award_or_404, award_page, changeable_or_403
 from inkoopkoers.awarding.views.problems import shown_problems
 from inkoopkoers.awarding.views.removed import removed_shown
 from inkoopkoers.awarding.wording.clause import worth
@@ -51,6 +46,7 @@ from inkoopkoers.awarding.wording.figures import decimal_text, share_text
 from inkoopkoers.awarding.wording.measuring import measure_text, minimum_text
 from inkoopkoers.awarding.wording.problems import weights_text
 from inkoopkoers.knowledge.domain.awards import AwardScale
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.web.dutch import euro
 
 COUNT, DIVIDE = "tel", "verdeel"

@@ -31,7 +31,8 @@ from inkoopkoers.awarding.forms.criteria import (
 )
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.views.changing import FormPage, form_page
-from inkoopkoers.awarding.views.doors import changeable_or_403, member
+from inkoopkoers.awarding.views.doors import changeable_or_403
+from inkoopkoers.organisations.asking import member
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise

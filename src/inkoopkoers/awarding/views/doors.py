@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -19,7 +19,6 @@ from inkoopkoers.awarding.domain.stages import (
 )
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.queries.doors import awards_for, may_change
-from inkoopkoers.organisations.models import User
 from inkoopkoers.web.tabs import tabs_of
 
 TABS = (
@@ -38,11 +37,6 @@ STAGES = {
     Stage.CONSENSUS: _("in consensus"),
     Stage.AWARDED: _("gegund"),
 }
-
-
-def member(request: HttpRequest) -> User:
-    """Who asks; the login is the default, so there is someone."""
-    return cast("User", request.user)
 
 
 def award_or_404(request: HttpRequest, pk: int) -> AwardModel:

@@ -25,17 +25,13 @@ from inkoopkoers.awarding.forms.formula import (
 from inkoopkoers.awarding.forms.rules import RulesForm, rule_values
 from inkoopkoers.awarding.views.changing import FormPage, form_page
 from inkoopkoers.awarding.views.choices import formula_options
-from inkoopkoers.awarding.views.doors import (
-    award_or_404,
-    award_page,
-    changeable_or_403,
-    member,
-)
+from inkoopkoers.awarding.views.doors import award_or_404, award_page, changeable_or_403
 from inkoopkoers.awarding.views.problems import shown_problems
 from inkoopkoers.awarding.wording.declared import figures_of, rules_of
 from inkoopkoers.awarding.wording.definitions import lines_of
 from inkoopkoers.awarding.wording.formulas import consequence, words_of
 from inkoopkoers.awarding.wording.sentences import sentences_of
+from inkoopkoers.organisations.asking import member
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise

@@ -18,12 +18,8 @@ from inkoopkoers.awarding.domain.design import AwardDesign
 from inkoopkoers.awarding.forms.starting import AboutForm
 from inkoopkoers.awarding.queries.doors import removed_awards_for
 from inkoopkoers.awarding.views.changing import FormPage, form_page
-from inkoopkoers.awarding.views.doors import (
-    award_or_404,
-    changeable_or_403,
-    member,
-    to_tab,
-)
+from inkoopkoers.awarding.views.doors import award_or_404, changeable_or_403, to_tab
+from inkoopkoers.organisations.asking import member
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -21,7 +21,8 @@ from inkoopkoers.awarding.forms.scales import ScaleForm, scale_values
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.views.changing import FormPage, form_page
 from inkoopkoers.awarding.views.criteria import criteria_page
-from inkoopkoers.awarding.views.doors import changeable_or_403, member
+from inkoopkoers.awarding.views.doors import changeable_or_403
+from inkoopkoers.organisations.asking import member
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

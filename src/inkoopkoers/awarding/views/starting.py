@@ -16,9 +16,9 @@ from inkoopkoers.awarding.domain.design import AwardDesign, Formula
 from inkoopkoers.awarding.domain.suggesting import Suggestion, suggestion_for
 from inkoopkoers.awarding.forms.starting import StartForm
 from inkoopkoers.awarding.views.choices import formula_options
-from inkoopkoers.awarding.views.doors import member
 from inkoopkoers.awarding.wording.formulas import words_of
 from inkoopkoers.awarding.wording.suggesting import REASONS
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of
 

@@ -56,6 +56,27 @@ def test_a_figure_stays_inside_the_picture_also_behind_the_longest_bar() -> None
     assert all(float(x) + 8 * len(words) <= box for x, words in ends)
 
 
+@pytest.mark.parametrize("narrow", [True, False])
+def test_a_long_figure_stands_below_its_bar_so_that_the_bar_keeps_its_room(
+    narrow: bool,
+) -> None:
+    told = "€ 154,87 miljoen · 58 % · in 3 kalenderjaren, sinds 1 januari 2024"
+    chart = amount_bars(
+        title="Drie",
+        description="Per categorie",
+        amounts=[Amount("Een", Decimal(1), told), Amount("Twee", Decimal(2), told)],
+        columns=("Categorie", "Bedrag"),
+        uid="proef",
+        narrow=narrow,
+    )
+    small, large = widths(chart)
+    box = float(re.findall(r'viewBox="0 0 ([0-9.]+)', chart.svg)[0])
+
+    assert large == pytest.approx(2 * small, abs=0.2)
+    assert large > box / 4
+    assert chart.svg.count("miljoen") >= 2
+
+
 @pytest.mark.parametrize("values", [(), (-1,), tuple(range(26))])
 def test_what_cannot_be_drawn_is_refused(values: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match=r"chart|below"):

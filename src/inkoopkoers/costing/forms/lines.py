@@ -25,9 +25,9 @@ from inkoopkoers.costing.domain.sheet import (
     Remaining,
     Rhythm,
 )
-from inkoopkoers.costing.forms.editions import EditedForm, choose, years
 from inkoopkoers.costing.forms.line_shapes import SHAPES
 from inkoopkoers.costing.forms.parts import LONGEST_NAME, LONGEST_SOURCE
+from inkoopkoers.costing.forms.years import years
 from inkoopkoers.costing.queries.grid import numbers_of
 from inkoopkoers.costing.wording.problems import at_field
 from inkoopkoers.costing.wording.sheet import (
@@ -39,7 +39,9 @@ from inkoopkoers.costing.wording.sheet import (
     RHYTHMS,
 )
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.days import DayField
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 from inkoopkoers.web.percentages import PercentageField
 

@@ -24,8 +24,10 @@ from inkoopkoers.costing.domain.sheet import (
     CostSheet,
     Quantity,
 )
-from inkoopkoers.costing.forms.editions import EditedForm, choose, years
+from inkoopkoers.costing.forms.years import years
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableLineField
 
 LONGEST_NAME = 200

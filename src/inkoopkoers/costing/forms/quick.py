@@ -16,10 +16,11 @@ from django.utils.translation import gettext_lazy
 from inkoopkoers.costing.domain.checking import LONGEST_HORIZON
 from inkoopkoers.costing.domain.quick import Choice, QuickCase
 from inkoopkoers.costing.domain.sheet import Vat
-from inkoopkoers.costing.forms.editions import choose, years
+from inkoopkoers.costing.forms.years import years
 from inkoopkoers.costing.wording.sheet import VATS
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.fields import ReadableLineField
 
 LONGEST_NAME = 80

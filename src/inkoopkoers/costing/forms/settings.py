@@ -29,12 +29,14 @@ from inkoopkoers.costing.domain.sheet import (
     Timing,
     Vat,
 )
-from inkoopkoers.costing.forms.editions import EditedForm, choose, years
 from inkoopkoers.costing.forms.lines import HIGHEST_GROWTH, LOWEST_GROWTH
+from inkoopkoers.costing.forms.years import years
 from inkoopkoers.costing.wording.sheet import CATEGORIES, TIMINGS, VATS
 from inkoopkoers.knowledge.domain.money import Figure, MoneyRules
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.dutch import number
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 from inkoopkoers.web.percentages import PercentageField
 

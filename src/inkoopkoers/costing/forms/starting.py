@@ -15,12 +15,13 @@ from django.utils.translation import gettext_lazy
 from inkoopkoers.costing.actions.comparisons import LONGEST_TITLE
 from inkoopkoers.costing.domain.checking import LONGEST_HORIZON
 from inkoopkoers.costing.domain.sheet import Vat
-from inkoopkoers.costing.forms.editions import choose, years
+from inkoopkoers.costing.forms.years import years
 from inkoopkoers.costing.queries.starting import Start
 from inkoopkoers.costing.wording.sheet import VATS
 from inkoopkoers.knowledge.domain.cost_templates import CostTemplate
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.fields import ReadableLineField
 
 _NUMBER = "aantal-"

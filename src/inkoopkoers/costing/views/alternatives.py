@@ -41,7 +41,6 @@ from inkoopkoers.costing.views.doors import (
     changeable_or_403,
     comparison_or_404,
     comparison_page,
-    member,
 )
 from inkoopkoers.costing.views.problems import shown_problems
 from inkoopkoers.costing.views.removed import removed_shown
@@ -52,6 +51,7 @@ from inkoopkoers.costing.wording.sheet import (
     INFORMANTS,
     KINDS,
 )
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.web.dutch import number as in_dutch
 
 if TYPE_CHECKING:

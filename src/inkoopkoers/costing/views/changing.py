@@ -16,10 +16,10 @@ from inkoopkoers.costing.actions.comparisons import ChangedMeanwhile
 from inkoopkoers.costing.actions.lines import TooManyParts
 from inkoopkoers.costing.domain.editing import UnknownPart
 from inkoopkoers.costing.domain.sheet import CostSheet
-from inkoopkoers.costing.forms.editions import EditedForm
 from inkoopkoers.costing.models import Comparison
 from inkoopkoers.costing.sheets import sheet_of
 from inkoopkoers.costing.views.doors import comparison_page
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.kept_values import kept_in_words
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 
 from inkoopkoers.costing.models import Comparison
 from inkoopkoers.costing.queries.doors import comparisons_for, may_change
-from inkoopkoers.organisations.models import User
 from inkoopkoers.web.tabs import tabs_of
 
 TABS = (
@@ -26,11 +25,6 @@ TABS = (
     ("lock_in", _("Vastzitten")),
     ("cash", _("Per jaar")),
 )
-
-
-def member(request: HttpRequest) -> User:
-    """Who asks; the login is the default, so there is someone."""
-    return cast("User", request.user)
 
 
 def comparison_or_404(request: HttpRequest, pk: int) -> Comparison:

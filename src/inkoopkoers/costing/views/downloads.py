@@ -21,7 +21,8 @@ from inkoopkoers.costing.documents.files import (
 from inkoopkoers.costing.models import Comparison
 from inkoopkoers.costing.queries.outcomes import outcome_of
 from inkoopkoers.costing.sheets import sheet_of
-from inkoopkoers.costing.views.doors import comparison_or_404, member
+from inkoopkoers.costing.views.doors import comparison_or_404
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.web.dutch import long_date
 from inkoopkoers.web.errors import Explained
 

@@ -24,14 +24,10 @@ from inkoopkoers.costing.queries.importing import (
     preview_of,
 )
 from inkoopkoers.costing.sheets import sheet_of
-from inkoopkoers.costing.views.doors import (
-    changeable_or_403,
-    comparison_page,
-    member,
-    to_tab,
-)
+from inkoopkoers.costing.views.doors import changeable_or_403, comparison_page, to_tab
 from inkoopkoers.costing.wording.importing import REFUSALS, REQUIRED, Column
 from inkoopkoers.costing.wording.sheet import CATEGORIES, RHYTHMS
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.downloads import sheet_response
 from inkoopkoers.uploads.door import takes_file

@@ -29,12 +29,9 @@ from inkoopkoers.costing.queries.starting import (
 from inkoopkoers.costing.sheets import sheet_of
 from inkoopkoers.costing.views.alternatives import known_or_404
 from inkoopkoers.costing.views.changing import FormPage, form_page
-from inkoopkoers.costing.views.doors import (
-    changeable_or_403,
-    comparison_page,
-    member,
-)
+from inkoopkoers.costing.views.doors import changeable_or_403, comparison_page
 from inkoopkoers.costing.wording.sheet import CATEGORIES, CATEGORY_HINTS
+from inkoopkoers.organisations.asking import member
 
 PAGE = "costing/line.html"
 

@@ -33,13 +33,13 @@ from inkoopkoers.costing.views.doors import (
     changeable_or_403,
     comparison_or_404,
     comparison_page,
-    member,
 )
 from inkoopkoers.costing.views.problems import shown_problems, shown_warnings
 from inkoopkoers.costing.views.quantities import shown_quantities
 from inkoopkoers.costing.views.removed import removed_shown
 from inkoopkoers.costing.wording.lines import each_time, per_text, rhythm_text
 from inkoopkoers.costing.wording.sheet import CATEGORIES
+from inkoopkoers.organisations.asking import member
 
 # Together under the number of fields that we take in at once (200).
 COLUMNS, ROWS = 4, 40

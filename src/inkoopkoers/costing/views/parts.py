@@ -13,8 +13,9 @@ from inkoopkoers.costing.actions import parts as actions
 from inkoopkoers.costing.domain.editing import UnknownPart
 from inkoopkoers.costing.models import Comparison
 from inkoopkoers.costing.parts import PartKind
-from inkoopkoers.costing.views.doors import changeable_or_403, member
+from inkoopkoers.costing.views.doors import changeable_or_403
 from inkoopkoers.costing.views.quantities import quantities_page
+from inkoopkoers.organisations.asking import member
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

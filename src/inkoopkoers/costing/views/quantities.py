@@ -29,11 +29,11 @@ from inkoopkoers.costing.views.doors import (
     changeable_or_403,
     comparison_or_404,
     comparison_page,
-    member,
     to_tab,
 )
 from inkoopkoers.costing.views.problems import shown_problems
 from inkoopkoers.costing.views.removed import removed_shown
+from inkoopkoers.organisations.asking import member
 
 
 @dataclass(frozen=True)

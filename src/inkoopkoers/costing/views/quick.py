@@ -31,10 +31,11 @@ from inkoopkoers.costing.domain.sheet import CostSheet
 from inkoopkoers.costing.forms.quick import KeepForm, QuickForm
 from inkoopkoers.costing.queries.outcomes import Outcome, outcome_of
 from inkoopkoers.costing.queries.quick import day_of, sheet_of_case
-from inkoopkoers.costing.views.doors import member, to_tab
+from inkoopkoers.costing.views.doors import to_tab
 from inkoopkoers.costing.views.downloads import known_paper, sent
 from inkoopkoers.costing.views.quick_outcome import told
 from inkoopkoers.costing.wording.problems import sentence
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of

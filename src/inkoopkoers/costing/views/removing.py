@@ -11,12 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.costing.actions import comparisons as actions
 from inkoopkoers.costing.queries.doors import removed_comparisons_for
-from inkoopkoers.costing.views.doors import (
-    changeable_or_403,
-    comparison_or_404,
-    member,
-    to_tab,
-)
+from inkoopkoers.costing.views.doors import changeable_or_403, comparison_or_404, to_tab
+from inkoopkoers.organisations.asking import member
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

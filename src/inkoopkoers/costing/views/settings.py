@@ -28,13 +28,13 @@ from inkoopkoers.costing.views.doors import (
     changeable_or_403,
     comparison_or_404,
     comparison_page,
-    member,
     to_tab,
 )
 from inkoopkoers.costing.views.problems import shown_problems
 from inkoopkoers.costing.wording.settings import bands_text, facts_of
 from inkoopkoers.knowledge.domain.money import MoneyRules
 from inkoopkoers.knowledge.queries import money_rules
+from inkoopkoers.organisations.asking import member
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise

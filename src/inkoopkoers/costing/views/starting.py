@@ -22,9 +22,10 @@ from inkoopkoers.costing.queries.starting import (
     empty_sheet,
     sheet_from,
 )
-from inkoopkoers.costing.views.doors import member, to_tab
+from inkoopkoers.costing.views.doors import to_tab
 from inkoopkoers.knowledge.domain.cost_templates import CostTemplate
 from inkoopkoers.knowledge.queries import cost_template, cost_templates
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of

@@ -5,28 +5,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from inkoopkoers.costing.domain.flows import SkipReason
 from inkoopkoers.costing.domain.sheet import CostLine, Measure, Rhythm
 from inkoopkoers.costing.wording.sheet import MEASURES, RHYTHMS
 from inkoopkoers.web.dutch import euro, number
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
-
-# Why a line does not count.
-SKIPS: dict[SkipReason, StrPromise] = {
-    SkipReason.EXTERNAL: gettext_lazy(
-        "Kosten voor de samenleving tellen in deze vergelijking niet mee."
-    ),
-    SkipReason.IN_MKI: gettext_lazy(
-        "Deze CO2 zit al in de MKI. Zo telt ze niet dubbel."
-    ),
-}
 
 
 def amount_text(line: CostLine, quantity: str) -> str:

@@ -22,7 +22,7 @@ from inkoopkoers.costing.wording.amounts import (
     percentage,
     years,
 )
-from inkoopkoers.costing.wording.sheet import BASES, CATEGORIES, VATS
+from inkoopkoers.costing.wording.sheet import CATEGORIES, VATS
 
 SKIPPED = {
     SkipReason.EXTERNAL: gettext_lazy(
@@ -126,11 +126,6 @@ def basis_note(sheet: CostSheet) -> str:
         "Bedragen zijn %(vat)s, %(level)s en contant: wat later betaald wordt, telt "
         "minder zwaar."
     ) % {"vat": VATS[sheet.vat], "level": level}
-
-
-def basis_of(sheet: CostSheet) -> str:
-    """Real or nominal, as a caption says it."""
-    return str(BASES[sheet.basis])
 
 
 def _values(verdict: Verdict, horizon: int) -> dict[str, str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -25,7 +25,7 @@ from inkoopkoers.instruments.views.advice import (
     version_asked,
     version_query,
 )
-from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of, require
 
@@ -115,7 +115,7 @@ def save(request: HttpRequest, answers: str) -> HttpResponse:
     form = SaveForm(request.POST)
     if not form.is_valid():
         return advice_page(request, found, form, status=422)
-    user = cast("User", request.user)
+    user = member(request)
     title = form.cleaned_data["title"]
     saved = actions.save_advice(found, title, user=user, now=timezone.now())
     return _told("bewaard", saved)

@@ -29,11 +29,6 @@ class CpvCode:
     status: Status
     words: str = ""
 
-    @property
-    def is_division(self) -> bool:
-        """Only the first two digits say something."""
-        return self.code[2:] == "000000"
-
 
 class CpvList:
     """The divisions and groups of the CPV of 2008."""

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from inkoopkoers.knowledge.domain.documents import Level
 from inkoopkoers.measuring.actions.consensus import Agreement
 from inkoopkoers.measuring.models import Consensus
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.fields import ReadableField
 
 LONGEST_REASON = 2000
@@ -55,9 +56,7 @@ class ConsensusForm(forms.Form):
         initial: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=dict(initial or {}))
-        score = self.fields["score"]
-        assert isinstance(score, forms.ChoiceField)  # noqa: S101 - for the types
-        score.choices = [(str(level.value), level.label) for level in levels]
+        choose(self, "score", [(str(level.value), level.label) for level in levels])
 
     @property
     def agreement(self) -> Agreement:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from inkoopkoers.organisations.models import User
 from inkoopkoers.planning.actions.acting import Plan
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.days import DayField
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 
@@ -60,13 +61,12 @@ class TipActionForm(forms.Form):
     ) -> None:
         super().__init__(data, initial=initial)
         self.people = {str(user.pk): user for user in people}
-        owner = self.fields["owner"]
-        assert isinstance(owner, forms.ChoiceField)  # noqa: S101 - for the types
-        owner.choices = [
+        offered = [
             ("", _("Kies iemand")),
             *((pk, str(user)) for pk, user in self.people.items()),
             (SOMEONE_ELSE, _("Iemand zonder account")),
         ]
+        choose(self, "owner", offered)
 
     def clean(self) -> dict[str, Any]:
         """Ask for a name where nobody of the list does it."""

@@ -73,6 +73,13 @@ def agree(found: Round, item: str = WIDEST, **changed: object) -> Consensus:
     )
 
 
+def shown(client: Client, url: str) -> str:
+    """A page as its reader sees it."""
+    response = client.get(url)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
 def address(found: Round, item: str = WIDEST) -> str:
     """The page of one question in the conversation."""
     return f"/metingen/rondes/{found.pk}/gesprek/{item}/"

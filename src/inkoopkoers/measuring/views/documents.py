@@ -19,7 +19,8 @@ from inkoopkoers.measuring.publication.report import result_report
 from inkoopkoers.measuring.queries.material import Material, material_for
 from inkoopkoers.measuring.queries.results import UnknownGroup
 from inkoopkoers.measuring.sheets.book import FORMATS as SHEETS
-from inkoopkoers.measuring.views.rounds.doors import member, round_or_404
+from inkoopkoers.measuring.views.rounds.doors import round_or_404
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.reports.formats import Format, render
 from inkoopkoers.web.errors import Explained
 

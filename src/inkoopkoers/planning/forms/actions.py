@@ -14,13 +14,15 @@ from django.utils.translation import gettext_lazy
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.planning.actions.acting import Plan
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.days import DayField
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableField, ReadableLineField, readable
 
 SOMEONE_ELSE = "anders"
 
 
-class ActionForm(forms.Form):
+class ActionForm(EditedForm):
     """What, who and before when; the people are members of one organisation."""
 
     title = ReadableLineField(
@@ -48,21 +50,17 @@ class ActionForm(forms.Form):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    edition = forms.IntegerField(
-        required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput
-    )
 
     def __init__(self, *args: Any, people: QuerySet[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(user.pk): user for user in people}
         names = [(pk, str(user)) for pk, user in self.people.items()]
-        owner = self.fields["owner"]
-        assert isinstance(owner, forms.ChoiceField)  # noqa: S101 - for the types
-        owner.choices = [
+        offered = [
             ("", _("Kies iemand")),
             *names,
             (SOMEONE_ELSE, _("Iemand zonder account")),
         ]
+        choose(self, "owner", offered)
 
     def clean(self) -> dict[str, Any]:
         """Ask for a name where nobody of the list does it."""

@@ -4,30 +4,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.tenancy import Visitor
 from inkoopkoers.planning.models import Action
 from inkoopkoers.planning.queries.actions import actions_for
-from inkoopkoers.spending.followups import SPEND, Followup, item_of
+from inkoopkoers.spending.followups import SPEND, Followup, category_in, item_of
 from inkoopkoers.web.dutch import long_date
-
-MOST = 10
 
 
 def actions_begun(
-    user: Visitor, organisation: Organisation, category: str
+    user: Visitor, organisations: Collection[int], category: str, most: int
 ) -> tuple[Followup, ...]:
     """The newest actions for this category, or for a part of it."""
     rows = actions_for(user).filter(
-        organisation=organisation, instrument=SPEND, item__startswith=item_of(category)
+        organisation__in=organisations,
+        instrument=SPEND,
+        item__startswith=item_of(category),
     )
     return tuple(
-        Followup(one.title, _about(one), reverse("planning:action", args=[one.pk]))
-        for one in rows.select_related("owner").order_by("-made_at", "-pk")[:MOST]
+        Followup(
+            one.title,
+            _about(one),
+            reverse("planning:action", args=[one.pk]),
+            one.organisation_id,
+            category_in(one.instrument, one.item),
+            one.made_at,
+        )
+        for one in rows.select_related("owner").order_by("-made_at", "-pk")[:most]
     )
 
 

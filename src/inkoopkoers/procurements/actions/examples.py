@@ -26,8 +26,6 @@ from inkoopkoers.procurements.models import (
     StrategyText,
 )
 
-_NO_ROWS: tuple[Row, ...] = ()
-
 
 @transaction.atomic
 def keep_example(

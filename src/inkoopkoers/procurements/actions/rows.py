@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from django.utils import timezone
 
 from inkoopkoers.organisations.models import User
+from inkoopkoers.procurements.actions.places import change_places
 from inkoopkoers.procurements.actions.steps import writing
 from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.models import (
@@ -79,13 +80,4 @@ def put_back(row: Row, step: Step, *, by: User) -> None:
 def move_need(dossier: Dossier, need: int, *, by: User, up: bool) -> None:
     """Let a need change places with the one above or below it; the ends stay."""
     with writing(dossier, Step.NEED, by=by) as row:
-        kept = list(row.need_set.filter(removed_at=None))
-        here = next((at for at, one in enumerate(kept) if one.pk == need), None)
-        if here is None:
-            return
-        there = here - 1 if up else here + 1
-        if 0 <= there < len(kept):
-            kept[here], kept[there] = kept[there], kept[here]
-        for place, one in enumerate(kept, start=1):
-            one.place = place
-        Need.objects.bulk_update(kept, ["place"])
+        change_places(row.need_set.filter(removed_at=None), need, up=up)

@@ -14,6 +14,7 @@ from inkoopkoers.knowledge.queries import procedures, proportionality
 from inkoopkoers.procurements.forms.rows import RowForm, lines
 from inkoopkoers.procurements.wording.kinds import AUTHORITIES, KINDS
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.days import DayField
 from inkoopkoers.web.fields import ReadableField
 
@@ -118,9 +119,7 @@ class ProcedureForm(RowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["procedure"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the types
-        field.choices = [(one.code, one.title) for one in procedures()]
+        choose(self, "procedure", [(one.code, one.title) for one in procedures()])
 
 
 class MotivationForm(RowForm):

@@ -17,6 +17,7 @@ from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.forms.rows import lines
 from inkoopkoers.procurements.wording.decision import VERDICTS
 from inkoopkoers.procurements.wording.steps import STEPS
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.fields import ReadableField
 
 
@@ -47,9 +48,7 @@ class AskForm(forms.Form):
     def __init__(self, *args: Any, people: Sequence[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(one.pk): one for one in people}
-        panel = self.fields["panel"]
-        assert isinstance(panel, forms.MultipleChoiceField)  # noqa: S101 - for the types
-        panel.choices = [(pk, str(one)) for pk, one in self.people.items()]
+        choose(self, "panel", [(pk, str(one)) for pk, one in self.people.items()])
 
     @property
     def chosen(self) -> list[User]:

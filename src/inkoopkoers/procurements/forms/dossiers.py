@@ -24,6 +24,7 @@ from inkoopkoers.procurements.queries.categories import (
 )
 from inkoopkoers.procurements.wording.kinds import KINDS
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.days import DayField
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 
@@ -69,7 +70,7 @@ class WhatForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds = [(kind.value, str(name)) for kind, name in KINDS.items()]
-        _choose(self, "kind", [*kinds, ("", _("Weet ik nog niet"))])
+        choose(self, "kind", [*kinds, ("", _("Weet ik nog niet"))])
 
 
 class StartForm(WhatForm):
@@ -103,7 +104,7 @@ class StartForm(WhatForm):
         self.has_offer = bool(offer)
         self.places = {str(one.pk): one for one in places}
         names = [(pk, str(one)) for pk, one in self.places.items()]
-        _choose(self, "organisation", names)
+        choose(self, "organisation", names)
 
     @property
     def place(self) -> Organisation:
@@ -184,7 +185,7 @@ class FactsForm(WhatForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _choose(
+        choose(
             self, "product_group", [("", _("Nog niet gekozen")), *groups_by_cluster()]
         )
         self.found_cpv: tuple[CpvCode, ...] = ()
@@ -244,9 +245,3 @@ def _no_code(text: str) -> str:
         "Bij ‘%(words)s’ vinden we geen code. Probeer een algemener woord, zoals "
         "computer of schoonmaak. Of schrijf acht cijfers."
     ) % {"words": Truncator(text).chars(40)}
-
-
-def _choose(form: forms.Form, name: str, choices: list[Any]) -> None:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the types
-    field.choices = choices

@@ -17,6 +17,7 @@ from inkoopkoers.costing.domain.checking import LONGEST_HORIZON
 from inkoopkoers.costing.queries.starting import Start
 from inkoopkoers.knowledge.domain.cost_templates import CostTemplate
 from inkoopkoers.procurements.forms.rows import RowForm
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.fields import ReadableLineField
 
 EMPTY = "leeg"
@@ -86,12 +87,11 @@ class StartCostsForm(RowForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.templates = {one.code: one for one in templates}
-        field = self.fields["template"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the types
-        field.choices = [
+        offered = [
             (EMPTY, _("Leeg: ik schrijf de kosten zelf op")),
             *((one.code, one.title) for one in templates),
         ]
+        choose(self, "template", offered)
 
     @property
     def template_chosen(self) -> CostTemplate | None:

@@ -16,6 +16,7 @@ from inkoopkoers.procurements.domain.nami import Outcome, Question, trial_end
 from inkoopkoers.procurements.forms.rows import RowForm, lines
 from inkoopkoers.procurements.wording.nami import OUTCOMES, VERDICTS
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.days import LAST_YEAR, DayField
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 
@@ -62,11 +63,8 @@ class AnswerForm(RowForm):
 
     def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        outcome = self.fields["outcome"]
-        assert isinstance(outcome, forms.ChoiceField)  # noqa: S101 - for the types
-        outcome.choices = [
-            (one.value, said) for one, said in OUTCOMES[question].items()
-        ]
+        offered = [(one.value, said) for one, said in OUTCOMES[question].items()]
+        choose(self, "outcome", offered)
 
     def clean(self) -> dict[str, Any]:
         """Figures need a unit and a source, and something that is avoided."""
@@ -109,9 +107,7 @@ class ObstaclesForm(RowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        codes = self.fields["codes"]
-        assert isinstance(codes, forms.MultipleChoiceField)  # noqa: S101 - for the types
-        codes.choices = [(one.code, one.text) for one in nami().obstacles]
+        choose(self, "codes", [(one.code, one.text) for one in nami().obstacles])
 
 
 class OwnObstacleForm(RowForm):
@@ -135,9 +131,7 @@ class OwnObstacleForm(RowForm):
         super().__init__(*args, **kwargs)
         known = nami()
         for name, sides in (("dimension", known.dimensions), ("level", known.levels)):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the types
-            field.choices = [(one.code, one.meaning or one.name) for one in sides]
+            choose(self, name, [(one.code, one.meaning or one.name) for one in sides])
 
 
 class RemedyForm(RowForm):
@@ -157,9 +151,8 @@ class RemedyForm(RowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["interventions"]
-        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - for the types
-        field.choices = [(one.code, one.title) for one in nami().interventions]
+        offered = [(one.code, one.title) for one in nami().interventions]
+        choose(self, "interventions", offered)
 
 
 class TrialForm(RowForm):

@@ -8,18 +8,11 @@ from typing import Any
 
 from django import forms
 
+from inkoopkoers.web.editions import EditedForm
 
-class RowForm(forms.Form):
+
+class RowForm(EditedForm):
     """A form with the edition of the step that it was made from."""
-
-    edition = forms.IntegerField(
-        required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput
-    )
-
-    @property
-    def made_from(self) -> int:
-        """The edition; 0, which is never current, when it did not come along."""
-        return int(self.cleaned_data["edition"] or 0)
 
     @property
     def values(self) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from inkoopkoers.procurements.wording.kinds import AUTHORITIES
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.editions import EditedForm
 
 SMALLEST, LARGEST = 1, 7
 LONGEST_MONTHS = 600
@@ -29,7 +30,7 @@ def _people(label: Any) -> forms.IntegerField:
     )
 
 
-class SettingsForm(forms.Form):
+class SettingsForm(EditedForm):
     """Own limits; an empty one leaves it to the rules."""
 
     authority = forms.ChoiceField(
@@ -76,9 +77,6 @@ class SettingsForm(forms.Form):
         gettext_lazy("Hoeveel mensen beslissen over een kleine opdracht")
     )
     board_size = _people(gettext_lazy("Hoeveel mensen zitten in de groep"))
-    edition = forms.IntegerField(
-        required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput
-    )
 
     def __init__(
         self, *args: Any, follows: str, guidance: dict[str, str], **kwargs: Any

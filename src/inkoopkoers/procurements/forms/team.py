@@ -17,20 +17,17 @@ from inkoopkoers.procurements.actions.dossiers import Seat
 from inkoopkoers.procurements.domain.steps import Corner
 from inkoopkoers.procurements.models import TeamMember
 from inkoopkoers.procurements.wording.steps import CORNERS
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableLineField
 
 SOMEONE_ELSE = "anders"
 
 
-class TeamForm(forms.Form):
+class TeamForm(EditedForm):
     """Per corner a colleague, someone with only a name, or nobody yet.
 
     Who left the organisation keeps the corner until someone else takes it.
     """
-
-    edition = forms.IntegerField(
-        required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput
-    )
 
     def __init__(
         self,

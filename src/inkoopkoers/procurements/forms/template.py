@@ -8,8 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy
 
-from inkoopkoers.reports.docx_template import BadTemplate, check_template
-from inkoopkoers.reports.docx_template_check import MOST_BYTES
+from inkoopkoers.reports.docx.template.document import check_template
+from inkoopkoers.reports.docx.template.safety import MOST_BYTES, BadTemplate
 from inkoopkoers.uploads.fields import GivenFile, SmallFileField
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 
@@ -29,8 +29,6 @@ from inkoopkoers.procurements.queries.doors import may_write
 from inkoopkoers.procurements.queries.situation import settings_of
 from inkoopkoers.procurements.queries.strategy.taken import is_european
 
-# How long the outcome of what someone asked stands on their front page.
-NEWS = timedelta(days=14)
 MOST_WAITING = 20
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -11,7 +12,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.tenancy import Visitor
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.doors import dossiers_for
@@ -19,8 +19,6 @@ from inkoopkoers.spending.answering.names import category_name
 from inkoopkoers.spending.followups import Followup
 from inkoopkoers.spending.queries.doors import organisations_for
 from inkoopkoers.web.dutch import long_date
-
-MOST = 10
 
 
 @dataclass(frozen=True)
@@ -43,17 +41,22 @@ def origin_of(dossier: Dossier, user: Visitor) -> SpendOrigin | None:
 
 
 def dossiers_begun(
-    user: Visitor, organisation: Organisation, category: str
+    user: Visitor, organisations: Collection[int], category: str, most: int
 ) -> tuple[Followup, ...]:
     """The newest dossiers that began with this category, or with a part of it."""
-    rows = dossiers_for(user).filter(
-        organisation=organisation, spend_category__startswith=category
+    rows = (
+        dossiers_for(user)
+        .filter(organisation__in=organisations, spend_category__startswith=category)
+        .exclude(spend_category="")
     )
     return tuple(
         Followup(
             one.title,
             _("Traject, begonnen op %s") % long_date(timezone.localdate(one.made_at)),
             reverse("procurements:dossier", args=[one.pk]),
+            one.organisation_id,
+            one.spend_category,
+            one.made_at,
         )
-        for one in rows.order_by("-made_at", "-pk")[:MOST]
+        for one in rows.order_by("-made_at", "-pk")[:most]
     )

@@ -57,11 +57,6 @@ class RuleChanges:
     procedure: str
     day: date
 
-    @property
-    def changes_outcome(self) -> bool:
-        """Whether anything follows from it for this dossier."""
-        return self.was != self.becomes
-
 
 def rule_changes(dossier: Dossier, today: date) -> RuleChanges | None:
     """Rules of which another edition holds on the day that counts than is pinned.

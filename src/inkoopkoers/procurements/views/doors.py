@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.domain.finding_codes import FindingCode, Severity
 from inkoopkoers.procurements.domain.findings import Finding
 from inkoopkoers.procurements.domain.steps import Bead, Standing, Step, StepState
@@ -51,11 +51,6 @@ class ShownBead:
     state_label: StrPromise
     findings: int
     is_here: bool
-
-
-def member(request: HttpRequest) -> User:
-    """Who asks; the login is the default, so there is someone."""
-    return cast("User", request.user)
 
 
 def dossier_or_404(request: HttpRequest, pk: int) -> Dossier:

@@ -8,14 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions import steps as actions
 from inkoopkoers.procurements.domain.steps import Step, StepState
-from inkoopkoers.procurements.views.doors import (
-    member,
-    step_address,
-    to_step,
-    writable_or_403,
-)
+from inkoopkoers.procurements.views.doors import step_address, to_step, writable_or_403
 from inkoopkoers.web.fields import readable
 
 LONGEST_REASON = 2000

@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions import rows as actions
 from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.models import (
@@ -27,7 +28,7 @@ from inkoopkoers.procurements.models import (
     Obstacle,
     Trial,
 )
-from inkoopkoers.procurements.views.doors import member, writable_or_403
+from inkoopkoers.procurements.views.doors import writable_or_403
 
 
 @dataclass(frozen=True)

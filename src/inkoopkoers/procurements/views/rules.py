@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.obligations import follow_rules
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.steps import Standing, Step, is_frozen
@@ -20,7 +21,6 @@ from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.queries.rules import rule_changes
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_page,
     writable_or_403,
 )

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.knowledge.queries import rulebook
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of, require
@@ -22,7 +23,7 @@ from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.kinds import authority_of
 from inkoopkoers.procurements.forms.settings import SettingsForm
 from inkoopkoers.procurements.models import DossierSettings
-from inkoopkoers.procurements.views.doors import is_saved, member
+from inkoopkoers.procurements.views.doors import is_saved
 from inkoopkoers.procurements.views.dossiers.theirs import theirs_of
 from inkoopkoers.procurements.wording.kinds import AUTHORITIES
 from inkoopkoers.web.dutch import euro, number
@@ -54,7 +55,7 @@ def settings_page(request: HttpRequest, organisation: int) -> HttpResponse:
     form = _form(place, request.POST)
     if not form.is_valid():
         return _page(request, place, form, status=422)
-    edition = form.cleaned_data["edition"] or 0
+    edition = form.made_from
     try:
         change_settings(place, form.chosen, edition=edition, by=member(request))
     except ChangedMeanwhile as error:

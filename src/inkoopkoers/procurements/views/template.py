@@ -9,15 +9,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.procurements.actions.template import keep_template, remove_template
 from inkoopkoers.procurements.documents.strategy.files import template_of
 from inkoopkoers.procurements.forms.template import TemplateForm
 from inkoopkoers.procurements.models import DossierSettings
-from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.procurements.views.settings import administered_or_403
-from inkoopkoers.reports.docx_template import BadTemplate, check_template
-from inkoopkoers.reports.docx_template_check import MOST_BYTES
+from inkoopkoers.reports.docx.template.document import check_template
+from inkoopkoers.reports.docx.template.safety import MOST_BYTES, BadTemplate
 from inkoopkoers.reports.formats import Format
 from inkoopkoers.uploads.door import takes_file
 

@@ -29,8 +29,8 @@ from inkoopkoers.reports.blocks import (
     Table,
     runs,
 )
-from inkoopkoers.reports.docx_template import check_template, to_docx
-from inkoopkoers.reports.docx_xml import field
+from inkoopkoers.reports.docx.markup import field
+from inkoopkoers.reports.docx.template.document import check_template, to_docx
 from inkoopkoers.reports.tests.samples import SMALL, TABLE, wild_reports
 
 

@@ -16,9 +16,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inkoopkoers.reports.docx_template import BadTemplate, check_template, to_docx
-from inkoopkoers.reports.docx_template_check import MOST_BYTES
-from inkoopkoers.reports.docx_xml import field
+from inkoopkoers.reports.docx.markup import field
+from inkoopkoers.reports.docx.template.document import check_template, to_docx
+from inkoopkoers.reports.docx.template.safety import MOST_BYTES, BadTemplate
 from inkoopkoers.reports.tests.samples import SMALL
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 from inkoopkoers.reports.blocks import BulletList, Heading, Report, runs
-from inkoopkoers.reports.docx_fonts import scramble
+from inkoopkoers.reports.docx.fonts import scramble
 from inkoopkoers.reports.formats import Format, render
 from inkoopkoers.reports.package import zipped
 from inkoopkoers.reports.tests.samples import SMALL, wild_reports

@@ -22,9 +22,10 @@ from inkoopkoers.awarding.domain.ranking import award as rank
 from inkoopkoers.awarding.domain.tree import leaves_of
 from inkoopkoers.awarding.models import AwardModel
 from inkoopkoers.awarding.queries.trying import Trial, trial_of
-from inkoopkoers.awarding.views.doors import award_or_404, award_page, member
+from inkoopkoers.awarding.views.doors import award_or_404, award_page
 from inkoopkoers.awarding.wording.formulas import formula_name, part_texts
 from inkoopkoers.awarding.wording.problems import sentence
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.web.dutch import euro, number
 from inkoopkoers.web.tabs import tabs_of
 

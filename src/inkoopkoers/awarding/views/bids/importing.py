@@ -18,7 +18,6 @@ from inkoopkoers.awarding.domain.design import AwardDesign, Measured
 from inkoopkoers.awarding.domain.stages import Stage, may_change_bids
 from inkoopkoers.awarding.forms.bid_files import (
     LIMITS,
-    BadFile,
     BidFileForm,
     CarriedForm,
     columns_of,
@@ -27,15 +26,12 @@ from inkoopkoers.awarding.forms.bid_files import (
 )
 from inkoopkoers.awarding.models import AwardModel, Bid
 from inkoopkoers.awarding.queries.bids import bids_of, figures_of, measured_leaves
-from inkoopkoers.awarding.views.doors import (
-    award_page,
-    changeable_or_403,
-    member,
-    to_tab,
-)
+from inkoopkoers.awarding.views.doors import award_page, changeable_or_403, to_tab
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.downloads import sheet_response
 from inkoopkoers.uploads.door import takes_file
+from inkoopkoers.uploads.looked_at import BadFile, lost
 from inkoopkoers.uploads.remarked import said
 
 MOST_SHOWN = 100
@@ -82,7 +78,7 @@ def bids_take(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("awarding:bids_import", found.pk)
     form = CarriedForm(request.POST)
     if not form.is_valid():
-        return _again(request, found, form.lost)
+        return _again(request, found, lost())
     try:
         values = read_carried(design_of(found.design), form.cleaned_data["rows"])
         actions.add_bids(found, values, by=member(request))

@@ -37,10 +37,10 @@ from inkoopkoers.awarding.views.doors import (
     award_or_404,
     award_page,
     changeable_or_403,
-    member,
     to_tab,
 )
 from inkoopkoers.awarding.wording.terms import reason_text
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.web.dutch import euro
 
 _NOT_YET = {BidState.MISSING_SCORE, BidState.UNKNOWN_SCORE, BidState.NO_PRICE}

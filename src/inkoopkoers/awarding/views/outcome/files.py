@@ -22,7 +22,8 @@ from inkoopkoers.awarding.queries.outcome import (
     seer_of,
     standing_of,
 )
-from inkoopkoers.awarding.views.doors import changeable_or_403, member
+from inkoopkoers.awarding.views.doors import changeable_or_403
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.reports.blocks import Report
 from inkoopkoers.reports.formats import Format, render
 from inkoopkoers.web.errors import DomainError, Explained

@@ -29,7 +29,6 @@ from inkoopkoers.awarding.views.doors import (
     award_or_404,
     award_page,
     changeable_or_403,
-    member,
     to_tab,
 )
 from inkoopkoers.awarding.wording.figures import figure_text
@@ -44,6 +43,7 @@ from inkoopkoers.awarding.wording.terms import broken_by_text
 from inkoopkoers.charts.amounts import Amount, amount_bars
 from inkoopkoers.charts.chart import Chart
 from inkoopkoers.charts.rows import MOST_ROWS
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.web.dutch import euro
 

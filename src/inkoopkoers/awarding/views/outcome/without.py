@@ -14,8 +14,9 @@ from inkoopkoers.awarding.domain.excluding import Recalculation, without
 from inkoopkoers.awarding.domain.seeing import sees_outcome
 from inkoopkoers.awarding.domain.stages import Stage
 from inkoopkoers.awarding.queries.outcome import Standing, seer_of, standing_of
-from inkoopkoers.awarding.views.doors import award_or_404, award_page, member
+from inkoopkoers.awarding.views.doors import award_or_404, award_page
 from inkoopkoers.awarding.wording.outcome import promise_text, total_text, without_text
+from inkoopkoers.organisations.asking import member
 
 
 @dataclass(frozen=True)

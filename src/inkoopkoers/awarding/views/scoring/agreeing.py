@@ -26,14 +26,10 @@ from inkoopkoers.awarding.queries.scores import (
     notes_on,
     stamp_of,
 )
-from inkoopkoers.awarding.views.doors import (
-    award_page,
-    changeable_or_403,
-    member,
-    to_tab,
-)
+from inkoopkoers.awarding.views.doors import award_page, changeable_or_403, to_tab
 from inkoopkoers.awarding.views.scoring.hub import spreads_in
 from inkoopkoers.awarding.wording.measuring import minimum_text
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.web.dutch import number
 
 

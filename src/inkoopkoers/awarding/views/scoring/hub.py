@@ -39,8 +39,9 @@ from inkoopkoers.awarding.queries.scores import (
     progress_of,
     steps_per_leaf,
 )
-from inkoopkoers.awarding.views.doors import award_or_404, award_page, member
+from inkoopkoers.awarding.views.doors import award_or_404, award_page
 from inkoopkoers.awarding.wording.stages import STAGE_MEANINGS, STAGE_NAMES
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.web.dutch import number
 
 if TYPE_CHECKING:

@@ -16,13 +16,9 @@ from inkoopkoers.awarding.domain.stages import Stage, may_change_bids
 from inkoopkoers.awarding.forms.judging import AssessorsForm, ReasonForm
 from inkoopkoers.awarding.models import AwardModel, Score
 from inkoopkoers.awarding.queries.scores import assessors_of, may_be_assessors
-from inkoopkoers.awarding.views.doors import (
-    award_page,
-    changeable_or_403,
-    member,
-    to_tab,
-)
+from inkoopkoers.awarding.views.doors import award_page, changeable_or_403, to_tab
 from inkoopkoers.awarding.views.scoring.hub import hub_page
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.web.errors import DomainError
 
 

@@ -25,8 +25,9 @@ from inkoopkoers.awarding.queries.bids import bids_of
 from inkoopkoers.awarding.queries.doors import assessor_of
 from inkoopkoers.awarding.queries.outcome import standing_of
 from inkoopkoers.awarding.queries.scores import Cell, own_scores
-from inkoopkoers.awarding.views.doors import award_or_404, award_page, member, to_tab
+from inkoopkoers.awarding.views.doors import award_or_404, award_page, to_tab
 from inkoopkoers.awarding.views.scoring.hub import own_bids
+from inkoopkoers.organisations.asking import member
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from inkoopkoers.measuring.signing import (
 )
 from inkoopkoers.measuring.taking_in import read_signed, take_in_signed
 from inkoopkoers.measuring.views.benchmark.parts import in_groups, kind_name
-from inkoopkoers.measuring.views.rounds.doors import member
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import User
 from inkoopkoers.web.errors import DomainError
 

@@ -31,7 +31,7 @@ from inkoopkoers.measuring.views.organisation_door import (
     instrument_or_404,
     organisation_or_404,
 )
-from inkoopkoers.measuring.views.rounds.doors import member
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may

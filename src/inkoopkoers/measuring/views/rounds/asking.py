@@ -27,7 +27,8 @@ from inkoopkoers.measuring.queries.rounds.respondents import (
     listed_addresses,
     respondents_of,
 )
-from inkoopkoers.measuring.views.rounds.doors import member, round_or_404
+from inkoopkoers.measuring.views.rounds.doors import round_or_404
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.web.fields import readable
 

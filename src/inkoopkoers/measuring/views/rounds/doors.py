@@ -4,15 +4,12 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import NoReverseMatch, reverse
 
 from inkoopkoers.measuring.models import Round
 from inkoopkoers.measuring.queries.rounds.listing import rounds_for
-from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import require
 
@@ -20,11 +17,6 @@ from inkoopkoers.organisations.tenancy import require
 TRY_FORM = "measuring:try_form"
 RESULTS = "measuring:results"
 MOVE_VERSION = "measuring:move_version"
-
-
-def member(request: HttpRequest) -> User:
-    """Who is signed in; the middleware let nobody else through."""
-    return cast("User", request.user)
 
 
 def round_or_404(request: HttpRequest, pk: int, right: Right = Right.READ) -> Round:

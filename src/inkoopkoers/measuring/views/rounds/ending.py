@@ -14,10 +14,10 @@ from inkoopkoers.measuring.queries.rounds.overview import overview
 from inkoopkoers.measuring.views.rounds.doors import (
     RESULTS,
     address_if_there,
-    member,
     round_or_404,
     to_round,
 )
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 
 

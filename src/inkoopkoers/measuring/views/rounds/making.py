@@ -36,7 +36,8 @@ from inkoopkoers.measuring.queries.rounds.listing import (
     titles_of,
 )
 from inkoopkoers.measuring.queries.rounds.respondents import still_listed
-from inkoopkoers.measuring.views.rounds.doors import member, round_or_404, to_round
+from inkoopkoers.measuring.views.rounds.doors import round_or_404, to_round
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of
 

@@ -15,7 +15,8 @@ from inkoopkoers.measuring.actions.rounds.moving import move_version as move
 from inkoopkoers.measuring.domain.moving import Fate
 from inkoopkoers.measuring.models import Round
 from inkoopkoers.measuring.queries.rounds.moving import MovePlan, plan_of
-from inkoopkoers.measuring.views.rounds.doors import member, round_or_404, to_round
+from inkoopkoers.measuring.views.rounds.doors import round_or_404, to_round
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 
 VERSION = re.compile(r"[1-9][0-9]{0,8}")

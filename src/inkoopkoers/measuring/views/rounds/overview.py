@@ -26,10 +26,10 @@ from inkoopkoers.measuring.views.rounds.doors import (
     MOVE_VERSION,
     RESULTS,
     address_if_there,
-    member,
     round_or_404,
     to_round,
 )
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.web.errors import Explained

@@ -17,7 +17,8 @@ from inkoopkoers.measuring.queries.rounds.respondents import (
     last_sending,
     refused_letters,
 )
-from inkoopkoers.measuring.views.rounds.doors import member, round_or_404, to_round
+from inkoopkoers.measuring.views.rounds.doors import round_or_404, to_round
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 
 REFUSED_SHOWN = 100

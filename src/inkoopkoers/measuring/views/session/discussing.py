@@ -19,10 +19,11 @@ from inkoopkoers.measuring.actions.revealing import AlreadyClosed
 from inkoopkoers.measuring.domain.agenda import AgendaItem
 from inkoopkoers.measuring.forms.consensus import ConsensusForm, initial_of
 from inkoopkoers.measuring.queries.session import recorded
-from inkoopkoers.measuring.views.rounds.doors import member, round_or_404
+from inkoopkoers.measuring.views.rounds.doors import round_or_404
 from inkoopkoers.measuring.views.session.doors import Talk, talk_about, too_early
 from inkoopkoers.measuring.views.session.screen import screen
 from inkoopkoers.measuring.wording import apart, level_name
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.web.errors import Explained
 

@@ -30,9 +30,10 @@ from inkoopkoers.measuring.forms.targets import Aim, TargetsForm, renewed
 from inkoopkoers.measuring.models import Round
 from inkoopkoers.measuring.queries.results import QuestionsGone, targets_of
 from inkoopkoers.measuring.queries.rounds.instruments import pinned
-from inkoopkoers.measuring.views.rounds.doors import member, round_or_404
+from inkoopkoers.measuring.views.rounds.doors import round_or_404
 from inkoopkoers.measuring.views.session.doors import talk_about
 from inkoopkoers.measuring.wording import fragile_note
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.web.dutch import decimal, long_date

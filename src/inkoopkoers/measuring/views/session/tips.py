@@ -21,7 +21,8 @@ from inkoopkoers.measuring.forms.tip_action import TipActionForm, proposal
 from inkoopkoers.measuring.models import Round
 from inkoopkoers.measuring.queries.results import QuestionsGone
 from inkoopkoers.measuring.queries.rounds.instruments import pinned
-from inkoopkoers.measuring.views.rounds.doors import member, round_or_404
+from inkoopkoers.measuring.views.rounds.doors import round_or_404
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.planning.actions import acting as planning

@@ -22,9 +22,9 @@ from inkoopkoers.measuring.queries.rounds.instruments import title_of
 from inkoopkoers.measuring.queries.rounds.listing import row_number
 from inkoopkoers.measuring.queries.saved import saved_outcomes_for
 from inkoopkoers.measuring.queries.trying import NotToTry, outcome_for
-from inkoopkoers.measuring.views.rounds.doors import member
 from inkoopkoers.measuring.views.trying.outcome import outcome_or_404, outcome_page
 from inkoopkoers.measuring.views.trying.versions import address_of, version_asked
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of, require
 

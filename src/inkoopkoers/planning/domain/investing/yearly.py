@@ -72,11 +72,6 @@ class YearFigures:
 AMOUNTS = tuple(one.name for one in fields(YearFigures) if one.name != "year")
 
 
-def nothing_in(plan: InvestmentPlan) -> tuple[YearFigures, ...]:
-    """Every year of the plan, empty."""
-    return tuple(YearFigures(year) for year in plan.years)
-
-
 class Cents:
     """Figures that are being added up: per field a whole number of cents per year."""
 

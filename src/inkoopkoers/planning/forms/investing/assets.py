@@ -25,12 +25,7 @@ from inkoopkoers.planning.domain.investing.assets import (
     ThresholdMode,
 )
 from inkoopkoers.planning.domain.investing.plan import InvestmentPlan
-from inkoopkoers.planning.forms.investing.editions import (
-    EditedForm,
-    choice,
-    choose,
-    whole,
-)
+from inkoopkoers.planning.forms.investing.fields import choice, whole
 from inkoopkoers.planning.forms.investing.plans import LOWEST_GROWTH
 from inkoopkoers.planning.wording.investing import (
     CONDITIONS,
@@ -41,7 +36,9 @@ from inkoopkoers.planning.wording.investing import (
     PROBLEMS,
 )
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.days import DayField
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableLineField, readable
 from inkoopkoers.web.percentages import PercentageField
 

@@ -10,14 +10,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from inkoopkoers.planning.domain.investing.licences import Licence
-from inkoopkoers.planning.forms.investing.editions import (
-    EditedForm,
-    choice,
-    choose,
-    whole,
-)
+from inkoopkoers.planning.forms.investing.fields import choice, whole
 from inkoopkoers.planning.models import PlanUnit
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.choices import choose
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableLineField
 
 MOST = 10_000_000

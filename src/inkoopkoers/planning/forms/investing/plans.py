@@ -24,9 +24,10 @@ from inkoopkoers.planning.domain.investing.plan import (
     InvestmentPlan,
     MaintenanceMethod,
 )
-from inkoopkoers.planning.forms.investing.editions import EditedForm, choice, whole
+from inkoopkoers.planning.forms.investing.fields import choice, whole
 from inkoopkoers.planning.wording.investing import CONVENTIONS, MAINTENANCE
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableLineField
 from inkoopkoers.web.percentages import PercentageField
 

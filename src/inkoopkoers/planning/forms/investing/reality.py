@@ -10,9 +10,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from inkoopkoers.planning.forms.investing.editions import EditedForm
 from inkoopkoers.planning.models import PlanUnit
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.editions import EditedForm
 
 BOARD = "bestuur"
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 
 from inkoopkoers.planning.domain.investing.plan import Unit
-from inkoopkoers.planning.forms.investing.editions import EditedForm
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableLineField
 
 

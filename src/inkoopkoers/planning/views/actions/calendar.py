@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inkoopkoers.organisations.accounts.queries import shut_without_second_factor
-from inkoopkoers.organisations.models import User
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.secret_links import digest_of, token_of
 from inkoopkoers.planning.actions import acting as actions
 from inkoopkoers.planning.actions.acting import CALENDAR
@@ -29,7 +27,7 @@ from inkoopkoers.web.errors import Explained
 @require_http_methods(["GET", "HEAD", "POST"])
 def settings_page(request: HttpRequest) -> HttpResponse:
     """Show the address of my calendar; POST makes a new one or stops it."""
-    user = cast("User", request.user)
+    user = member(request)
     if request.method == "POST":
         if request.POST.get("doe") == "stop":
             actions.stop_calendar(user)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, cast
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.library import queries as library
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may, organisations_of, require
@@ -66,7 +67,7 @@ def new(request: HttpRequest) -> HttpResponse:
     made = actions.make_action(
         organisation,
         form.plan,
-        by=cast("User", request.user),
+        by=member(request),
         now=timezone.now(),
         for_item=ForItem(
             data["instrument"], data["version"], data["item"], data["tip"]
@@ -128,9 +129,9 @@ def action(request: HttpRequest, pk: int) -> HttpResponse:
     form = ActionForm(request.POST, people=_people(found.organisation))
     if not form.is_valid():
         return _page(request, found, form, status=422)
-    edition = form.cleaned_data["edition"] or 0
+    edition = form.made_from
     try:
-        actions.change(found, form.plan, edition=edition, by=cast("User", request.user))
+        actions.change(found, form.plan, edition=edition, by=member(request))
     except actions.ChangedMeanwhile as error:
         return _changed_meanwhile(request, pk, str(error))
     return redirect(f"{reverse('planning:action', args=[pk])}?bewaard=ja")
@@ -190,7 +191,7 @@ def finish(request: HttpRequest, pk: int) -> HttpResponse:
         context = {"action": found, "form": form}
         return render(request, "planning/finish.html", context, status=422)
     outcome = form.cleaned_data["outcome"]
-    user = cast("User", request.user)
+    user = member(request)
     actions.finish(found, outcome, by=user, now=timezone.now())
     return redirect("planning:action", pk=pk)
 
@@ -202,7 +203,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     if not _may_finish(request, found):
         raise PermissionDenied
     if request.method == "POST":  # otherwise back from signing in
-        actions.reopen(found, by=cast("User", request.user))
+        actions.reopen(found, by=member(request))
     return redirect("planning:action", pk=pk)
 
 
@@ -213,7 +214,7 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     require(request.user, Right.MANAGE, found.organisation)
     if request.method != "POST":  # back from signing in
         return redirect("planning:action", pk=pk)
-    actions.remove(found, by=cast("User", request.user), now=timezone.now())
+    actions.remove(found, by=member(request), now=timezone.now())
     return render(request, "planning/removed.html", {"action": found})
 
 
@@ -224,5 +225,5 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
     require(request.user, Right.MANAGE, found.organisation)
     if request.method != "POST":  # back from signing in
         return redirect("planning:action_list")
-    actions.restore(found, by=cast("User", request.user))
+    actions.restore(found, by=member(request))
     return redirect("planning:action", pk=pk)

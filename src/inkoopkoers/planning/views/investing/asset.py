@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.planning.actions.investing import assets as actions
 from inkoopkoers.planning.domain.investing.asset_checks import asset_problems
 from inkoopkoers.planning.domain.investing.assets import Asset
@@ -27,7 +28,6 @@ from inkoopkoers.planning.views.investing.doors import (
     address,
     changeable_or_403,
     fillable_or_403,
-    member,
     plan_or_404,
     plan_page,
     saved,

@@ -19,7 +19,7 @@ from inkoopkoers.planning.forms.investing.assets import (
     Wanted,
     wanted_from,
 )
-from inkoopkoers.planning.forms.investing.editions import ROW_NUMBER
+from inkoopkoers.planning.forms.investing.fields import ROW_NUMBER
 from inkoopkoers.planning.frames import frame_of
 from inkoopkoers.planning.models import InvestmentPlan, PlanAsset
 from inkoopkoers.planning.queries.investing.doors import assets_of, units_of

@@ -12,9 +12,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from inkoopkoers.planning.actions.investing.plans import ChangedMeanwhile, Refused
-from inkoopkoers.planning.forms.investing.editions import EditedForm
 from inkoopkoers.planning.models import InvestmentPlan
 from inkoopkoers.planning.views.investing.doors import plan_page
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.kept_values import kept_in_words
 
 

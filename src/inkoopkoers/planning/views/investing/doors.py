@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from inkoopkoers.organisations.models import User
 from inkoopkoers.planning.models import InvestmentPlan
 from inkoopkoers.planning.queries.investing.doors import (
     may_change,
@@ -30,11 +29,6 @@ TABS = (
     ("licences", _("Licenties")),
     ("settings", _("Uitgangspunten")),
 )
-
-
-def member(request: HttpRequest) -> User:
-    """Who asks; the login is the default, so there is someone."""
-    return cast("User", request.user)
 
 
 def plan_or_404(request: HttpRequest, pk: int) -> InvestmentPlan:

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.planning.actions.investing.plans import note
 from inkoopkoers.planning.documents.report import Told, plan_report
 from inkoopkoers.planning.documents.sheets import (
@@ -30,7 +31,7 @@ from inkoopkoers.planning.queries.investing.figures import (
     plan_extensions,
     plan_figures,
 )
-from inkoopkoers.planning.views.investing.doors import member, plan_or_404
+from inkoopkoers.planning.views.investing.doors import plan_or_404
 from inkoopkoers.reports.downloads import SHEETS, known_sheet
 from inkoopkoers.reports.formats import Format, render
 from inkoopkoers.reports.sheets import to_csv, to_workbook

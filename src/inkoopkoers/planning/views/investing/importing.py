@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.planning.actions.investing import files as actions
 from inkoopkoers.planning.actions.investing.plans import Refused
 from inkoopkoers.planning.documents.sheets import refused_table
@@ -25,7 +26,6 @@ from inkoopkoers.planning.forms.investing.files import LIMITS, FileForm
 from inkoopkoers.planning.models import AssetFile, InvestmentPlan
 from inkoopkoers.planning.views.investing.doors import (
     changeable_or_403,
-    member,
     plan_page,
     saved,
 )

@@ -11,9 +11,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.planning.actions.investing import telling as actions
 from inkoopkoers.planning.domain.investing.licences import use_of_all
-from inkoopkoers.planning.forms.investing.editions import ROW_NUMBER
+from inkoopkoers.planning.forms.investing.fields import ROW_NUMBER
 from inkoopkoers.planning.forms.investing.licences import LicenceForm, UseForm
 from inkoopkoers.planning.models import InvestmentPlan, PlanLicence
 from inkoopkoers.planning.queries.investing.doors import (
@@ -26,7 +27,6 @@ from inkoopkoers.planning.views.investing.doors import (
     address,
     changeable_or_403,
     fillable_or_403,
-    member,
     plan_or_404,
     plan_page,
     saved,

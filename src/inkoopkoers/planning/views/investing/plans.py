@@ -16,10 +16,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of
 from inkoopkoers.planning.actions.investing import plans as actions
-from inkoopkoers.planning.forms.investing.editions import ROW_NUMBER
+from inkoopkoers.planning.forms.investing.fields import ROW_NUMBER
 from inkoopkoers.planning.forms.investing.plans import (
     NewPlanForm,
     PlanForm,
@@ -33,7 +34,6 @@ from inkoopkoers.planning.views.investing.changing import FormPage, form_page
 from inkoopkoers.planning.views.investing.doors import (
     address,
     changeable_or_403,
-    member,
     plan_or_404,
     saved,
 )

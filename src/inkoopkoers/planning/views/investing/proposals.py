@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.planning.actions.investing.plans import Refused
 from inkoopkoers.planning.actions.investing.proposals import (
     keep_smoothing,
@@ -30,7 +31,6 @@ from inkoopkoers.planning.queries.investing.figures import (
 )
 from inkoopkoers.planning.views.investing.doors import (
     changeable_or_403,
-    member,
     plan_or_404,
     plan_page,
     saved,

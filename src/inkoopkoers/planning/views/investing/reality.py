@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.planning.actions.investing.telling import tell_spending
 from inkoopkoers.planning.domain.investing.reality import compared, per_year
 from inkoopkoers.planning.forms.investing.reality import SpendingForm, name_of
@@ -29,7 +30,6 @@ from inkoopkoers.planning.views.investing.doors import (
     plan_or_404,
     plan_page,
 )
-from inkoopkoers.planning.views.investing.doors import member as who
 from inkoopkoers.web.errors import Explained
 
 
@@ -80,7 +80,7 @@ def spending(request: HttpRequest, pk: int, year: int) -> HttpResponse:
         make=lambda *args, **kwargs: SpendingForm(*args, units=units, **kwargs),
         kept=lambda: _kept(plan, year),
         save=lambda form: tell_spending(
-            plan, year, form.amounts, by=who(request), edition=form.made_from
+            plan, year, form.amounts, by=member(request), edition=form.made_from
         ),
         back=address("reality", plan.pk),
         context={

@@ -11,10 +11,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.planning.actions.investing import units as actions
 from inkoopkoers.planning.domain.investing.amounts import total
 from inkoopkoers.planning.domain.investing.rolling_up import UnitFigures
-from inkoopkoers.planning.forms.investing.editions import ROW_NUMBER
+from inkoopkoers.planning.forms.investing.fields import ROW_NUMBER
 from inkoopkoers.planning.forms.investing.units import UnitForm
 from inkoopkoers.planning.models import InvestmentPlan, PlanUnit
 from inkoopkoers.planning.queries.investing.doors import frame_with, units_of
@@ -23,7 +24,6 @@ from inkoopkoers.planning.views.investing.changing import FormPage, form_page
 from inkoopkoers.planning.views.investing.doors import (
     address,
     changeable_or_403,
-    member,
     plan_or_404,
     plan_page,
     saved,

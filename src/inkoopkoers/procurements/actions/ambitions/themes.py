@@ -15,6 +15,7 @@ from inkoopkoers.audit.actions import record
 from inkoopkoers.knowledge.domain.ambitions import AmbitionPreset
 from inkoopkoers.knowledge.domain.ambitions import AmbitionTheme as PresetTheme
 from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.procurements.actions.places import change_places
 from inkoopkoers.procurements.domain.ambition_choices import MOST_THEMES, own_code
 from inkoopkoers.procurements.models import AmbitionTheme
 from inkoopkoers.web.errors import DomainError
@@ -122,17 +123,8 @@ def move_theme(theme: AmbitionTheme, *, up: bool, by: User) -> None:
     rows = AmbitionTheme.objects.filter(
         organisation=theme.organisation_id, removed_at=None
     )
-    kept = list(rows)
-    here = next((at for at, one in enumerate(kept) if one.pk == theme.pk), None)
-    if here is None:
-        return
-    there = here - 1 if up else here + 1
-    if 0 <= there < len(kept):
-        kept[here], kept[there] = kept[there], kept[here]
-    for place, one in enumerate(kept, start=1):
-        one.place = place
-    AmbitionTheme.objects.bulk_update(kept, ["place"])
-    _note(theme.organisation, by)
+    if change_places(rows, theme.pk, up=up):
+        _note(theme.organisation, by)
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from inkoopkoers.organisations.models import User
+from inkoopkoers.procurements.actions.places import change_places
 from inkoopkoers.procurements.actions.steps import writing
 from inkoopkoers.procurements.domain.criteria import CriterionKind, suggested_kind
 from inkoopkoers.procurements.domain.shelf import Shelved
@@ -133,16 +134,8 @@ def put_back(row: BasketCriterion, *, by: User) -> None:
 def move(dossier: Dossier, criterion: int, *, by: User, up: bool) -> None:
     """Let it change places with the one above or below it; the ends stay."""
     with writing(dossier, Step.CRITERIA, by=by) as row:
-        kept = list(row.basketcriterion_set.filter(removed_at=None))
-        here = next((at for at, one in enumerate(kept) if one.pk == criterion), None)
-        if here is None:
-            return
-        there = here - 1 if up else here + 1
-        if 0 <= there < len(kept):
-            kept[here], kept[there] = kept[there], kept[here]
-        for place, one in enumerate(kept, start=1):
-            one.place = place
-        BasketCriterion.objects.bulk_update(kept, ["place"])
+        rows = row.basketcriterion_set.filter(removed_at=None)
+        change_places(rows, criterion, up=up)
 
 
 def replace(lower: BasketCriterion, higher: BasketCriterion, *, by: User) -> None:

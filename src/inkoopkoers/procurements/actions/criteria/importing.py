@@ -31,13 +31,12 @@ from inkoopkoers.procurements.queries.criteria.files import (
 )
 from inkoopkoers.procurements.queries.criteria.library import searched_for
 from inkoopkoers.procurements.queries.criteria.themes import vocabulary
+from inkoopkoers.uploads.looked_at import unguarded
 from inkoopkoers.uploads.tables import Table
 from inkoopkoers.web.errors import DomainError
 
 CHUNK = 500
 _LONGEST_NAME = 200
-# What our own files put before a cell that a sheet would take for a formula.
-_GUARDED = ("'=", "'+", "'-", "'@")
 _WRITTEN = [
     "number", "edition_name", "theme", "level", "kind", "title", "text",
     "verification", "source", "replaces", "product_group", "searched", "kept_by",
@@ -80,10 +79,7 @@ def let_wait(
 
 
 def _unguarded(cells: dict[str, str]) -> dict[str, str]:
-    return {
-        name: cell[1:] if cell.startswith(_GUARDED) else cell
-        for name, cell in cells.items()
-    }
+    return {name: unguarded(cell) for name, cell in cells.items()}
 
 
 @transaction.atomic

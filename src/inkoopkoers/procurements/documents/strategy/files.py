@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from inkoopkoers.procurements.models import DossierSettings
 from inkoopkoers.reports.blocks import Report
-from inkoopkoers.reports.docx_template import BadTemplate, to_docx
+from inkoopkoers.reports.docx.template.document import to_docx
+from inkoopkoers.reports.docx.template.safety import BadTemplate
 from inkoopkoers.reports.formats import Format, render
 from inkoopkoers.web.errors import DomainError
 

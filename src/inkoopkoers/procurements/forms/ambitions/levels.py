@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from inkoopkoers.knowledge import queries as knowledge
 from inkoopkoers.procurements.domain.ambition_choices import Choice, lacks_reason
 from inkoopkoers.procurements.queries.ambitions.words import level_name
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.fields import ReadableField
 
 if TYPE_CHECKING:
@@ -162,9 +163,7 @@ class AgreeForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, missing in (("level", []), ("seen", [("", "")])):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the types
-            field.choices = [*missing, *level_choices()]
+            choose(self, name, [*missing, *level_choices()])
 
     @property
     def choice(self) -> Choice:

@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from inkoopkoers.knowledge.domain.ambitions import AmbitionPreset
+from inkoopkoers.web.choices import choose
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 
 LONGEST = gettext_lazy("Maak dit hooguit %(limit_value)s tekens lang.")
@@ -58,6 +59,4 @@ class PresetForm(forms.Form):
 
     def __init__(self, preset: AmbitionPreset, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["themes"]
-        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - for types
-        field.choices = [(one.code, one.name) for one in preset.themes]
+        choose(self, "themes", [(one.code, one.name) for one in preset.themes])

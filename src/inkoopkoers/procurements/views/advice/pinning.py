@@ -19,6 +19,7 @@ from inkoopkoers.instruments.domain import Advice, BadAnswers
 from inkoopkoers.instruments.queries import WEGWIJZER, UnknownVersion
 from inkoopkoers.knowledge.domain.documents import Item
 from inkoopkoers.knowledge.queries import instrument
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions import advice as actions
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.steps import Standing, Step, is_frozen
@@ -31,7 +32,6 @@ from inkoopkoers.procurements.models import Dossier, PinnedAdvice
 from inkoopkoers.procurements.queries.advice import advice_in
 from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.views.doors import (
-    member,
     step_address,
     step_page,
     to_step,

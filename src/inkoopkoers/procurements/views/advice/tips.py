@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inkoopkoers.instruments import queries as wegwijzer
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.procurements.actions import advice as actions
 from inkoopkoers.procurements.domain.advice import TipState
@@ -38,7 +39,6 @@ from inkoopkoers.procurements.views.advice.pinning import (
 )
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.knowledge import queries as knowledge
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
@@ -39,7 +40,7 @@ from inkoopkoers.procurements.queries.ambitions.web import (
 )
 from inkoopkoers.procurements.queries.ambitions.words import group_title, level_name
 from inkoopkoers.procurements.views.ambitions.doors import organisation_or_404
-from inkoopkoers.procurements.views.doors import is_saved, member
+from inkoopkoers.procurements.views.doors import is_saved
 from inkoopkoers.web.errors import Explained
 
 Found = tuple[CourseOf, ...]

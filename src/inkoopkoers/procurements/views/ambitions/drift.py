@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.audit.actions import record
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.ambition_pictures import drift_picture
 from inkoopkoers.procurements.queries.ambitions.drift import (
     DriftOverview,
@@ -22,7 +23,6 @@ from inkoopkoers.procurements.queries.ambitions.drift import (
 )
 from inkoopkoers.procurements.queries.ambitions.words import level_name
 from inkoopkoers.procurements.views.ambitions.doors import organisation_or_404
-from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.downloads import known_sheet, sheet_response
 from inkoopkoers.web.dutch import decimal

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.knowledge import queries as knowledge
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.procurements.actions.ambitions import levels as actions
@@ -30,7 +31,6 @@ from inkoopkoers.procurements.queries.ambitions.words import group_title, level_
 from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.procurements.actions.ambitions import themes as actions
@@ -25,7 +26,6 @@ from inkoopkoers.procurements.views.ambitions.doors import (
     preset_or_404,
     theme_or_404,
 )
-from inkoopkoers.procurements.views.doors import member
 
 MAX_DIGITS = 18
 

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inkoopkoers.knowledge import queries as knowledge
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.ambitions import levels as actions
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile, note
 from inkoopkoers.procurements.ambition_pictures import web_picture
@@ -37,7 +38,6 @@ from inkoopkoers.procurements.queries.editions import edition_of
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
     is_saved,
-    member,
     step_address,
     step_page,
     writable_or_403,

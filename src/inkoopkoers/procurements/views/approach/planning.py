@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions import approach as actions
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile, note
 from inkoopkoers.procurements.approach_calendar import Issue, planning_calendar
@@ -35,7 +36,6 @@ from inkoopkoers.procurements.views.approach.settling import hand_of
 from inkoopkoers.procurements.views.approach.shown import ground
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_page,
     writable_or_403,
 )

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions import approach as actions
 from inkoopkoers.procurements.actions.approach import Hand
 from inkoopkoers.procurements.domain.steps import Step
@@ -28,11 +29,7 @@ from inkoopkoers.procurements.views.approach.shown import (
     shown_fits,
     split_warnings,
 )
-from inkoopkoers.procurements.views.doors import (
-    member,
-    step_address,
-    writable_or_403,
-)
+from inkoopkoers.procurements.views.doors import step_address, writable_or_403
 from inkoopkoers.procurements.views.rows import Sheet, row_page, values_of
 
 

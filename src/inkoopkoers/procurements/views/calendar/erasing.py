@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import require
 from inkoopkoers.procurements.actions import calendar as actions
@@ -21,7 +22,7 @@ from inkoopkoers.procurements.queries.calendar.publishing import (
     neutral_title,
     on_calendar,
 )
-from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_page
 from inkoopkoers.procurements.wording import calendar as words
 from inkoopkoers.procurements.wording.publication import FIELDS
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may, require
 from inkoopkoers.procurements.actions import calendar as actions
@@ -37,7 +38,7 @@ from inkoopkoers.procurements.queries.calendar.publishing import (
     on_calendar,
     preview,
 )
-from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_page
 from inkoopkoers.procurements.wording import calendar as words
 from inkoopkoers.procurements.wording.publication import (
     FIELDS,

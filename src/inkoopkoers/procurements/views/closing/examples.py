@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may, require
 from inkoopkoers.procurements.actions import examples as actions
@@ -18,7 +19,7 @@ from inkoopkoers.procurements.forms.closing import PARTS, ExampleForm
 from inkoopkoers.procurements.models import Dossier, ExampleDossier
 from inkoopkoers.procurements.queries.categories import group_name
 from inkoopkoers.procurements.queries.examples import examples_for
-from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_page
 
 
 @require_safe

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may, require
 from inkoopkoers.procurements.actions import closing as actions
@@ -26,7 +27,6 @@ from inkoopkoers.procurements.queries.lessons import (
 )
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,

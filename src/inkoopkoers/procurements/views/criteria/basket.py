@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.criteria import basket as actions
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.shelf import Suggested
@@ -32,7 +33,6 @@ from inkoopkoers.procurements.views.criteria.pictures import impact_chart
 from inkoopkoers.procurements.views.criteria.shown import ShownCriterion, shown
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.criteria import basket as actions
 from inkoopkoers.procurements.domain.steps import Standing, Step, is_frozen
 from inkoopkoers.procurements.forms.criteria.asking import REMOVED, shelf_wanted
@@ -29,7 +30,6 @@ from inkoopkoers.procurements.queries.criteria.themes import (
 from inkoopkoers.procurements.views.criteria.shown import filter_choices, shown
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.criteria.library import note
 from inkoopkoers.procurements.domain.importing import MOST_ROWS
 from inkoopkoers.procurements.forms.criteria.asking import shelf_wanted
@@ -16,7 +17,6 @@ from inkoopkoers.procurements.queries.criteria.library import shelf
 from inkoopkoers.procurements.queries.criteria.themes import theme_names
 from inkoopkoers.procurements.views.criteria.places import read_or_404
 from inkoopkoers.procurements.views.criteria.sheets import library_sheet, template_sheet
-from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.procurements.views.dossiers.sheet import TooMany
 from inkoopkoers.reports.downloads import known_sheet, sheet_response
 

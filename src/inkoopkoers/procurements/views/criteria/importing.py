@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.procurements.actions.criteria import importing as actions
@@ -34,7 +35,6 @@ from inkoopkoers.procurements.queries.criteria.files import (
 )
 from inkoopkoers.procurements.views.criteria.places import managed_or_403
 from inkoopkoers.procurements.views.criteria.sheets import refused_sheet
-from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.procurements.wording.criteria import KINDS, LEVELS
 from inkoopkoers.procurements.wording.importing import (
     bad_columns_text,

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.procurements.actions.criteria import library as actions
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
@@ -29,7 +30,6 @@ from inkoopkoers.procurements.views.criteria.places import (
     managed_or_403,
 )
 from inkoopkoers.procurements.views.criteria.shown import address_of
-from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.procurements.views.dossiers.theirs import Theirs, theirs_of
 
 

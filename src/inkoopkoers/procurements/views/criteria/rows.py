@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.criteria import basket as actions
 from inkoopkoers.procurements.domain.shelf import Shelved
 from inkoopkoers.procurements.domain.steps import Step
@@ -20,12 +21,7 @@ from inkoopkoers.procurements.forms.rows import RowForm
 from inkoopkoers.procurements.models import BasketCriterion, Dossier
 from inkoopkoers.procurements.queries.criteria.library import by_number
 from inkoopkoers.procurements.views.criteria.choosing import basket_form
-from inkoopkoers.procurements.views.doors import (
-    member,
-    step_address,
-    to_step,
-    writable_or_403,
-)
+from inkoopkoers.procurements.views.doors import step_address, to_step, writable_or_403
 from inkoopkoers.procurements.views.rows import Sheet, row_page
 
 WAYS = {"omhoog": True, "omlaag": False}

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import require
 from inkoopkoers.procurements.actions import decision as actions
@@ -23,12 +24,7 @@ from inkoopkoers.procurements.queries.decision import (
     readers_of,
 )
 from inkoopkoers.procurements.views.decision.page import decision_page
-from inkoopkoers.procurements.views.doors import (
-    dossier_or_404,
-    member,
-    step_address,
-    to_step,
-)
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_address, to_step
 
 
 def _back(dossier: Dossier) -> HttpResponse:

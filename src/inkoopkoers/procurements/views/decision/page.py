@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
@@ -41,7 +42,7 @@ from inkoopkoers.procurements.queries.decision import (
     requests_of,
 )
 from inkoopkoers.procurements.queries.remarks import remarks_on
-from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_page
 from inkoopkoers.procurements.wording.decision import (
     OUTCOMES,
     VERDICTS,

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import require
 from inkoopkoers.procurements.actions import remarks as actions
@@ -16,12 +17,7 @@ from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.forms.decision import RemarkForm
 from inkoopkoers.procurements.models import Remark
 from inkoopkoers.procurements.views.decision.page import decision_page
-from inkoopkoers.procurements.views.doors import (
-    dossier_or_404,
-    member,
-    step_address,
-    to_step,
-)
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_address, to_step
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

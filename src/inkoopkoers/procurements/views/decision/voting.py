@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions import decision as actions
 from inkoopkoers.procurements.domain.decision import Verdict
 from inkoopkoers.procurements.domain.steps import Step
@@ -19,7 +20,6 @@ from inkoopkoers.procurements.queries.decision import open_request
 from inkoopkoers.procurements.queries.strategy.versions import opened
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of
@@ -27,7 +28,6 @@ from inkoopkoers.procurements.forms.board import REMOVED, wanted_from
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.board import Sort, Totals, board, totals
 from inkoopkoers.procurements.queries.categories import groups_by_cluster
-from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.procurements.views.dossiers.sheet import TooMany, sheet_of
 from inkoopkoers.procurements.wording.kinds import KINDS, kind_name
 from inkoopkoers.procurements.wording.steps import STANDINGS

@@ -7,13 +7,14 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.procurements.domain.steps import Standing
 from inkoopkoers.procurements.queries.dossiers import contents, remarks_of, source_of
 from inkoopkoers.procurements.queries.from_spend import origin_of
 from inkoopkoers.procurements.queries.lessons import returning_for
-from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_page
 from inkoopkoers.procurements.wording.contents import lines
 from inkoopkoers.procurements.wording.facts import facts_of
 from inkoopkoers.procurements.wording.steps import ABOUT

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.dossiers import change_facts
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.dossiers import Facts
@@ -26,7 +27,6 @@ from inkoopkoers.procurements.queries.categories import (
 )
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_page,
     writable_or_403,
 )

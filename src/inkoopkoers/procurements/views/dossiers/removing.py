@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import require
 from inkoopkoers.procurements.actions import dossiers as actions
 from inkoopkoers.procurements.models import Dossier
-from inkoopkoers.procurements.views.doors import dossier_or_404, member
+from inkoopkoers.procurements.views.doors import dossier_or_404
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

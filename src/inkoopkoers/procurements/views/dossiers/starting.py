@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.instruments import queries as wegwijzer
 from inkoopkoers.instruments.domain import Advice, BadAnswers
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import organisations_of
@@ -24,7 +25,6 @@ from inkoopkoers.procurements.forms.dossiers import StartForm
 from inkoopkoers.procurements.models import Dossier, ExampleDossier
 from inkoopkoers.procurements.queries.doors import dossiers_for
 from inkoopkoers.procurements.queries.examples import examples_for
-from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.procurements.views.dossiers.from_spend import (
     offer_of,
     place_of_spend,

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import require
 from inkoopkoers.procurements.actions.dossiers import NotAMember, change_team
@@ -19,7 +20,7 @@ from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.forms.team import TeamForm, seated
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.frame import team_of
-from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_page
 from inkoopkoers.procurements.views.dossiers.theirs import theirs_of
 
 
@@ -33,7 +34,7 @@ def team(request: HttpRequest, pk: int) -> HttpResponse:
     form = _form(dossier, request.POST)
     if not form.is_valid():
         return _page(request, dossier, form, status=422)
-    edition = form.cleaned_data["edition"] or 0
+    edition = form.made_from
     try:
         change_team(dossier, form.seats, edition=edition, by=member(request))
     except ChangedMeanwhile as error:

@@ -11,12 +11,13 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.approach import Hand
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.forms.money import SeenForm
 from inkoopkoers.procurements.models import Dossier
-from inkoopkoers.procurements.views.doors import member, step_address, to_step
+from inkoopkoers.procurements.views.doors import step_address, to_step
 
 
 @dataclass(frozen=True)

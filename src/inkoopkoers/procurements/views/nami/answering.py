@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions import nami as actions
 from inkoopkoers.procurements.domain.nami import Question
 from inkoopkoers.procurements.domain.steps import Step
@@ -18,11 +19,7 @@ from inkoopkoers.procurements.forms.nami import AnswerForm
 from inkoopkoers.procurements.models import NamiAnswer
 from inkoopkoers.procurements.queries.nami import asked_question
 from inkoopkoers.procurements.queries.need import needs_of
-from inkoopkoers.procurements.views.doors import (
-    member,
-    step_address,
-    writable_or_403,
-)
+from inkoopkoers.procurements.views.doors import step_address, writable_or_403
 from inkoopkoers.procurements.views.rows import Sheet, row_page, values_of
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.exports import note_file
 from inkoopkoers.procurements.documents.avoided import (
     amount_picture,
@@ -17,7 +18,6 @@ from inkoopkoers.procurements.documents.avoided import (
 )
 from inkoopkoers.procurements.queries.avoided import avoided_totals
 from inkoopkoers.procurements.queries.doors import dossiers_for
-from inkoopkoers.procurements.views.doors import member
 from inkoopkoers.reports.sheets import to_csv, to_workbook
 from inkoopkoers.web.errors import Explained
 

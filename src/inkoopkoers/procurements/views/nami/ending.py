@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import require
 from inkoopkoers.procurements.actions import ending as actions
@@ -18,12 +19,7 @@ from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.domain.steps import Corner, Step
 from inkoopkoers.procurements.forms.nami import ReasonForm
 from inkoopkoers.procurements.models import Dossier
-from inkoopkoers.procurements.views.doors import (
-    member,
-    step_address,
-    to_step,
-    writable_or_403,
-)
+from inkoopkoers.procurements.views.doors import step_address, to_step, writable_or_403
 from inkoopkoers.procurements.views.nami.page import nami_page
 
 MAX_DIGITS = 9

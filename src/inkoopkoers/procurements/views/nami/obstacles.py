@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.knowledge.queries import nami
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions import nami as actions
 from inkoopkoers.procurements.actions.rows import add_row, change_row
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
@@ -31,7 +32,6 @@ from inkoopkoers.procurements.queries.nami import (
 )
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import User
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
@@ -32,7 +33,7 @@ from inkoopkoers.procurements.queries.nami import (
     nami_step,
 )
 from inkoopkoers.procurements.queries.need import needs_of
-from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_page
 from inkoopkoers.procurements.views.removing import removed_rows
 from inkoopkoers.procurements.wording.nami import (
     OUTCOMES,

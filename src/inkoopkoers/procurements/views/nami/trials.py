@@ -12,17 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.nami import evaluate
 from inkoopkoers.procurements.actions.rows import add_row, change_row
 from inkoopkoers.procurements.domain.nami import trial_end
 from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.forms.nami import EvaluationForm, TrialForm
 from inkoopkoers.procurements.models import Dossier, Trial
-from inkoopkoers.procurements.views.doors import (
-    member,
-    step_address,
-    writable_or_403,
-)
+from inkoopkoers.procurements.views.doors import step_address, writable_or_403
 from inkoopkoers.procurements.views.rows import Sheet, row_page, values_of
 
 TEMPLATE = "procurements/nami/trial.html"

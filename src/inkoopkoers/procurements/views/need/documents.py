@@ -10,12 +10,13 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.steps import note
 from inkoopkoers.procurements.documents.market import market_report, market_table
 from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.market import LogOfDossier, log_of
-from inkoopkoers.procurements.views.doors import dossier_or_404, member, step_page
+from inkoopkoers.procurements.views.doors import dossier_or_404, step_page
 from inkoopkoers.reports.formats import Format, render
 from inkoopkoers.reports.sheets import to_csv
 from inkoopkoers.web.errors import Explained

@@ -7,9 +7,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions import rows as actions
 from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.forms.need import QuestionForm, TalkForm
@@ -18,12 +18,11 @@ from inkoopkoers.procurements.models import Dossier, MarketQuestion, MarketTalk
 from inkoopkoers.procurements.queries.market import talk_of, talks_of
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_page,
     writable_or_403,
 )
+from inkoopkoers.procurements.views.need.changing import change_page
 from inkoopkoers.procurements.views.removing import removed_rows
-from inkoopkoers.procurements.views.rows import Sheet, row_page, values_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -102,7 +101,7 @@ def talk_change(request: HttpRequest, pk: int, talk: int) -> HttpResponse:
     dossier = writable_or_403(request, pk)
     rows = MarketTalk.objects.for_user(request.user).filter(dossier=dossier)
     row = get_object_or_404(rows, pk=talk)
-    return _change(request, dossier, row, TalkForm, _("Verander dit gesprek"))
+    return change_page(request, dossier, row, TalkForm, _address(row))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -111,30 +110,4 @@ def question_change(request: HttpRequest, pk: int, question: int) -> HttpRespons
     dossier = writable_or_403(request, pk)
     rows = MarketQuestion.objects.for_user(request.user).filter(dossier=dossier)
     row = get_object_or_404(rows.select_related("talk"), pk=question)
-    return _change(request, dossier, row, QuestionForm, _("Verander deze vraag"))
-
-
-def _change(
-    request: HttpRequest,
-    dossier: Dossier,
-    row: MarketTalk | MarketQuestion,
-    form_class: type[RowForm],
-    title: str,
-) -> HttpResponse:
-    def save(form: RowForm) -> None:
-        values, edition = form.values, form.made_from
-        actions.change_row(row, Step.NEED, values, by=member(request), edition=edition)
-
-    sheet = Sheet(
-        dossier=dossier,
-        step=Step.NEED,
-        template="procurements/need/change.html",
-        title=title,
-        make=form_class,
-        kept=values_of(row, form_class),
-        save=save,
-        back=_address(row.talk if isinstance(row, MarketQuestion) else row),
-        context={},
-        is_removed=row.removed_at is not None,
-    )
-    return row_page(request, sheet)
+    return change_page(request, dossier, row, QuestionForm, _address(row.talk))

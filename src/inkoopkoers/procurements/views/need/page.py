@@ -7,9 +7,9 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions import rows as actions
 from inkoopkoers.procurements.domain.steps import Step
 from inkoopkoers.procurements.forms.need import ConsultationForm, NeedForm
@@ -19,14 +19,13 @@ from inkoopkoers.procurements.queries.lessons import returning_for
 from inkoopkoers.procurements.queries.need import HintedNeed, need_step
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,
     writable_or_403,
 )
+from inkoopkoers.procurements.views.need.changing import change_page
 from inkoopkoers.procurements.views.removing import removed_rows
-from inkoopkoers.procurements.views.rows import Sheet, row_page, values_of
 from inkoopkoers.procurements.wording.need import hint_text
 
 WAYS = {"omhoog": True, "omlaag": False}
@@ -94,8 +93,8 @@ def need_change(request: HttpRequest, pk: int, need: int) -> HttpResponse:
     """Write a need in other words."""
     dossier = writable_or_403(request, pk)
     row = _need(request, dossier, need)
-    title = _("Verander deze behoefte")
-    return _change(request, dossier, row, NeedForm, title)
+    back = step_address(dossier, Step.NEED)
+    return change_page(request, dossier, row, NeedForm, back)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -104,34 +103,8 @@ def asked_change(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     dossier = writable_or_403(request, pk)
     rows = Consultation.objects.for_user(request.user).filter(dossier=dossier)
     found = get_object_or_404(rows, pk=row)
-    title = _("Verander wie je vroeg")
-    return _change(request, dossier, found, ConsultationForm, title)
-
-
-def _change(
-    request: HttpRequest,
-    dossier: Dossier,
-    row: Need | Consultation,
-    form_class: type[RowForm],
-    title: str,
-) -> HttpResponse:
-    def save(form: RowForm) -> None:
-        values, edition = form.values, form.made_from
-        actions.change_row(row, Step.NEED, values, by=member(request), edition=edition)
-
-    sheet = Sheet(
-        dossier=dossier,
-        step=Step.NEED,
-        template="procurements/need/change.html",
-        title=title,
-        make=form_class,
-        kept=values_of(row, form_class),
-        save=save,
-        back=step_address(dossier, Step.NEED),
-        context={},
-        is_removed=row.removed_at is not None,
-    )
-    return row_page(request, sheet)
+    back = step_address(dossier, Step.NEED)
+    return change_page(request, dossier, found, ConsultationForm, back)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from inkoopkoers.knowledge.domain.rules import Change, Held
 from inkoopkoers.knowledge.rule_words import value_in_words
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may
 from inkoopkoers.procurements.actions import obligations as actions
@@ -40,7 +41,6 @@ from inkoopkoers.procurements.queries.obligations import (
 from inkoopkoers.procurements.queries.situation import counting_day
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,

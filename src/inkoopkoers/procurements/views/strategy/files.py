@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.steps import note
 from inkoopkoers.procurements.documents.strategy.difference import (
     compared,
@@ -23,7 +24,7 @@ from inkoopkoers.procurements.documents.strategy.report import (
 from inkoopkoers.procurements.forms.strategy import version_name
 from inkoopkoers.procurements.models import Dossier
 from inkoopkoers.procurements.queries.strategy.versions import KeptVersion
-from inkoopkoers.procurements.views.doors import dossier_or_404, member
+from inkoopkoers.procurements.views.doors import dossier_or_404
 from inkoopkoers.procurements.views.strategy.versions import (
     report_or_404,
     version_or_404,

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.steps import ChangedMeanwhile
 from inkoopkoers.procurements.actions.strategy import write_chapter
 from inkoopkoers.procurements.documents.strategy.report import strategy_report
@@ -23,7 +24,6 @@ from inkoopkoers.procurements.queries.strategy.material import texts_of
 from inkoopkoers.procurements.queries.strategy.versions import versions_of
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,

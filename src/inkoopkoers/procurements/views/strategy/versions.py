@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.procurements.actions.strategy import keep_version
 from inkoopkoers.procurements.documents.strategy.difference import compared
 from inkoopkoers.procurements.documents.strategy.report import strategy_report
@@ -29,7 +30,6 @@ from inkoopkoers.procurements.queries.strategy.versions import (
 )
 from inkoopkoers.procurements.views.doors import (
     dossier_or_404,
-    member,
     step_address,
     step_page,
     to_step,

@@ -26,26 +26,11 @@ from inkoopkoers.measuring.tests.talking import (
     revealed_gap,
     revealed_round,
     say,
+    shown,
 )
 from inkoopkoers.organisations.models import Organisation, User
 
 ClientOf = Callable[[User], Client]
-
-
-@pytest.fixture
-def found(wilgenwaard: Organisation, bram: User) -> Round:
-    return revealed_round(wilgenwaard, bram)
-
-
-@pytest.fixture
-def browser(client_of: ClientOf, bram: User) -> Client:
-    return client_of(bram)
-
-
-def shown(client: Client, url: str) -> str:
-    response = client.get(url)
-    assert response.status_code == 200
-    return response.content.decode()
 
 
 def test_the_screen_shows_the_scores_the_notes_and_what_to_ask(

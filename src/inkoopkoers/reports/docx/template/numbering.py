@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
 
-from inkoopkoers.reports.docx_xml import element
+from inkoopkoers.reports.docx.markup import element
 
 if TYPE_CHECKING:
     from docx.document import Document

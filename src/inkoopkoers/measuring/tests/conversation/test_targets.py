@@ -30,22 +30,11 @@ from inkoopkoers.measuring.tests.talking import (
     agree,
     closed_round,
     revealed_gap,
-    revealed_round,
     say,
 )
 from inkoopkoers.organisations.models import Organisation, User
 
 ClientOf = Callable[[User], Client]
-
-
-@pytest.fixture
-def found(wilgenwaard: Organisation, bram: User) -> Round:
-    return revealed_round(wilgenwaard, bram)
-
-
-@pytest.fixture
-def browser(client_of: ClientOf, bram: User) -> Client:
-    return client_of(bram)
 
 
 def test_the_page_shows_how_it_is_now_beside_every_field(

@@ -5,36 +5,18 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkoopkoers.measuring.models import TrustedInstallation
 from inkoopkoers.measuring.signing import (
     BadSignature,
     open_signed,
 )
 from inkoopkoers.measuring.tests.signed_summaries import (
-    ClientOf,
     signed_elsewhere,
     summary,
     their_key,
 )
-from inkoopkoers.organisations.models import User
-
-
-@pytest.fixture
-def browser(client_of: ClientOf, anna: User) -> Client:
-    return client_of(anna)
-
-
-@pytest.fixture
-def trusted(db: None) -> TrustedInstallation:
-    key, fingerprint = their_key()
-    return TrustedInstallation.objects.create(
-        name="Provincie Elders", fingerprint=fingerprint, public_key=key
-    )
-
 
 FILE = signed_elsewhere(summary()).encode()
 

@@ -18,7 +18,6 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
-from inkoopkoers.reports import docx_numbering
 from inkoopkoers.reports.blocks import (
     Block,
     BulletList,
@@ -32,23 +31,25 @@ from inkoopkoers.reports.blocks import (
     tidy,
     with_followers,
 )
-from inkoopkoers.reports.docx import Writer, repacked
-from inkoopkoers.reports.docx_placeholders import (
+from inkoopkoers.reports.docx.markup import element
+from inkoopkoers.reports.docx.packing import repacked
+from inkoopkoers.reports.docx.template import numbering
+from inkoopkoers.reports.docx.template.page import ensure_page, text_width_cm
+from inkoopkoers.reports.docx.template.placeholders import (
     CONTENT,
     NAMES,
     content_places,
     fill,
     roots,
 )
-from inkoopkoers.reports.docx_template_check import BadTemplate, parts_of
-from inkoopkoers.reports.docx_template_page import ensure_page, text_width_cm
-from inkoopkoers.reports.docx_template_styles import (
+from inkoopkoers.reports.docx.template.safety import BadTemplate, parts_of
+from inkoopkoers.reports.docx.template.styles import (
     hyperlink_id,
     missing,
     own,
     style_ids,
 )
-from inkoopkoers.reports.docx_xml import element
+from inkoopkoers.reports.docx.writer import Writer
 from inkoopkoers.web.dutch import long_date
 
 if TYPE_CHECKING:
@@ -57,8 +58,6 @@ if TYPE_CHECKING:
     from docx.table import Table as DocxTable
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as DocxParagraph
-
-__all__ = ["BadTemplate", "check_template", "to_docx"]
 
 _DUTCH_NAMES = {
     "Heading 1": "Kop 1",
@@ -198,11 +197,11 @@ class _TemplateWriter(Writer):
 
     def counting(self) -> Callable[[DocxParagraph], None]:
         """Count as the list of the template does."""
-        return docx_numbering.numbers(self.document, self.style_ids["List Number"])
+        return numbering.numbers(self.document, self.style_ids["List Number"])
 
     def bullets(self) -> Callable[[DocxParagraph], None]:
         """Bullets of the template, or ours."""
-        return docx_numbering.bullets(self.document, self.style_ids["List Bullet"])
+        return numbering.bullets(self.document, self.style_ids["List Bullet"])
 
     def dress(self, made: DocxTable, table: Table) -> None:
         """The grid of the template; without one our own rules."""

@@ -25,11 +25,6 @@ from inkoopkoers.organisations.models import Organisation, User
 ClientOf = Callable[[User], Client]
 
 
-@pytest.fixture
-def found(wilgenwaard: Organisation, bram: User) -> Round:
-    return revealed_round(wilgenwaard, bram)
-
-
 def agenda(found: Round) -> str:
     return f"/metingen/rondes/{found.pk}/gesprek/"
 

@@ -17,8 +17,8 @@ from docx.shared import Cm, Pt, RGBColor
 
 from inkoopkoers.reports import words
 from inkoopkoers.reports.blocks import Report
-from inkoopkoers.reports.docx_fonts import embed_fonts
-from inkoopkoers.reports.docx_xml import element, field
+from inkoopkoers.reports.docx.fonts import embed_fonts
+from inkoopkoers.reports.docx.markup import element, field
 from inkoopkoers.web.dutch import long_date
 
 if TYPE_CHECKING:

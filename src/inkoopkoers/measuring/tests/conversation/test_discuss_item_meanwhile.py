@@ -17,28 +17,12 @@ from inkoopkoers.measuring.tests.talking import (
     agree,
     before_writing,
     closed_round,
-    revealed_round,
     say,
+    shown,
 )
 from inkoopkoers.organisations.models import Organisation, User
 
 ClientOf = Callable[[User], Client]
-
-
-@pytest.fixture
-def found(wilgenwaard: Organisation, bram: User) -> Round:
-    return revealed_round(wilgenwaard, bram)
-
-
-@pytest.fixture
-def browser(client_of: ClientOf, bram: User) -> Client:
-    return client_of(bram)
-
-
-def shown(client: Client, url: str) -> str:
-    response = client.get(url)
-    assert response.status_code == 200
-    return response.content.decode()
 
 
 def test_two_people_on_one_form_see_both_versions(

@@ -29,26 +29,10 @@ from inkoopkoers.measuring.tests.over_time import others, revealed, someone
 from inkoopkoers.measuring.tests.signed_summaries import (
     IMPORTS,
     TRUST,
-    ClientOf,
     paste,
     signed_elsewhere,
     summary,
-    their_key,
 )
-from inkoopkoers.organisations.models import User
-
-
-@pytest.fixture
-def browser(client_of: ClientOf, anna: User) -> Client:
-    return client_of(anna)
-
-
-@pytest.fixture
-def trusted(db: None) -> TrustedInstallation:
-    key, fingerprint = their_key()
-    return TrustedInstallation.objects.create(
-        name="Provincie Elders", fingerprint=fingerprint, public_key=key
-    )
 
 
 def test_a_summary_of_a_trusted_installation_is_taken_in(

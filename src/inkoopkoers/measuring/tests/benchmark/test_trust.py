@@ -28,19 +28,6 @@ from inkoopkoers.measuring.views.benchmark.parts import in_groups
 from inkoopkoers.organisations.models import User
 
 
-@pytest.fixture
-def browser(client_of: ClientOf, anna: User) -> Client:
-    return client_of(anna)
-
-
-@pytest.fixture
-def trusted(db: None) -> TrustedInstallation:
-    key, fingerprint = their_key()
-    return TrustedInstallation.objects.create(
-        name="Provincie Elders", fingerprint=fingerprint, public_key=key
-    )
-
-
 def test_of_a_stranger_one_sees_the_beginning_of_the_key_and_is_asked_to_trust(
     browser: Client,
 ) -> None:

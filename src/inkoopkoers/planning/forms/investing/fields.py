@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the forms of an investment plan share."""
+"""The fields that the forms of an investment plan share."""
 
 from __future__ import annotations
 
@@ -12,26 +12,6 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 ROW_NUMBER = re.compile(r"[0-9]{1,18}")
-
-
-class EditedForm(forms.Form):
-    """A form with the edition of the row that it was made from."""
-
-    edition = forms.IntegerField(
-        required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput
-    )
-
-    @property
-    def made_from(self) -> int:
-        """The edition; 0, which is never current, when it did not come along."""
-        return int(self.cleaned_data["edition"] or 0)
-
-
-def choose(form: forms.Form, name: str, choices: list[Any]) -> None:
-    """Give a choice field what can be chosen."""
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the types
-    field.choices = choices
 
 
 def whole(**kwargs: Any) -> forms.IntegerField:

@@ -12,7 +12,6 @@ from django.test import Client
 from inkoopkoers.audit.models import AuditEntry
 from inkoopkoers.measuring.signing import public_key
 from inkoopkoers.measuring.tests.comparing import (
-    KIND,
     ClientOf,
     address,
     enter,
@@ -20,18 +19,6 @@ from inkoopkoers.measuring.tests.comparing import (
 )
 from inkoopkoers.measuring.tests.over_time import revealed
 from inkoopkoers.organisations.models import Organisation, User
-
-
-@pytest.fixture
-def home(wilgenwaard: Organisation) -> Organisation:
-    wilgenwaard.kind = KIND
-    wilgenwaard.save()
-    return wilgenwaard
-
-
-@pytest.fixture
-def browser(client_of: ClientOf, anna: User) -> Client:
-    return client_of(anna)
 
 
 @pytest.mark.parametrize(

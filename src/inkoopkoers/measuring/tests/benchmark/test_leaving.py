@@ -28,18 +28,6 @@ from inkoopkoers.measuring.tests.over_time import others, revealed, someone
 from inkoopkoers.organisations.models import Organisation, User
 
 
-@pytest.fixture
-def home(wilgenwaard: Organisation) -> Organisation:
-    wilgenwaard.kind = KIND
-    wilgenwaard.save()
-    return wilgenwaard
-
-
-@pytest.fixture
-def browser(client_of: ClientOf, anna: User) -> Client:
-    return client_of(anna)
-
-
 def test_leaving_takes_the_figures_out_at_once(
     client_of: ClientOf, browser: Client, home: Organisation, otto: User
 ) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
 
-from inkoopkoers.reports.docx_xml import element
+from inkoopkoers.reports.docx.markup import element
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from django.test import Client
 
 from inkoopkoers.measuring.models import Round
@@ -18,20 +17,9 @@ from inkoopkoers.measuring.tests.aiming import (
     set_one,
     typed,
 )
-from inkoopkoers.measuring.tests.talking import revealed_round
-from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.organisations.models import User
 
 ClientOf = Callable[[User], Client]
-
-
-@pytest.fixture
-def found(wilgenwaard: Organisation, bram: User) -> Round:
-    return revealed_round(wilgenwaard, bram)
-
-
-@pytest.fixture
-def browser(client_of: ClientOf, bram: User) -> Client:
-    return client_of(bram)
 
 
 def test_two_people_who_change_the_same_get_both_versions(

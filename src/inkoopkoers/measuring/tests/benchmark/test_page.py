@@ -8,7 +8,6 @@ import json
 import re
 from datetime import date
 
-import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -18,7 +17,6 @@ from inkoopkoers.measuring.models import BenchmarkEntry, Round
 from inkoopkoers.measuring.tests.comparing import (
     CODES,
     KIND,
-    ClientOf,
     address,
     enter,
     read,
@@ -27,19 +25,7 @@ from inkoopkoers.measuring.tests.comparing import (
 )
 from inkoopkoers.measuring.tests.making import today
 from inkoopkoers.measuring.tests.over_time import others, part_of, revealed
-from inkoopkoers.organisations.models import Organisation, User
-
-
-@pytest.fixture
-def home(wilgenwaard: Organisation) -> Organisation:
-    wilgenwaard.kind = KIND
-    wilgenwaard.save()
-    return wilgenwaard
-
-
-@pytest.fixture
-def browser(client_of: ClientOf, anna: User) -> Client:
-    return client_of(anna)
+from inkoopkoers.organisations.models import Organisation
 
 
 def test_before_joining_exactly_what_is_shared_is_shown(
