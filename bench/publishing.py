@@ -6,6 +6,11 @@ As many lines as the first of BENCH_MILLIONS says, or with
 python -m bench.publishing FOLDER [--turns N] those of FOLDER/lines.csv, as
 `python -m bench.spend_lines ROWS FOLDER --csv` writes it. In turns; rows and euros are
 compared before any time is shown. A bare read of the CSV is the floor.
+
+The bare copy casts the columns and writes one file. Publishing reads the same bytes,
+judges every row, keeps what is refused with its reason and its cells, works out keys of
+suppliers and subjects, finds lines that stand twice, writes those four sorts of files,
+and reads rows and euros back from disk. Both have two threads.
 """
 
 from __future__ import annotations

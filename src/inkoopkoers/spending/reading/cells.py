@@ -12,6 +12,7 @@ from inkoopkoers.spending.domain.mapping import Basis, DecimalMark, Mapping, Sig
 from inkoopkoers.spending.reading.parsing import (
     amount_sql,
     date_sql,
+    plain_date_sql,
     text_sql,
 )
 from inkoopkoers.spending.reading.tables import Origin, RawTable
@@ -20,7 +21,7 @@ from inkoopkoers.spending.reading.tidiness import Tidiness
 # These say in numbers how they were written, whatever a person confirmed of others.
 _POINTED = (Origin.UBL, Origin.XAF)
 _FIELDS = {field.value: field for field in Field}
-_BARE = (Field.KVK, Field.VAT_NUMBER, Field.IBAN)
+BARE = (Field.KVK, Field.VAT_NUMBER, Field.IBAN)
 
 
 @dataclass(frozen=True)
@@ -29,11 +30,18 @@ class Cells:
 
     table: RawTable
     mapping: Mapping
+    # Whether columns `plain_<field>` say of rows that their cells need no work.
+    is_quick: bool = False
 
     @property
     def tidiness(self) -> Tidiness:
         """What the cells do not need."""
         return Tidiness(self.table.is_clean, self.table.is_short)
+
+    @property
+    def names(self) -> list[str]:
+        """The cells of a row as they are called."""
+        return [f"c{at}" for at in range(len(self.table.headers))]
 
     @cached_property
     def columns(self) -> dict[Field, tuple[int, ...]]:
@@ -43,6 +51,25 @@ class Cells:
             if field := self._field_of(header):
                 found[field] = (*found.get(field, ()), at)
         return found
+
+    @cached_property
+    def kept_apart(self) -> dict[Field, tuple[int, ...]]:
+        """The texts, by column, that are kept as they stand, or mostly so."""
+        if not self.is_quick:
+            return {}
+        return {
+            field: places
+            for field, places in self.columns.items()
+            if field in TEXTS and len(places) == 1
+        }
+
+    @cached_property
+    def plain(self) -> tuple[Field, ...]:
+        """The fields that hardly ever need work; `plain_<field>` says when not."""
+        if not self.is_quick:
+            return ()
+        often = (*BARE, Field.SUPPLIER_NAME, Field.CURRENCY, *self.amounts, *DATES)
+        return tuple(one for one in often if len(self.columns.get(one, ())) == 1)
 
     @property
     def decimal(self) -> DecimalMark:
@@ -62,13 +89,26 @@ class Cells:
     def kept(self, field: Field) -> str:
         """A field of text as we keep it, over its cell as `t_<field>`."""
         cell = f"t_{field}"
-        if field in _BARE:
+        if field in BARE:
             clean = f"nullif(regexp_replace(upper({cell}), '[^A-Z0-9]', '', 'g'), '')"
             bare = f"regexp_full_match({cell}, '[A-Z0-9]+')"
-            return f"CASE WHEN {cell} IS NULL OR {bare} THEN {cell} ELSE {clean} END"
+            kept = f"CASE WHEN {cell} IS NULL OR {bare} THEN {cell} ELSE {clean} END"
+            return self.when_plain(field, cell, kept)
         if field is Field.CURRENCY:
-            return f"coalesce(upper({cell}), '{self.mapping.currency}')"
+            kept = f"coalesce(upper({cell}), '{self.mapping.currency}')"
+            return self.when_plain(field, cell, kept)
         return cell
+
+    def when_plain(self, field: Field, then: str, otherwise: str) -> str:
+        """One of two, by whether the cell is plain; only the one is worked out."""
+        if field not in self.plain:
+            return otherwise
+        return f"CASE WHEN plain_{field} THEN {then} ELSE {otherwise} END"
+
+    def is_bare(self, field: Field) -> str:
+        """Whether there is nothing but a number in `t_<field>`."""
+        looked = f"regexp_full_match(t_{field}, '[-0-9.,]*')"
+        return self.when_plain(field, "true", looked)
 
     def number(self, field: Field) -> str:
         """A field with a number, over its cell as `t_<field>`."""
@@ -84,7 +124,9 @@ class Cells:
         """A field with a date, over its cell as `t_<field>`."""
         if field not in self.columns:
             return "CAST(NULL AS DATE)"
-        return date_sql(f"t_{field}", self.mapping.dates, self.table.days_later)
+        cell, order = f"t_{field}", self.mapping.dates
+        dated = date_sql(cell, order, self.table.days_later)
+        return self.when_plain(field, plain_date_sql(cell, order), dated)
 
     def amount(self) -> str:
         """Costs without VAT, over the numbers as `n_<field>`, rounded to the cent."""

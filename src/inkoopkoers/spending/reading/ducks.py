@@ -14,12 +14,18 @@ import duckdb
 from inkoopkoers.spending.reading.limits import Limits
 from inkoopkoers.spending.reading.tables import quoted
 
-_STREAMED = "128MB"
+# Results that wait until they are asked for; too few keep a single core busy.
+STREAMED = "128MB"
 
 
 @contextmanager
 def a_duck(
-    work: Path, folders: Sequence[Path], limits: Limits, *, excel: bool = False
+    work: Path,
+    folders: Sequence[Path],
+    limits: Limits,
+    *,
+    excel: bool = False,
+    streamed: str = STREAMED,
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that sees `work` and `folders` only, and spills into `work`."""
     scratch = work / "scratch"
@@ -40,8 +46,7 @@ def a_duck(
             # Signed by its makers, checked by DuckDB; nothing is fetched.
             connection.load_extension(str(_excel()))
         connection.execute(allowed_sql(folder.resolve() for folder in (work, *folders)))
-        # With a small one, rows that are streamed keep a single core busy.
-        connection.execute(f"SET streaming_buffer_size = '{_STREAMED}'")
+        connection.execute(f"SET streaming_buffer_size = '{streamed}'")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         yield connection

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import numpy as np
@@ -22,15 +21,15 @@ from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.mapping import Mapping
 from inkoopkoers.spending.reading.ahead import one_ahead
 from inkoopkoers.spending.reading.cells import Cells
-from inkoopkoers.spending.reading.facts_sql import BLANK, facts_sql
+from inkoopkoers.spending.reading.earlier import Earlier
+from inkoopkoers.spending.reading.facts_sql import BLANK, facts_sql, raw_sql
 from inkoopkoers.spending.reading.keying import Keys, Learned
-from inkoopkoers.spending.reading.keys import content_sql
+from inkoopkoers.spending.reading.quick_csv import QuickRows, is_quick
 from inkoopkoers.spending.reading.runs import Repeats
 from inkoopkoers.spending.reading.tables import (
     Form,
     RawTable,
     extra_of,
-    quoted,
     relation_of,
     source_of,
 )
@@ -96,52 +95,58 @@ class Reader:
         self._order = order
         self._repeats = Repeats()
         self._keys = Keys(connection)
-        self._times: Counter[int] = Counter()
+        self._earlier = Earlier(connection, order.known)
         self._lines = 0
         self._total = Decimal(0)
 
     def facts(self) -> Iterator[Facts]:
         """Every batch; blank rows are not rows."""
-        known = self._known()
         for table in self._order.tables:
-            yield from self._of(table, known)
+            yield from self._of(table)
 
-    def _known(self) -> str:
-        """Lines of earlier imports by content, if there are any."""
-        if not self._order.known:
-            return ""
-        paths = ", ".join(quoted(str(path)) for path in self._order.known)
-        places = ", ".join(
-            f"({quoted(str(path))}, {at})" for at, path in enumerate(self._order.known)
-        )
-        self._connection.execute(
-            "CREATE TEMP TABLE seen_lines AS "
-            f"SELECT {content_sql()} AS content, booked_on, amount, "
-            "count(*) AS seen, CAST(min(origin) AS BIGINT) AS origin "
-            f"FROM read_parquet([{paths}], filename = true) "
-            f"JOIN (VALUES {places}) AS p(path, origin) ON p.path = filename "
-            "GROUP BY ALL"
-        )
-        return "seen_lines"
+    def _of(self, table: RawTable) -> Iterator[Facts]:
+        self._total = Decimal(0)
+        left: RawTable | None = table
+        if is_quick(table):
+            quick = QuickRows(Cells(table, self._order.mapping, is_quick=True))
+            yield from self._quick(quick)
+            left = quick.rest()
+        if left:
+            yield from self._patient(left)
 
-    def _of(self, table: RawTable, known: str) -> Iterator[Facts]:
+    def _quick(self, quick: QuickRows) -> Iterator[Facts]:
+        source = f"(SELECT *, {extra_of(quick.cells.table)} AS extra FROM quick_rows)"
+        statement = facts_sql(quick.cells, source, self._order.today, with_cells=False)
+        given = pa.RecordBatchReader.from_batches(quick.schema, quick.batches())
+        self._connection.register("quick_rows", given)
+        try:
+            reader = self._connection.execute(statement).to_arrow_reader(BATCH_ROWS)
+            for batch in one_ahead(reader):
+                facts = pa.Table.from_batches([batch])
+                rows = quick.texts(facts, with_cells=self._earlier.any)
+                yield self._judged(rows, quick.cells)
+        finally:
+            self._connection.unregister("quick_rows")
+
+    def _patient(self, table: RawTable) -> Iterator[Facts]:
         numbers = table.form is Form.CSV
         source = _numberless(table) if numbers else relation_of(table)
         cells = Cells(table, self._order.mapping)
-        statement = facts_sql(cells, source, self._order.today, known)
+        statement = facts_sql(
+            cells, source, self._order.today, with_cells=self._earlier.any
+        )
         reader = self._connection.execute(statement).to_arrow_reader(BATCH_ROWS)
         row = table.first_row
-        self._total = Decimal(0)
         for batch in one_ahead(reader):
             rows = pa.Table.from_batches([batch])
             if numbers:
                 count = pa.array(np.arange(row, row + len(rows)), pa.int64())
                 rows = rows.set_column(rows.column_names.index("row"), "row", count)
             row += len(rows)
-            yield self._judged(rows, table.part)
+            yield self._judged(rows, cells)
 
-    def _judged(self, rows: pa.Table, part: str) -> Facts:
-        rows = rows.append_column("part", pa.repeat(part, len(rows)))
+    def _judged(self, rows: pa.Table, cells: Cells) -> Facts:
+        rows = rows.append_column("part", pa.repeat(cells.table.part, len(rows)))
         good = pc.is_null(rows["reason"])
         lines = rows if pc.all(good).as_py() else rows.filter(good)
         lines, learned = self._keys.keyed(lines)
@@ -152,11 +157,13 @@ class Reader:
         marked = lines.filter(pc.is_valid(lines["marks"]))
         again = self._repeats.flags_of(lines["content"].to_numpy())
         lines = lines.append_column("is_duplicate", pa.array(again))
-        seen, counted = self._seen(lines)
+        seen, counted = self._earlier.seen_in(lines)
         if seen.any() and self._order.skip_seen:
             away = lines.filter(pa.array(seen))
             why = pa.array([str(Refusal.SEEN_BEFORE)] * len(away), pa.string())
             away = away.set_column(away.column_names.index("reason"), "reason", why)
+            raw = self._earlier.raw_of(away, raw_sql(cells))
+            away = away.set_column(away.column_names.index("raw"), "raw", raw)
             others = pa.concat_tables(
                 [others.select(REFUSED.names), away.select(REFUSED.names)]
             )
@@ -183,28 +190,6 @@ class Reader:
                 reasons[at] = str(Refusal.TOTAL_ROW)
         place = others.column_names.index("reason")
         return others.set_column(place, "reason", pa.array(reasons, pa.string()))
-
-    def _seen(self, lines: pa.Table) -> tuple[Any, Counter[int]]:
-        """Of a line that stands n times in earlier imports, the first n are seen."""
-        flags = np.zeros(len(lines), dtype=np.bool_)
-        counted: Counter[int] = Counter()
-        if "seen" not in lines.column_names:
-            return flags, counted
-        known = pc.is_valid(lines["seen"]).to_numpy()
-        where = np.flatnonzero(known)
-        if not len(where):
-            return flags, counted
-        few = (
-            lines.select(["content", "seen", "origin"])
-            .take(pa.array(where))
-            .to_pydict()
-        )
-        for at, content, seen, place in zip(where, *few.values(), strict=True):
-            self._times[content] += 1
-            if self._times[content] <= seen:
-                flags[at] = True
-                counted[place] += 1
-        return flags, counted
 
     def _numbered(self, lines: pa.Table) -> pa.Table:
         first = self._lines + 1

@@ -10,7 +10,7 @@ from inkoopkoers.spending.domain.columns import DATES, NOT_KEPT, NUMBERS, Field
 from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.values import CURRENCY_SIGNS
 from inkoopkoers.spending.reading.cells import TEXTS, Cells
-from inkoopkoers.spending.reading.keys import ALIKE, content_sql, what_sql
+from inkoopkoers.spending.reading.keys import ALIKE, content_sql, what_sql, who_sql
 from inkoopkoers.spending.reading.parsing import (
     is_rounded_sql,
     is_too_large_sql,
@@ -33,55 +33,61 @@ OPTIONAL = (
 TOTAL = r"(^|\|) *(sub|sub |eind|grand |algeheel |generaal )?tota(al|l)s?( generaal)? *[:.]? *(\||$)"
 
 
-def facts_sql(cells: Cells, source: str, today: date, known: str = "") -> str:
+def facts_sql(cells: Cells, source: str, today: date, *, with_cells: bool) -> str:
     """A SELECT over `source` (row, c0..cN, extra), in its order.
 
     Gives every kept field that the file has, or that comes from one, and beside them:
     reason (a Refusal, or BLANK), field (where the reason lies), raw (the cells by
     header, for what is refused or remarked on), marks (remarks as "what:field|…"),
-    what and content (see keys.py), and from `known`, a relation (content, booked_on,
-    amount, seen, origin), how often the line is in earlier imports and in which.
+    who, what and content (see keys.py), and the cells too when asked. Texts that are
+    kept apart are there only where they are not as in the file.
     """
-    seen = ", k.seen, k.origin" if known else ""
-    keys = f"{what_sql()} AS what, {content_sql()} AS content"
+    keys = f"{who_sql()} AS who, {what_sql()} AS what, {content_sql()} AS content"
+    away = [*([] if with_cells else cells.names), *_away(cells)]
+    without = f" EXCLUDE ({', '.join(away)})" if away else ""
     return (
-        f"SELECT f.* EXCLUDE ({', '.join(_away(cells))}), "
-        f"{_raw(cells, _because(known))} AS raw{seen} FROM "
-        f"(SELECT *, {keys} FROM ({_judged(cells, source, today)})) AS f "
-        f"{_join(known) if known else ''}"
+        f"SELECT f.*{without}{_unless_plain(cells)}, "
+        "CASE WHEN f.reason IS NOT NULL OR f.marks IS NOT NULL "
+        f"THEN {raw_sql(cells)} END AS raw FROM "
+        f"(SELECT *, {keys} FROM ({_judged(cells, source, today)})) AS f"
     )
 
 
-def _join(known: str) -> str:
-    """The same content, and for certain the same day and the same euros."""
-    return (
-        f"LEFT JOIN {known} AS k ON f.reason IS NULL AND k.content = f.content "
-        "AND k.booked_on = f.booked_on AND k.amount = f.amount"
+def raw_sql(cells: Cells) -> str:
+    """The cells of a row `f` as they stood, by header."""
+    pairs = ", ".join(
+        f"{quoted(header)}, f.c{at}" for at, header in enumerate(cells.table.headers)
     )
-
-
-def _because(known: str) -> str:
-    seen = " OR k.seen IS NOT NULL" if known else ""
-    return f"f.reason IS NOT NULL OR f.marks IS NOT NULL{seen}"
-
-
-def _cells(cells: Cells) -> str:
-    return ", ".join(f"c{at}" for at in range(len(cells.table.headers)))
+    return f"CAST(json_object({pairs}) AS VARCHAR)"
 
 
 def _away(cells: Cells) -> list[str]:
-    """The cells themselves, and the fields of which the file says nothing."""
+    """What does not come out: flags, and fields of which the file says nothing."""
     made = {Field.BOOKED_ON, Field.SUPPLIER_NAME, Field.AMOUNT, Field.CURRENCY, *ALIKE}
     given = made | set(cells.columns)
     empty = [one for one in Field if one not in NOT_KEPT and one not in given]
-    return [*(f"c{at}" for at in range(len(cells.table.headers))), *empty]
+    plain = (f"plain_{field}" for field in cells.plain)
+    return [*plain, *empty, *cells.kept_apart]
+
+
+def _unless_plain(cells: Cells) -> str:
+    """Of texts that are kept apart, those that are not as they stood in the file."""
+    return "".join(
+        f", CASE WHEN f.plain_{field} THEN NULL ELSE f.{field} END AS {field}"
+        for field in cells.plain
+        if field in cells.kept_apart
+    )
+
+
+def _plain(cells: Cells) -> str:
+    return "".join(f"plain_{field}, " for field in cells.plain)
 
 
 def _judged(cells: Cells, source: str, today: date) -> str:
     kept = ", ".join(field for field in Field if field not in NOT_KEPT)
     reason, where = _reason(cells, today)
     return (
-        f"SELECT row, {_cells(cells)}, {kept}, {reason} AS reason, {where} AS field, "
+        f"SELECT row, {', '.join(cells.names)}, {_plain(cells)}{kept}, {reason} AS reason, {where} AS field, "
         f"{_marks(cells)} AS marks "
         f"FROM ({_fields(cells, source)})"
     )
@@ -170,19 +176,15 @@ def _is_good(cells: Cells, no_amount: str, bad_amount: str, far: str) -> str:
         "NOT extra", f"NOT ({no_amount})", "amount IS NOT NULL",
         f"NOT ({bad_amount or 'false'})", "booked_on IS NOT NULL", f"NOT ({far})",
         "supplier_name IS NOT NULL", f"currency = '{cells.mapping.currency}'",
-        *(f"coalesce({_is_bare(field)}, true)" for field in cells.amounts),
+        *(f"coalesce({cells.is_bare(field)}, true)" for field in cells.amounts),
     )  # fmt: skip
     return " AND ".join(tests)
-
-
-def _is_bare(field: Field) -> str:
-    return f"regexp_full_match(t_{field}, '[-0-9.,]*')"
 
 
 def _is_blank(cells: Cells) -> str:
     if not cells.table.headers:
         return "true"
-    cells_of = (f"c{at}" for at in range(len(cells.table.headers)))
+    cells_of = cells.names
     filled = (
         one if cells.tidiness.is_clean else f"nullif(trim({one}), '')"
         for one in cells_of
@@ -192,7 +194,7 @@ def _is_blank(cells: Cells) -> str:
 
 def _is_total(cells: Cells, no_when: str) -> str:
     """A row that says "Totaal" and lacks a date or a supplier."""
-    whole = f"lower(concat_ws('|', {_cells(cells)}))"
+    whole = f"lower(concat_ws('|', {', '.join(cells.names)}))"
     says = f"regexp_matches({whole}, '{TOTAL}')"
     return f"(({no_when}) OR supplier_name IS NULL) AND {says}"
 
@@ -202,7 +204,7 @@ def _other_currency(cells: Cells) -> str:
     signs = [sign for sign, name in CURRENCY_SIGNS.items() if name != ours]
     # A bare number holds no sign: that is one look instead of one per sign.
     tests = [
-        f"(NOT {_is_bare(field)} "
+        f"(NOT {cells.is_bare(field)} "
         f"AND ({' OR '.join(f'contains(upper(t_{field}), {quoted(one)})' for one in signs)}))"
         for field in cells.amounts
     ]
@@ -239,13 +241,6 @@ def _marks(cells: Cells) -> str:
     # Few rows have a remark: the text is made for those only.
     whether = " OR ".join(f"({test})" for test, _ in found)
     return f"CASE WHEN {whether} THEN concat({parts}) END"
-
-
-def _raw(cells: Cells, because: str) -> str:
-    pairs = ", ".join(
-        f"{quoted(header)}, f.c{at}" for at, header in enumerate(cells.table.headers)
-    )
-    return f"CASE WHEN {because} THEN CAST(json_object({pairs}) AS VARCHAR) END"
 
 
 def _ahead(today: date) -> date:

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from inkoopkoers.spending.domain.importing import BadFile
@@ -33,6 +35,11 @@ STEP = "inspect"
 File = tuple[str, Path]
 Tell = Callable[[str, int, int], None]
 _PART_LENGTH = 200
+# What is read as no table: a letter, a picture, an explanation.
+_NOT_FOR_US = {BadFile.NO_TABLE, BadFile.UNKNOWN_KIND, BadFile.EMPTY}
+_OURS = {"csv", "tsv", "xlsx", "xlsm", "parquet", "xml", "xaf", "ubl"}
+_KIND = re.compile("[a-z0-9]{1,5}")
+_MOST_KINDS = 5
 
 
 def step(spec: Mapping[str, Any], limits: Limits, tell: Tell) -> dict[str, Any]:
@@ -70,6 +77,8 @@ def inspect(
             found.skipped.append(skipped(name, bad))
     if invoices:
         found.take_invoices(invoices)
+    elif not found.tables and len(files) == 1:
+        _check_inside([name for name, _path in parts], found.skipped)
     say(STEP, len(parts), len(parts))
     return found.inspection()
 
@@ -106,6 +115,25 @@ def _unpacked(path: Path, folder: Path, name: str, limits: Limits) -> Iterator[F
             to = folder / str(number)
             unpack(book, part, to)
             yield f"{name} / {shown}" if name else shown, to
+
+
+def _check_inside(names: Sequence[str], bad: Sequence[Skipped]) -> None:
+    """Of a zip with nothing for us, say what is in it instead of what to mend."""
+    has_ours = any(_kind(name) in _OURS for name in names)
+    is_all_strange = {one.reason for one in bad} <= _NOT_FOR_US
+    if all(names) and is_all_strange and not has_ours:
+        raise BadSource(BadFile.NOTHING_INSIDE, found=_kinds_in(names))
+
+
+def _kinds_in(names: Sequence[str]) -> str:
+    """pdf (2), txt (1): only the kinds, for names of files are confidential."""
+    found = Counter(_kind(name) for name in names)
+    kinds = [(one, n) for one, n in found.most_common() if _KIND.fullmatch(one)]
+    return ", ".join(f"{one} ({n})" for one, n in kinds[:_MOST_KINDS])
+
+
+def _kind(name: str) -> str:
+    return PurePosixPath(name).suffix[1:].lower()
 
 
 def _shown(name: str) -> str:
@@ -159,9 +187,13 @@ class _Found:
             self.skipped += bad
 
     def inspection(self) -> Inspection:
-        """All of it, with samples; raises the first reason when nothing was read."""
+        """All of it, with samples; raises a reason when nothing was read.
+
+        That of the first file that could have held lines, beside a letter.
+        """
         if not self.tables:
-            first = self.skipped[0]
+            ours = (one for one in self.skipped if _kind(one.part) in _OURS)
+            first = next(ours, self.skipped[0])
             raise BadSource(first.reason, **first.values)
         return Inspection(
             self.tables[0].origin,

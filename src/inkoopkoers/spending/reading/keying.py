@@ -25,8 +25,18 @@ from inkoopkoers.spending.reading.keys import (
 from inkoopkoers.spending.reading.runs import NOWHERE, Places, Runs, sorted_places
 
 _TEXT = pa.string()
-_GIVEN = [one.value for one in ALIKE]
-_KEYS = {"party": pa.int64(), "subject": pa.int64(), "is_redacted": pa.bool_()}
+_PARTY = tuple(one.value for one in PARTY)
+_GIVEN = ["who", *(one.value for one in ALIKE)]
+_OF_PARTY = {"party": pa.int64(), "is_redacted": pa.bool_()}
+_KEYS = {**_OF_PARTY, "subject": pa.int64()}
+_TEXTS = (*(one.value for one in SUBJECT), "text")
+_PARTIES = (
+    f"SELECT party, is_redacted, hash(party, {Field.SUPPLIER_NAME}) AS named FROM "
+    f"(SELECT *, {party_sql()} AS party, "
+    f"coalesce({redacted_sql()}, false) AS is_redacted FROM given)"
+)
+_SUBJECTS = f"SELECT {subject_sql('text')} AS subject FROM given"
+_WORDS = f"SELECT {words_sql()} AS text FROM given"
 # A party may be there more than once, under names that differ in spaces or capitals.
 PARTIES = pa.schema(
     [
@@ -57,53 +67,96 @@ class Keys:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._duck = connection.cursor()
-        self._places = Runs()
-        self._known = pa.schema(_KEYS.items()).empty_table()
+        self._rows = _Remembered(pa.schema(_KEYS.items()))
+        self._parties = _Remembered(pa.schema(_OF_PARTY.items()))
         self._named = Runs()
         self._subjects = Runs()
 
     def keyed(self, lines: pa.Table) -> tuple[pa.Table, Learned]:
         """The lines with party, subject and is_redacted; and what was new."""
-        seen = _Seen(lines["what"])
-        places = self._places.find(seen.codes)
-        new = places == NOWHERE
-        given = lines.select(_GIVEN).take(seen.first_of(new))
-        rows = self._worked_out(given)
-        places[new] = np.arange(len(rows)) + len(self._known)
-        self._places.add(seen.codes[new], places[new])
-        fresh = rows.select(list(_KEYS)).cast(self._known.schema)
-        self._known = pa.concat_tables([self._known, fresh]).combine_chunks()
-        shared = self._known.take(seen.spread(places))
+        new = self._rows.new_in(lines["what"])
+        given = lines.select(_GIVEN).take(new.first)
+        rows, parties = self._worked_out(given)
+        shared = self._rows.shared(new, rows)
         for name in _KEYS:
             lines = lines.append_column(name, shared[name])
-        for name in _GIVEN:
-            rows = rows.append_column(name, given[name])
-        parties = _fresh(rows.select(["named", *PARTIES.names]), self._named)
-        subjects = _fresh(rows.select(SUBJECTS.names), self._subjects)
+        subjects = rows.select([*_TEXTS, *_KEYS])
         return lines, Learned(
-            parties.select(PARTIES.names).cast(PARTIES), subjects.cast(SUBJECTS)
+            _fresh(parties, "named", self._named).select(PARTIES.names).cast(PARTIES),
+            _fresh(subjects, "subject", self._subjects)
+            .select(SUBJECTS.names)
+            .cast(SUBJECTS),
         )
 
-    def _worked_out(self, given: pa.Table) -> pa.Table:
-        """The keys of rows, in their order, and what is needed to make them."""
-        party = (
-            f"SELECT *, {party_sql()} AS party, {words_sql()} AS text, "
-            f"coalesce({redacted_sql()}, false) AS is_redacted FROM given"
-        )
-        statement = (
-            f"SELECT party, {subject_sql('text')} AS subject, is_redacted, "
-            f"hash(party, {Field.SUPPLIER_NAME}) AS named, text FROM ({party})"
-        )
+    def _worked_out(self, given: pa.Table) -> tuple[pa.Table, pa.Table]:
+        """The rows with their keys, and the parties that were never seen.
+
+        A supplier has many rows and a description too, and each is worked out once.
+        """
+        new = self._parties.new_in(given["who"])
+        parties = given.select([*_PARTY]).take(new.first)
+        for name, column in self._asked(_PARTIES, parties).items():
+            parties = parties.append_column(name, column)
+        of_party = self._parties.shared(new, parties)
+        for name in _OF_PARTY:
+            given = given.append_column(name, of_party[name])
+        given = given.append_column("text", self._words(given[Field.DESCRIPTION]))
+        subjects = self._asked(_SUBJECTS, given)
+        return given.append_column("subject", subjects["subject"]), parties
+
+    def _words(self, descriptions: pa.ChunkedArray) -> pa.Array:
+        coded = pc.dictionary_encode(descriptions.combine_chunks())
+        different = pa.table({Field.DESCRIPTION.value: coded.dictionary})
+        words = self._asked(_WORDS, different)["text"]
+        return words.combine_chunks().take(coded.indices)
+
+    def _asked(self, statement: str, given: pa.Table) -> dict[str, pa.ChunkedArray]:
+        """What a statement makes of these rows, in their order."""
         self._duck.register("given", given)
         try:
-            return self._duck.execute(statement).to_arrow_table()
+            found = self._duck.execute(statement).to_arrow_table()
         finally:
             self._duck.unregister("given")
+        return dict(zip(found.column_names, found.columns, strict=True))
 
 
-def _fresh(rows: pa.Table, known: Runs) -> pa.Table:
-    """The rows whose first number was never seen, each number once."""
-    seen = _Seen(rows[0])
+@dataclass(frozen=True)
+class _New:
+    """The numbers of a column: their places, which are new and where those stand."""
+
+    seen: _Seen
+    places: Places
+    is_new: Any
+    first: pa.Array
+
+
+class _Remembered:
+    """Rows by number; of a column of numbers it tells which are new."""
+
+    def __init__(self, schema: pa.Schema) -> None:
+        self._places = Runs()
+        self._known = schema.empty_table()
+
+    def new_in(self, column: pa.ChunkedArray) -> _New:
+        """What was never seen of these numbers; `shared` has to follow."""
+        seen = _Seen(column)
+        places = self._places.find(seen.codes)
+        is_new = places == NOWHERE
+        return _New(seen, places, is_new, seen.first_of(is_new))
+
+    def shared(self, new: _New, rows: pa.Table) -> pa.Table:
+        """What goes with every number of the column, once the new are worked out."""
+        places = new.places
+        places[new.is_new] = np.arange(len(rows)) + len(self._known)
+        self._places.add(new.seen.codes[new.is_new], places[new.is_new])
+        fresh = rows.select(self._known.column_names).cast(self._known.schema)
+        self._known = pa.concat_tables([self._known, fresh]).combine_chunks()
+        return self._known.take(new.seen.spread(places))
+
+
+def _fresh(rows: pa.Table, key: str, known: Runs) -> pa.Table:
+    """The rows whose number was never seen, each number once."""
+    seen = _Seen(rows[key])
     unknown = known.find(seen.codes) == NOWHERE
     known.add(seen.codes[unknown], seen.order[unknown])
     return rows.take(seen.first_of(unknown))

@@ -39,8 +39,9 @@ _LINE = (
     Field.AMOUNT,
 )
 LONGEST_TEXT = 200
+# Whole words where a company is called nearly the same: Redactie & Zo, XXXLutz.
 REDACTED = (
-    "redact", "geanonimiseerd", "geanonimeerd", "xxx", "personal data",
+    r"\bredacted\b", "geanonimiseerd", "geanonimeerd", r"\bx{3,}\b", "personal data",
     "persoonsgegevens", "natuurlijk persoon", "natuurlijke persoon", "afgeschermd",
     "vertrouwelijk", "name withheld", "zwartgelakt",
 )  # fmt: skip
@@ -77,9 +78,14 @@ def redacted_sql() -> str:
     return f"regexp_matches({Field.SUPPLIER_NAME}, '(?i){'|'.join(REDACTED)}')"
 
 
+def who_sql() -> str:
+    """The same for rows of one party; for now, not for keeping."""
+    return f"hash({', '.join(PARTY)})"
+
+
 def what_sql() -> str:
     """The same for rows whose party and subject are; for now, not for keeping."""
-    return f"hash({', '.join(ALIKE)})"
+    return f"hash({who_sql()}, {', '.join((*SUBJECT, Field.DESCRIPTION))})"
 
 
 def content_sql() -> str:

@@ -10,9 +10,13 @@ from pathlib import Path
 
 import duckdb
 
-from inkoopkoers.spending.reading.ducks import a_duck
+from inkoopkoers.spending.reading.ducks import STREAMED, a_duck
 from inkoopkoers.spending.reading.facts import Order
 from inkoopkoers.spending.reading.limits import Limits
+from inkoopkoers.spending.reading.quick_csv import is_quick
+
+# The texts of rows that wait stand in memory beside what waits here.
+_STREAMED_QUICK = "16MB"
 
 
 @contextmanager
@@ -22,5 +26,6 @@ def reading_duck(
     """A connection for this order that may write into `work` only."""
     given = (*(table.path for table in order.tables), *order.known)
     folders = sorted({path.parent for path in given})
-    with a_duck(work, folders, limits) as connection:
+    streamed = _STREAMED_QUICK if all(map(is_quick, order.tables)) else STREAMED
+    with a_duck(work, folders, limits, streamed=streamed) as connection:
         yield connection

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ from inkoopkoers.spending.reading.inspection import Inspection
 from inkoopkoers.spending.reading.settling import Column, settled
 from inkoopkoers.spending.reading.tables import Origin
 
-_SURE, _CHANGED, _NAMED, _ALIKE = 1.0, 0.9, 0.85, 0.65
+_SURE, _OWN, _CHANGED, _NAMED, _ALIKE = 1.0, 0.95, 0.9, 0.85, 0.65
 _VALUES, _MAYBE = 0.6, 0.4
 # Below this two headers are not the same word; of 100.
 _SIMILAR = 82
@@ -62,7 +62,8 @@ def _columns(inspection: Inspection) -> Iterator[Column]:
 
 def _of_part(columns: list[Column], known: Mapping | None) -> Iterator[ColumnProposal]:
     guesses = [one for column in columns for one in _guesses(column, known)]
-    taken = _chosen(guesses)
+    ignored = {id(one) for one in columns if known and known.ignores(one.header)}
+    taken = _chosen(one for one in guesses if id(one.column) not in ignored)
     for column in columns:
         own = [one for one in guesses if one.column is column]
         best = taken.get(id(column))
@@ -76,11 +77,15 @@ def _of_part(columns: list[Column], known: Mapping | None) -> Iterator[ColumnPro
             column.header,
             best.field if best else None,
             Decimal(str(round(best.score, 2))) if best else Decimal(0),
-            best.why if best else Why.NOTHING,
+            best.why if best else _why_not(column, ignored),
             best.like if best else "",
             others,
             column.examples,
         )
+
+
+def _why_not(column: Column, ignored: Set[int]) -> Why:
+    return Why.CONFIRMED if id(column) in ignored else Why.NOTHING
 
 
 def _chosen(guesses: Iterable[_Guess]) -> dict[int, _Guess]:
@@ -129,7 +134,13 @@ def _remembered(column: Column, name: str, known: Mapping) -> Iterator[_Guess]:
 
 
 def _named(column: Column, name: str) -> Iterator[_Guess]:
-    """What ledgers call it; of an exact name nothing else is looked up."""
+    """What ledgers call it; of an exact name nothing else is looked up.
+
+    A Parquet that we wrote ourselves has our own names of fields.
+    """
+    if column.header in list(Field):
+        yield _Guess(column, Field(column.header), _OWN, Why.NAME)
+        return
     if field := FIELD_OF.get(name):
         # An earlier name of a field is a better one, a filled column a better one.
         place = SYNONYMS[field].index(name) / 1000

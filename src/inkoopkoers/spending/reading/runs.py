@@ -51,16 +51,26 @@ class Repeats:
 
     def flags_of(self, numbers: Numbers) -> Flags:
         """True for every number that stands earlier, in these or in those before."""
-        order = np.argsort(numbers, kind="stable")
-        ordered = numbers[order]
-        again = np.zeros(len(numbers), dtype=np.bool_)
-        again[1:] = ordered[1:] == ordered[:-1]
-        again |= self._runs.find(ordered) != NOWHERE
-        new = ordered[~again]
-        self._runs.add(new, np.zeros(len(new), dtype=np.int64))
-        flags = np.empty_like(again)
-        flags[order] = again
+        ordered = np.sort(numbers)
+        again = ordered[1:] == ordered[:-1]
+        different = ordered[np.append(True, ~again)] if len(ordered) else ordered
+        known = self._runs.find(different) != NOWHERE
+        self._runs.add(different[~known], np.zeros(np.sum(~known), dtype=np.int64))
+        # Few numbers are there twice: only the places of those are looked up.
+        flags = _among(different[known], numbers)
+        twice = np.unique(ordered[1:][again])
+        at = np.flatnonzero(_among(twice, numbers) & ~flags)
+        flags[at] = True
+        flags[at[np.unique(numbers[at], return_index=True)[1]]] = False
         return flags
+
+
+def _among(few: Numbers, numbers: Numbers) -> Flags:
+    """Whether each number is one of a few, which are sorted."""
+    if not len(few):
+        return np.zeros(len(numbers), dtype=np.bool_)
+    at = np.minimum(np.searchsorted(few, numbers), len(few) - 1)
+    return np.asarray(few[at] == numbers)
 
 
 def sorted_places(numbers: Any) -> tuple[Numbers, Places]:

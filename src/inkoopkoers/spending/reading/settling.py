@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as ReadMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inkoopkoers.spending.domain.cell_kinds import Kinds, decimal_of, order_of
 from inkoopkoers.spending.domain.columns import DATES, Field
@@ -63,9 +63,7 @@ def settled(
     money = [column for field, column in meant if field in _MONEY]
     days = [column for field, column in meant if field in DATES]
     if known:
-        mapping = Mapping(
-            headers, known.decimal, known.dates, known.sign, known.basis, known.currency
-        )
+        mapping = replace(known, headers=headers)
     else:
         mapping = Mapping(
             headers,

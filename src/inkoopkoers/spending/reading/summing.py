@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from inkoopkoers.spending.domain.columns import PARTY_COLUMNS, SUBJECT_COLUMNS
 from inkoopkoers.spending.domain.identifiers import is_iban, is_kvk, is_vat_number
+from inkoopkoers.spending.reading.ahead import in_turn
 from inkoopkoers.spending.reading.facts import schema_of
 from inkoopkoers.spending.reading.keying import PARTIES, SUBJECTS, Learned
 from inkoopkoers.spending.reading.tables import quoted
@@ -36,8 +37,8 @@ class Summing:
         self._parties = folder / "scratch" / "named_parties.parquet"
         self._subjects = folder / "scratch" / "named_subjects.parquet"
         self._writers = (
-            pq.ParquetWriter(self._parties, PARTIES),
-            pq.ParquetWriter(self._subjects, SUBJECTS),
+            _scratch(self._parties, PARTIES),
+            _scratch(self._subjects, SUBJECTS),
         )
 
     def learn(self, learned: Learned) -> None:
@@ -56,7 +57,15 @@ class Summing:
     def write(
         self, connection: duckdb.DuckDBPyConnection, lines: Sequence[Path]
     ) -> None:
-        """Both files; of a place and a country that differ, the last in the alphabet."""
+        """Both files, side by side."""
+        both = (self._write_parties, self._write_subjects)
+        cursors = [(work, connection.cursor()) for work in both]
+        list(in_turn(lambda one: one[0](one[1], lines), cursors))
+
+    def _write_parties(
+        self, connection: duckdb.DuckDBPyConnection, lines: Sequence[Path]
+    ) -> None:
+        """Of a place and a country that differ, the last in the alphabet."""
         found = connection.execute(
             "WITH named AS (SELECT party, any_value(supplier_code) AS supplier_code, "
             "min(supplier_name) AS supplier_name, any_value(kvk) AS kvk, "
@@ -70,6 +79,10 @@ class Summing:
         )
         parties = _checked(found.to_arrow_table())
         _write(parties, PARTY_COLUMNS, self._folder / "parties.parquet")
+
+    def _write_subjects(
+        self, connection: duckdb.DuckDBPyConnection, lines: Sequence[Path]
+    ) -> None:
         found = connection.execute(
             "WITH paid AS (SELECT subject, count(*) AS lines, sum(amount) AS amount "
             f"FROM {_all(lines)} GROUP BY subject) "
@@ -78,6 +91,13 @@ class Summing:
         )
         subjects = found.to_arrow_table()
         _write(subjects, SUBJECT_COLUMNS, self._folder / "subjects.parquet")
+
+
+def _scratch(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
+    """Read once and thrown away, so written in the plainest way."""
+    return pq.ParquetWriter(
+        path, schema, compression="none", use_dictionary=False, write_statistics=False
+    )
 
 
 def _checked(parties: pa.Table) -> pa.Table:

@@ -18,8 +18,9 @@ from inkoopkoers.spending.reading.facts import LINES, REFUSED, Facts
 WRITERS = 2
 # A row group of this many batches: large enough to pack well, small in memory.
 BATCHES = 2
-# Numbers that hardly repeat: a dictionary of those is work for nothing.
-_PLAIN = ("line", "row")
+# What hardly repeats: a dictionary of those is work for nothing.
+_PLAIN = (Field.INVOICE, Field.ORDER_NUMBER, Field.DOCUMENT, Field.AMOUNT, Field.VAT)
+_COUNTING = ("line", "row")
 
 
 class FactWriter:
@@ -75,6 +76,13 @@ class FactWriter:
             group = LINES.empty_table()
         else:
             return
+        # Nobody waits beside the last one: it is shared between the files there are.
+        pieces = min(WRITERS, self._turn) if is_last and self._turn else 1
+        size = -(-len(group) // pieces) or 1
+        for start in range(0, max(len(group), 1), size):
+            self._hand_over(group.slice(start, size))
+
+    def _hand_over(self, group: pa.Table) -> None:
         place = self._turn % WRITERS
         self._turn += 1
         self._waiting.append(self._pools[place].submit(self._encode, place, group))
@@ -89,12 +97,16 @@ class FactWriter:
 
 
 def _open(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
-    words = [name for name in schema.names if name not in _PLAIN]
+    counting = {
+        name: "DELTA_BINARY_PACKED" for name in _COUNTING if name in schema.names
+    }
+    words = [name for name in schema.names if name not in (*_PLAIN, *counting)]
     return pq.ParquetWriter(
         path,
         schema,
         compression="zstd",
         use_dictionary=words,
+        column_encoding=counting,
         store_decimal_as_integer=True,
         write_statistics=[
             name for name in schema.names if name in (Field.BOOKED_ON, "line", "row")

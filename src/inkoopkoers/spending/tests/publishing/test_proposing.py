@@ -23,6 +23,7 @@ from inkoopkoers.spending.reading.inspecting import inspect
 from inkoopkoers.spending.reading.previewing import preview
 from inkoopkoers.spending.reading.proposing import propose
 from inkoopkoers.spending.tests.publishing.raw import TODAY, inspected
+from inkoopkoers.spending.wording.lines import COLUMNS
 
 pytestmark = pytest.mark.once
 
@@ -65,6 +66,25 @@ def test_a_dutch_ledger_is_understood(tmp_path: Path) -> None:
     assert (mapping.decimal, mapping.dates) == (DecimalMark.COMMA, DateOrder.DAY_FIRST)
     assert (mapping.sign, mapping.basis) == (Sign.POSITIVE, Basis.EXCLUDING)
     assert found.concerns == ()
+
+
+@pytest.mark.parametrize("is_coded", [False, True], ids=["words", "codes"])
+def test_the_lines_that_we_export_are_understood_when_they_come_back(
+    tmp_path: Path, is_coded: bool
+) -> None:
+    """Else they are not seen as the lines that count already, and count twice."""
+    headers = [name if is_coded else str(label) for name, label in COLUMNS.items()]
+    blank = {"vat": "21,00", "amount": "100,00", "quantity": "1,00"}
+    cells = [blank.get(name, "") for name in COLUMNS]
+    text = f"{';'.join(headers)}\n{';'.join(cells)}\n"
+
+    found = fields_of(propose(inspected(tmp_path, text)))
+
+    assert {field.value: header for header, field in found.items() if field} == {
+        name: header
+        for name, header in zip(COLUMNS, headers, strict=True)
+        if name in list(Field)
+    }
 
 
 def test_british_councils_are_understood_and_add_up(tmp_path: Path) -> None:

@@ -253,6 +253,26 @@ def test_negative_costs_are_turned(tmp_path: Path) -> None:
     assert total(tmp_path / "one") == 5
 
 
+@pytest.mark.parametrize(
+    ("name", "is_hidden"),
+    [
+        ("REDACTED PERSONAL DATA", True),
+        ("Redcated personal data", True),
+        ("XXXXXX", True),
+        ("geanonimiseerd", True),
+        ("Redactie & Zo BV", False),
+        ("REDACTIVE PUBLISHING LIMITED", False),
+        ("XXXLutz", False),
+    ],
+)
+def test_only_a_name_that_was_taken_away_is_a_redaction(
+    tmp_path: Path, name: str, is_hidden: bool
+) -> None:
+    counts = published(tmp_path, [a_row(supplier=name)]).counts
+
+    assert counts.redacted_lines == is_hidden
+
+
 def test_redactions_credit_notes_and_formulas_are_what_they_are(tmp_path: Path) -> None:
     rows = [
         a_row(supplier="REDACTED PERSONAL DATA"),
@@ -294,3 +314,15 @@ def test_counts_come_back_from_a_document(tmp_path: Path) -> None:
     counts = published(tmp_path, [a_row(), a_row(amount="x")]).counts
 
     assert counts_of(counts_document(counts)) == counts
+
+
+def test_rows_keep_their_numbers_when_others_were_seen_before(tmp_path: Path) -> None:
+    rows = [a_row(on=""), a_row(text="Pennen"), a_row(supplier="Ander"), a_row()]
+    published(tmp_path, [a_row()])
+
+    published(tmp_path, rows, known=lines_in(tmp_path / "one"), name="two")
+
+    lines = cells_in(tmp_path / "two", "row, description, supplier_name")
+    refused = cells_in(tmp_path / "two", "row, reason", "refused")
+    assert lines == [(3, "Pennen", "Bron BV"), (4, "Papier", "Ander")]
+    assert refused == [(2, "no_date"), (5, "seen_before")]

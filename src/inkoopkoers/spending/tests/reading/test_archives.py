@@ -25,6 +25,7 @@ from inkoopkoers.spending.tests.reading.giving import (
     given,
     rows_of,
 )
+from inkoopkoers.spending.wording.importing.refusals import bad_file
 
 pytestmark = pytest.mark.once
 BOMB = b"\0" * 50_000_000
@@ -153,3 +154,23 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -
     reason = refused(tmp_path, CSV.encode(), "a.csv", source_bytes=10)
 
     assert reason is BadFile.TOO_LARGE
+
+
+def test_of_a_zip_without_anything_to_read_we_say_what_kinds_are_in_it(
+    tmp_path: Path,
+) -> None:
+    parts = {"lees mij.txt": "Groet, Jan", "a.pdf": b"%PDF-1", "map/b.PDF": b"%PDF-1"}
+
+    with pytest.raises(BadSource) as bad:
+        given(tmp_path, a_zip({**parts, "Jan Jansen": b"x"}), "jaar.zip")
+
+    assert bad.value.reason is BadFile.NOTHING_INSIDE
+    assert bad.value.values == {"found": "pdf (2), txt (1)"}
+    told = bad_file(bad.value.reason, bad.value.values)
+    assert told.endswith("Nu zit erin: pdf (2), txt (1).")
+
+
+def test_a_zip_with_a_bad_export_says_what_to_mend(tmp_path: Path) -> None:
+    content = a_zip({"lees mij.txt": "Groet, Jan", "jaar.csv": "zomaar wat\nen nog\n"})
+
+    assert refused(tmp_path, content, "jaar.zip") is BadFile.NO_TABLE
