@@ -131,28 +131,31 @@ def test_a_reader_gets_no_cookie(name: str, client: Client, rows: Rows) -> None:
 
 
 @pytest.mark.parametrize("name", NUMBERED)
-@pytest.mark.parametrize("pk", [0, 10**12, 10**30])
 def test_a_row_that_is_not_there_is_not_found(
-    name: str, pk: int, people: dict[str, Client], rows: Rows
+    name: str, people: dict[str, Client], rows: Rows
 ) -> None:
     door = TABLE[name]
-    url = reverse(name, kwargs={**filled(door.given, rows), "pk": pk}) + door.query
+    given = filled(door.given, rows)
     role = "editor" if door.post["editor"] < 400 else "beheerder"
 
-    seen = {ask(people[role], method, url, {}, role).status_code for method in METHODS}
+    for pk in (0, 10**12, 10**30):
+        url = reverse(name, kwargs={**given, "pk": pk}) + door.query
+        asked = (ask(people[role], method, url, {}, role) for method in METHODS)
+        seen = {response.status_code for response in asked}
 
-    assert seen <= {404, 405}
-    assert 404 in seen
+        assert seen <= {404, 405}, pk
+        assert 404 in seen, pk
 
 
-@pytest.mark.parametrize("name", NUMBERED)
-def test_a_row_of_an_organisation_is_not_there_for_others(name: str) -> None:
-    door = TABLE[name]
-    if door.read["beheerder"] == 403 or door.post["beheerder"] == 403:
-        return  # a row of the installation, for its editors
+def test_a_row_of_an_organisation_is_not_there_for_others() -> None:
+    for name in NUMBERED:
+        door = TABLE[name]
+        if door.read["beheerder"] == 403 or door.post["beheerder"] == 403:
+            continue  # a row of the installation, for its editors
 
-    for role in ("stranger", "elsewhere"):
-        assert {door.status(method, role) for method in METHODS} <= {404, 405}, role
+        for role in ("stranger", "elsewhere"):
+            found = {door.status(method, role) for method in METHODS}
+            assert found <= {404, 405}, (name, role)
 
 
 @pytest.mark.parametrize("name", CHANGING)

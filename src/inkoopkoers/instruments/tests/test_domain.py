@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -29,7 +30,15 @@ from inkoopkoers.knowledge.domain.documents import Cell, Instrument
 
 pytestmark = pytest.mark.once
 
-every_situation = pytest.mark.parametrize("answers", EVERY_SITUATION)
+
+def every_situation(test: Callable[[str], None]) -> Callable[[], None]:
+    """All 243 in one test: one for each would cost more than what it tries."""
+
+    def all_of_them() -> None:
+        for answers in EVERY_SITUATION:
+            test(answers)
+
+    return all_of_them
 
 
 def advice_of(answers: str) -> Advice:
