@@ -23,6 +23,7 @@ from inkoopkoers.organisations.accounts.tests.signing import (
 from inkoopkoers.organisations.models import Membership, Organisation, User
 from inkoopkoers.organisations.rights import Role
 from tests.browser.conftest import OpenPage
+from tests.browser.journey.walk import unfold_menu
 from tests.browser.test_every_page_is_accessible import assert_good
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -87,7 +88,10 @@ def make_passkey(page: Page) -> None:
 
 def sign_out(page: Page) -> None:
     """Leave."""
-    page.get_by_role("button", name="Uitloggen").click()
+    unfold_menu(page)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Uitloggen").click()
+    unfold_menu(page)
     expect(page.get_by_role("link", name="Inloggen")).to_be_visible()
 
 

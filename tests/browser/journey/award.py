@@ -27,7 +27,7 @@ SECRET = "Dit is alleen voor het gesprek."
 
 def design(walk: Walk) -> None:
     """Criteria and weights; a total of 99,9 is told, and nothing begins with it."""
-    walk.press("Rekenen", within="header")
+    walk.from_menu("Rekenen")
     walk.press("Gunningsmodel")
     walk.press("Nieuw gunningsmodel")
     walk.save({"title": TITLE, "formula": "relatief-laagste"}, "Maak het model")

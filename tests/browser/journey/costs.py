@@ -43,6 +43,8 @@ EUROS = re.compile(r"[−-]?\d[\d.\s\u2009\u202f\u00a0]*(?:,\d+)?")
 
 def begin_by_keyboard(walk: Walk, keys: Keyboard) -> None:
     """From the menu to an empty table, without a mouse."""
+    keys.reach("header button", "Menu")
+    walk.page.keyboard.press("Enter")
     keys.reach("header a", "Rekenen")
     walk.page.keyboard.press("Enter")
     expect(walk.page.get_by_role("heading", level=1, name="Rekenen")).to_be_visible()

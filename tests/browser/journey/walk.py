@@ -52,6 +52,11 @@ class Walk:
         self.page.wait_for_load_state()
         self.look()
 
+    def from_menu(self, name: str) -> None:
+        """Go to a part of the site; where there is no room the menu is folded."""
+        unfold_menu(self.page)
+        self.press(name, within="header")
+
     def open_tab(self, name: str) -> None:
         """Go to another sheet of the same thing, by its words."""
         tabs = self.page.locator("main .ik-chips--tabs")
@@ -106,6 +111,13 @@ class Walk:
         size = self.page.viewport_size
         if size is None or size["width"] != width:
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+def unfold_menu(page: Page) -> None:
+    """Open the menu when it is behind its button."""
+    button = page.get_by_role("button", name="Menu", exact=True)
+    if button.is_visible():
+        button.click()
 
 
 def fill_in(target: Locator, value: Value) -> None:
