@@ -9,9 +9,8 @@ numbers are wrong) is there to be read, as it is for the product.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from inkoopkoers.spending.domain.hygiene import Gap
 from inkoopkoers.spending.engine.question import Question
@@ -25,8 +24,7 @@ SMALL_EUR = 250
 THRESHOLD_EUR = 50_000
 
 
-@dataclass(frozen=True)
-class Twelve:
+class Twelve(NamedTuple):
     """Up to twelve figures of one answer."""
 
     a: Any = None
@@ -131,8 +129,7 @@ per_unit AS (
 
 
 def _plain(rows: tuple[Any, ...]) -> Answer:
-    values = [getattr(rows[0], one.name) for one in fields(rows[0])]
-    return [float(value) for value in values if value is not None]
+    return [float(value) for value in rows[0] if value is not None]
 
 
 def _pareto(rows: tuple[Any, ...]) -> Answer:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -86,7 +85,7 @@ def test_an_answer_is_that_of_plain_python(world: World, name: str) -> None:
             question, world.dataset, selection, TERMS, PARAMETERS.get(name)
         )
 
-        assert [astuple(one) for one in rows] == expected, selection
+        assert [tuple(one) for one in rows] == expected, selection
         seen += len(expected)
 
     assert seen

@@ -11,6 +11,7 @@ from .marks import BAR
 from .rows import (
     LEADING,
     NARROW,
+    PAPER,
     WIDE,
     Frame,
     Place,
@@ -24,6 +25,7 @@ from .wrapping import width_of, wrapped
 
 THICK = 22.0
 BODY = 36.0
+BODY_ON_PAPER = 26.0
 GAP = 9.0
 # What a figure below its bar stands lower than one behind it would.
 BELOW = 5.0
@@ -50,24 +52,30 @@ def amount_bars(
     columns: tuple[str, str],
     uid: str,
     narrow: bool = False,
+    paper: bool = False,
 ) -> Chart:
-    """Draw at most 25 rows in the order given; ValueError for a value below zero."""
+    """Draw at most 25 rows in the order given; ValueError for a value below zero.
+
+    `paper`: in larger letters with less between the rows, for an A4 page.
+    """
     check_rows(amounts)
     if any(one.value < 0 for one in amounts):
         raise ValueError("an amount is not below zero")
-    frame = NARROW if narrow else WIDE
+    frame = PAPER if paper else NARROW if narrow else WIDE
     room, figures = _room(amounts, frame)
-    bodies = [BODY + bool(one) * BELOW + LEADING * len(one) for one in figures]
+    body = BODY_ON_PAPER if paper else BODY
+    bodies = [body + bool(one) * BELOW + LEADING * len(one) for one in figures]
     placed = places([one.label for one in amounts], bodies, frame, top=0)
     largest = max(one.value for one in amounts)
     parts = [separators(frame, placed)]
     for one, place, below in zip(amounts, placed, figures, strict=True):
         width = room * float(one.value / largest) if largest else 0.0
-        parts += [row_label(place), _bar(place, frame, width)]
+        parts += [row_label(place), _bar(place, frame, width, body)]
+        foot = place.body + body / 2 + 6
         parts.append(
-            lines(frame.start, place.body + BODY + 14, below, LEADING, **STRONG)
+            lines(frame.start, place.body + body + 14, below, LEADING, **STRONG)
             if below
-            else text(frame.start + width + GAP, place.body + 24, one.shown, **STRONG)
+            else text(frame.start + width + GAP, foot, one.shown, **STRONG)
         )
     picture = drawing(
         parts,
@@ -95,7 +103,7 @@ def _room(
     return whole, [wrapped(one.shown, whole, SIZE, 2) for one in amounts]
 
 
-def _bar(place: Place, frame: Frame, width: float) -> str:
-    top = place.body + (BODY - THICK) / 2
+def _bar(place: Place, frame: Frame, width: float, body: float) -> str:
+    top = place.body + (body - THICK) / 2
     box = {"x": frame.start, "y": top, "width": width, "height": THICK}
     return element("rect", {**box, **BAR})

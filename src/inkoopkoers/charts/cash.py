@@ -17,6 +17,8 @@ from .svg import drawing, text
 from .wrapping import one_line, width_of
 
 WIDTH, NARROW_WIDTH = 1000.0, 350.0
+# On a page of A4 with ordinary margins its letters are 8 points or more.
+PAPER_WIDTH = 790.0
 TOP, BOTTOM = 44.0, 330.0
 MOST_YEARS = 40
 MOST_SERIES = 3
@@ -45,6 +47,7 @@ def cash_chart(
     over: MoneyLine | None = None,
     words: CashWords = DUTCH,
     narrow: bool = False,
+    paper: bool = False,
 ) -> Chart:
     """Draw at most 40 years of 1 to 3 series, on top of each other, and one line.
 
@@ -53,7 +56,7 @@ def cash_chart(
     rows = [*series, over] if over else list(series)
     _check(years, series, rows)
     writing = writing_of([amount for one in rows for amount in one.amounts])
-    width = NARROW_WIDTH if narrow else WIDTH
+    width = PAPER_WIDTH if paper else NARROW_WIDTH if narrow else WIDTH
     picture = _Cash(years, series, over, width, words, writing, uid)
     drawn, end = picture.drawn()
     svg = drawing(

@@ -34,10 +34,13 @@ class Frame:
     start: float
     end: float
     is_narrow: bool = False
+    gap: float = GAP
 
 
 WIDE = Frame(width=1000.0, label_width=330.0, start=360.0, end=840.0)
 NARROW = Frame(width=350.0, label_width=350.0, start=0.0, end=350.0, is_narrow=True)
+# On a page of A4 with ordinary margins its letters are 8 points or more.
+PAPER = Frame(width=950.0, label_width=320.0, start=345.0, end=800.0, gap=5.0)
 
 
 @dataclass(frozen=True)
@@ -91,9 +94,9 @@ def places(
     made: list[Place] = []
     for label, body in zip(labels, bodies, strict=True):
         cut = wrapped(label, frame.label_width, LABEL_SIZE, 3)
-        place = (_below if frame.is_narrow else _beside)(cut, body, top + GAP)
+        place = (_below if frame.is_narrow else _beside)(cut, body, top + frame.gap)
         made.append(place)
-        top = place.end + GAP
+        top = place.end + frame.gap
     return made
 
 
@@ -113,9 +116,9 @@ def row_label(place: Place) -> str:
     return lines(0, place.top + 17, place.label, LEADING, font_size=LABEL_SIZE)
 
 
-def separators(frame: Frame, placed: Sequence[Place], gap: float = 11.0) -> str:
+def separators(frame: Frame, placed: Sequence[Place]) -> str:
     """Draw a thin line between rows."""
-    return "".join(rule(0, place.end + GAP, frame.width) for place in placed[:-1])
+    return "".join(rule(0, one.end + frame.gap, frame.width) for one in placed[:-1])
 
 
 def header_height(axis: Axis) -> float:

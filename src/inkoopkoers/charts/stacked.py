@@ -23,6 +23,8 @@ THICK = 26.0
 BODY = 40.0
 SIZE = 18
 GAP = 10.0
+# Its smallest letters are 8 points on a page of A4 with ordinary margins.
+PAPER = Frame(width=740.0, label_width=240.0, start=255.0, end=620.0, gap=4.0)
 # Narrower than this a part does not hold its number.
 HOLDS = 20.0
 
@@ -78,12 +80,13 @@ def stacked_chart(
     uid: str,
     words: StackedWords = DUTCH,
     narrow: bool = False,
+    paper: bool = False,
 ) -> Chart:
     """Draw at most 25 alternatives of 14 categories; the smallest become one part."""
     check_rows(stacks)
     _check(categories, stacks)
     parts = _parts(categories, stacks, words)
-    frame = NARROW if narrow else WIDE
+    frame = PAPER if paper else NARROW if narrow else WIDE
     writing = writing_of(
         [amount for one in stacks for amount in (*one.amounts, one.total)]
     )

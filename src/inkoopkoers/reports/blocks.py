@@ -131,12 +131,16 @@ class BulletList(_Printable):
 
 @dataclass(frozen=True)
 class Table(_Printable):
-    """A table with one header row; numeric columns are counted from 0."""
+    """A table with one header row; numeric columns are counted from 0.
+
+    `may_break`: it may begin on one page and end on the next, however short it is.
+    """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric_columns: tuple[int, ...] = ()
+    may_break: bool = False
 
     @property
     def width(self) -> int:

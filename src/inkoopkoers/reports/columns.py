@@ -99,7 +99,7 @@ def has_long_heads(table: Table) -> bool:
 
 def is_short(table: Table) -> bool:
     """Whether a table has so few lines that it belongs on one page."""
-    return sum(_heights(table)) <= FEW_LINES
+    return not table.may_break and sum(_heights(table)) <= FEW_LINES
 
 
 def has_long_rows(table: Table) -> bool:

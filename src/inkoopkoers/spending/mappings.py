@@ -20,7 +20,8 @@ from inkoopkoers.spending.domain.mapping import (
 
 
 def document_of(mapping: Mapping) -> dict[str, Any]:
-    """Write a mapping as JSON values."""
+    """Write a mapping as JSON values; older ones know nothing of `ignored`."""
+    ignored = {"ignored": list(mapping.ignored)} if mapping.ignored else {}
     return {
         "headers": {
             field.value: list(names) for field, names in mapping.headers.items()
@@ -30,6 +31,7 @@ def document_of(mapping: Mapping) -> dict[str, Any]:
         "sign": mapping.sign.value,
         "basis": mapping.basis.value,
         "currency": mapping.currency,
+        **ignored,
     }
 
 
@@ -43,6 +45,7 @@ def mapping_of(document: ReadMapping[str, Any]) -> Mapping:
             Sign(document["sign"]),
             Basis(document["basis"]),
             _currency(document["currency"]),
+            _names(document.get("ignored", [])),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("not a mapping") from error

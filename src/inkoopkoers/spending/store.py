@@ -5,7 +5,8 @@
 In spend/<organisation>/: `incoming` holds files that are on their way in, `given/<key>`
 a file until it counts or goes, `work/<key>-<edition>` what a child process writes,
 `<key>` the facts of an import, `judged/<edition>` what people's decisions became,
-`kept` answers that were given before, `proposals` which suppliers may be the same.
+`kept` answers that were given before, `proposals` which suppliers may be the same,
+`scratch` what a question cannot hold in memory.
 """
 
 from __future__ import annotations

@@ -80,16 +80,32 @@ def hygiene(world: World, selection: Selection) -> Rows:
     return rows
 
 
+_FIRST = {"first_batch": "batch", "first_line": "line", "first_on": "booked_on"}
+
+
 def _again(world: World, selection: Selection) -> list[Line]:
-    """The lines of an invoice that stands in an earlier import too."""
-    lines = [one for one in world.spend(selection) if one["invoice"]]
+    """The lines of an invoice that stands in an earlier import too, when one is chosen."""
+    lines = [one for one in world.everything(selection) if one["invoice"]]
     found = grouped(lines, lambda one: (one["supplier"], one["invoice"], one["amount"]))
-    return [
-        one
-        for own in found.values()
-        for one in own
-        if one["batch"] > min(each["batch"] for each in own)
-    ]
+    again = []
+    for own in found.values():
+        days = sorted(one["invoiced_on"] or one["booked_on"] for one in own)
+        is_bill = (days[-1] - days[0]).days <= 31
+        bills = {"": own} if is_bill else grouped(own, lambda one: one["invoiced_on"])
+        for on, bill in bills.items():
+            first = min(bill, key=lambda one: (one["batch"], one["line"]))
+            firsts = [one for one in bill if one["batch"] == first["batch"]]
+            is_told = any(one["is_chosen"] for one in firsts)
+            again += [
+                one | _where(first) for one in bill
+                if on is not None and one["batch"] > first["batch"]
+                and (is_told or one["is_chosen"])
+            ]  # fmt: skip
+    return again
+
+
+def _where(first: Line) -> Line:
+    return {name: first[column] for name, column in _FIRST.items()}
 
 
 def in_two_imports(world: World, selection: Selection) -> Rows:
@@ -105,28 +121,38 @@ def _booking(one: Line) -> tuple[Any, ...]:
 def _booked_again(world: World, selection: Selection) -> list[Line]:
     """The lines of the last of two bookings; what was taken back does not count."""
     lines = [
-        one for one in world.spend(selection)
+        one for one in world.everything(selection)
         if one["invoice"] and one["document"] and not one["is_duplicate"]
     ]  # fmt: skip
-    again = set()
+    again: dict[tuple[Any, ...], Line] = {}
     for own in grouped(lines, lambda one: (one["supplier"], one["invoice"])).values():
         days = sorted(one["booked_on"] for one in own)
         is_bill = (days[-1] - days[0]).days <= 31
-        bookings = [(key, *_told(each)) for key, each in grouped(own, _booking).items()]
+        parts = grouped(own, _booking)
+        bookings = [(key, *_told(each)) for key, each in parts.items()]
         for key, eur, on, invoiced in bookings:
             same = [
-                (day, each[3]) for each, other, day, bill in bookings
+                (day, each[3], each) for each, other, day, bill in bookings
                 if (each[2], other, bill) == (key[2], eur, invoiced)
             ]  # fmt: skip
             back = [
                 each for each, other, *_ in bookings
                 if (each[2], other) == (key[2], -eur)
             ]  # fmt: skip
-            is_last = (on, key[3]) == max(same)
+            is_last = (on, key[3]) == max(same)[:2]
+            is_told = any(one["is_chosen"] for *_, each in same for one in parts[each])
             is_two = len(same) - len(back) == 2
-            if eur > 0 and is_last and is_two and (is_bill or invoiced):
-                again.add(key)
-    return [one for one in lines if _booking(one) in again]
+            if eur > 0 and is_last and is_two and is_told and (is_bill or invoiced):
+                again[key] = _first_of(parts[min(same)[2]])
+    return [
+        one | _where(again[_booking(one)]) for one in lines if _booking(one) in again
+    ]
+
+
+def _first_of(booking: list[Line]) -> Line:
+    """As it is told: its first line, on its first day."""
+    first = min(booking, key=lambda one: int(one["line"]))
+    return {**first, "booked_on": min(one["booked_on"] for one in booking)}
 
 
 def _told(own: list[Line]) -> tuple[Decimal, date, date | None]:
@@ -140,7 +166,7 @@ def booked_twice(world: World, selection: Selection) -> Rows:
     return [(*key, len(own), total(own)) for key, own in sorted(found.items())]
 
 
-def _gap_lines(choose: Callable[[World, Selection], list[Line]]) -> Answer:
+def _gap_lines(choose: Callable[[World, Selection], list[Line]], *rest: str) -> Answer:
     def answer(world: World, selection: Selection) -> Rows:
         found = sorted(
             choose(world, selection),
@@ -151,6 +177,7 @@ def _gap_lines(choose: Callable[[World, Selection], list[Line]]) -> Answer:
                 one["batch"], one["line"], one["part"], one["row"], one["booked_on"],
                 one["supplier"], world.name(one["supplier"]), one["invoice"],
                 None if one["is_person"] else one["description"], one["amount"],
+                *(one[name] for name in rest),
             )
             for one in found[:500]
         ]  # fmt: skip
@@ -234,25 +261,21 @@ def prices(world: World, selection: Selection) -> Rows:
 
 
 def prices_between_units(world: World, selection: Selection) -> Rows:
-    """The same thing in more than one unit, three purchases each."""
+    """The same thing in more than one unit in a year, three purchases each."""
     rows = []
     lines = [one for one in world.spend(selection) if is_priced(one) and one["unit"]]
     for (supplier, *thing), own in sorted(grouped(lines, _thing).items()):
-        units = sorted(grouped(own, lambda one: one["unit"]).items())
-        enough = [(unit, each) for unit, each in units if len(each) >= 3]
-        if len(enough) > 1:
+        for year, of_year in sorted(grouped(own, lambda one: one["year"]).items()):
+            units = sorted(grouped(of_year, lambda one: one["unit"]).items())
+            enough = [(unit, each) for unit, each in units if len(each) >= 3]
             rows += [
                 (
-                    supplier,
-                    world.name(supplier),
-                    *thing,
-                    unit,
-                    len(each),
-                    _cost(each),
-                    _quantity(each),
+                    supplier, world.name(supplier), *thing, year, unit, len(each),
+                    _cost(each), _quantity(each),
                 )
                 for unit, each in enough
-            ]
+                if len(enough) > 1
+            ]  # fmt: skip
     return rows
 
 
@@ -306,9 +329,9 @@ def blind(world: World, selection: Selection) -> Rows:
 ANSWERS: dict[str, Answer] = {
     "hygiene": hygiene,
     "in_two_imports": in_two_imports,
-    "lines_in_two_imports": _gap_lines(_again),
+    "lines_in_two_imports": _gap_lines(_again, *_FIRST),
     "booked_twice": booked_twice,
-    "lines_booked_twice": _gap_lines(_booked_again),
+    "lines_booked_twice": _gap_lines(_booked_again, *_FIRST),
     "lines_with_gap": _gap_lines(
         lambda world, chosen: [
             one for one in world.spend(chosen) if GAPS["no_category"](one)

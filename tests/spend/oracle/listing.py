@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.domain.selection import NO_PURCHASE, Selection
 from inkoopkoers.spending.questions.drill import LineRow
 from inkoopkoers.spending.questions.whole_lines import WholeLine
 from tests.spend.oracle.sums import Answer
@@ -41,12 +41,12 @@ NAMED = ("zoon", "12345678", "nergens")
 
 
 def _cells(
-    world: World, one: Line, row: type, hidden: tuple[str, ...]
+    world: World, one: Line, row: type[LineRow | WholeLine], hidden: tuple[str, ...]
 ) -> tuple[Any, ...]:
     shown = {**one, "name": world.name(one["supplier"])}
     if one["is_person"]:
         shown |= dict.fromkeys(hidden) | {"supplier_name": MASKED}
-    return tuple(shown[field.name] for field in fields(row))
+    return tuple(shown[name] for name in row._fields)
 
 
 def lines(world: World, selection: Selection) -> Rows:
@@ -78,6 +78,15 @@ def line_sums(world: World, selection: Selection) -> Rows:
     return [(len(found), total(found))]
 
 
+def batch_money(world: World, selection: Selection) -> Rows:
+    """Of each import the euros without their sign."""
+    batches = grouped(world.spend(selection), lambda one: one["batch"])
+    return [
+        (batch, sum((abs(one["amount"]) for one in own), Decimal(0)))
+        for batch, own in sorted(batches.items())
+    ]
+
+
 def _paid(world: World, key: int) -> tuple[int, int, Any, Any, Any]:
     own = [one for one in world.parties if world.supplier_of(one["party"]) == key]
     days = [day for one in own for day in one["on"]]
@@ -90,7 +99,19 @@ def _paid(world: World, key: int) -> tuple[int, int, Any, Any, Any]:
 
 def _supplier(world: World, key: int, found: int) -> tuple[Any, ...]:
     one = world.suppliers[key]
-    return (*one.values(), *_paid(world, key), found)
+    names, many, paid, first, last = _paid(world, key)
+    unbought = Selection(supplier=key, category=NO_PURCHASE, include_internal=True)
+    out = world.spend(unbought)
+    return (
+        *one.values(),
+        names,
+        many,
+        paid - total(out),
+        total(out),
+        first,
+        last,
+        found,
+    )
 
 
 def supplier_list(world: World, _selection: Selection) -> Rows:
@@ -274,6 +295,7 @@ ANSWERS: dict[str, Answer] = {
     "lines_after": lines_after,
     "one_line": one_line,
     "line_sums": line_sums,
+    "batch_money": batch_money,
     "supplier_list": supplier_list,
     "supplier_one": supplier_one,
     "supplier_facts": supplier_facts,

@@ -94,6 +94,7 @@ def _made(lines: int, dice: random.Random) -> list[Line]:
         ]
         + [_of_a_customer(at) for at in range(24)]
         + _booked_often()
+        + _priced_in_two_units()
     )
 
 
@@ -105,6 +106,20 @@ def _of_a_customer(at: int) -> Line:
         eur, day.isoformat(), "Achtkant", category_code="72000000",
         invoice="KLANT-8", unit="Beheer" if at % 3 else "Sociaal", supplier_code="S9",
     )  # fmt: skip
+
+
+def _priced_in_two_units() -> list[Line]:
+    """One thing in two units and two years; in one year each has it often enough."""
+    bought = (("Beheer", 2024, 3), ("Sociaal", 2025, 4), ("Beheer", 2025, 3))
+    return [
+        a_line(
+            20, f"{year}-0{at + 1}-15", "BRON B.V.", supplier_code="S1", unit=unit,
+            description="Tegel", measure="Stuk", quantity=Decimal(at + 2),
+            unit_price=Decimal(f"{year - 2020}.2500") + len(unit),
+        )
+        for unit, year, times in bought
+        for at in range(times)
+    ]  # fmt: skip
 
 
 def _booked_often() -> list[Line]:
@@ -120,6 +135,7 @@ def _booked_often() -> list[Line]:
         "customer": ((0, 450, None), (32, 450, None)),
         "late": ((0, 460, 3), (90, 460, 93)),
         "two bills": ((0, 470, 3), (1, 470, 3)),
+        "turn of the year": ((268, 490, None), (270, 490, None)),
         "two days": ((0, 480, 3), (1, 480, None), (1, 480, 9)),
     }  # fmt: skip
     made = []

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from inkoopkoers.spending.domain.buying import BILL_DAYS
 from inkoopkoers.spending.domain.selection import Selection
 from tests.spend.oracle.sums import Answer
 from tests.spend.oracle.world import (
@@ -23,9 +24,6 @@ from tests.spend.oracle.world import (
 def _small_orders(key: Callable[[World, Line], tuple[Any, str]]) -> Answer:
     """Invoices below the limit, and one per supplier, unit and month instead."""
 
-    def number(one: Line) -> tuple[Any, ...]:
-        return (one["supplier"], one["invoice"] or (one["batch"], one["line"]))
-
     def answer(world: World, selection: Selection) -> Rows:
         made = [
             {
@@ -34,7 +32,7 @@ def _small_orders(key: Callable[[World, Line], tuple[Any, str]]) -> Answer:
                 "month": min(one["booked_on"] for one in own).replace(day=1),
                 "amount": total(own),
             }
-            for own in grouped(world.spend(selection), number).values()
+            for own, _is_lasting in invoices_of(world.spend(selection))
             if total(own) > 0
         ]
         rows = []
@@ -52,7 +50,33 @@ def _small_orders(key: Callable[[World, Line], tuple[Any, str]]) -> Answer:
     return answer
 
 
+def invoices_of(lines: list[Line]) -> list[tuple[list[Line], bool]]:
+    """Per supplier and number; per month, and true, when the number lasts; else a line."""
+
+    def number(one: Line) -> tuple[Any, ...]:
+        return one["supplier"], one["invoice"] or (one["batch"], one["line"])
+
+    found: list[tuple[list[Line], bool]] = []
+    for own in grouped(lines, number).values():
+        days = [one["booked_on"] for one in own]
+        is_lasting = (max(days) - min(days)).days > BILL_DAYS
+        months = grouped(own, lambda one: (one["year"], one["month"]))
+        parts = list(months.values()) if is_lasting else [own]
+        found += [(part, is_lasting) for part in parts]
+    return found
+
+
+def whole_invoice(world: World, selection: Selection) -> Rows:
+    """Of the first line of the first import."""
+    return [
+        (total(own), is_lasting)
+        for own, is_lasting in invoices_of(world.spend(selection))
+        if any((one["batch"], one["line"]) == (1, 1) for one in own)
+    ]
+
+
 ANSWERS: dict[str, Answer] = {
+    "whole_invoice": whole_invoice,
     "small_orders": _small_orders(lambda _world, _one: (..., "")),
     "small_orders_by_unit": _small_orders(
         lambda _world, one: (None, one["unit"] or "")

@@ -86,6 +86,10 @@ def _nameless(_world: World, _key: str, _lines: list[Line]) -> str:
     return ""
 
 
+def _given(line: Line) -> str:
+    return line["category_name"] or line["category_code"] or ""
+
+
 def _ledger(_world: World, _key: str, lines: list[Line]) -> str:
     return next(iter(ledger_names(lines)), "")
 
@@ -179,9 +183,7 @@ def coverage(world: World, selection: Selection) -> Rows:
     days = [one["booked_on"] for one in lines]
     lacks: tuple[Callable[[Line], bool], ...] = (
         lambda one: not one["category"],
-        lambda one: not (one["kvk"] or one["vat_number"] or one["supplier_code"]),
         lambda one: not one["contract"],
-        lambda one: not one["order_number"],
         lambda one: one["is_redacted"],
         lambda one: one["amount"] < 0,
         lambda one: one["is_duplicate"],
@@ -280,6 +282,7 @@ ANSWERS: dict[str, Answer] = {
     "by_supplier": _groups(lambda one: one["supplier"], _named),
     "by_parent": _groups(lambda one: one["parent"], _named),
     "by_category": _groups(_cut, _nameless),
+    "by_given": _groups(_given, _nameless),
     "by_unit": _groups(lambda one: one["unit"] or "", _nameless),
     "by_ledger": _groups(lambda one: one["ledger"] or "", _ledger, _many_names),
     "pareto": pareto,

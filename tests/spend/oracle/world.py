@@ -50,6 +50,19 @@ class World:
         """The same, whenever they were booked."""
         return [one for one in map(self._seen, self.lines) if _in(one, selection)]
 
+    def everything(self, selection: Selection) -> list[Line]:
+        """All lines that count, of one supplier when that was asked for."""
+        whole = Selection(
+            supplier=selection.supplier,
+            include_internal=selection.include_internal
+            or selection.category == NO_PURCHASE,
+        )
+        chosen = {(one["batch"], one["line"]) for one in self.spend(selection)}
+        return [
+            {**one, "is_chosen": (one["batch"], one["line"]) in chosen}
+            for one in self.spend(whole)
+        ]
+
     def supplier_of(self, party: int) -> int:
         """Who this party is judged to be."""
         return self.members.get(party, party)

@@ -80,6 +80,25 @@ def test_names_that_look_like_one_supplier_are_told_and_not_merged(
     assert any("voorstel om namen samen te nemen" in one for one in document["notes"])
 
 
+def test_without_categories_it_says_where_those_come_from_and_asks_nothing_else(
+    tmp_path: Path, march: Path
+) -> None:
+    bare = tmp_path / "kaal.csv"
+    bare.write_text(MARCH.replace("Grootboek", "Iets"), encoding="utf-8")
+    coded = tmp_path / "cpv.csv"
+    coded.write_text(MARCH.replace("Grootboek", "CPV-code"), encoding="utf-8")
+    coded.write_text(coded.read_text().replace(";4300", ";90911300"), encoding="utf-8")
+    asked = ("--format", "json")
+
+    without = run("spend", "analyse", str(bare), *asked, data=tmp_path)
+    with_some = run("spend", "analyse", str(coded), *asked, data=tmp_path)
+
+    assert "Zet de indeling" not in without.stdout
+    (said,) = [one for one in json.loads(without.stdout)["notes"] if "CPV" in one]
+    assert "kolom met CPV-codes" in said
+    assert not [one for one in json.loads(with_some.stdout)["notes"] if "CPV" in one]
+
+
 @pytest.mark.parametrize(
     ("kind", "begin"),
     [("pdf", b"%PDF-"), ("odt", b"PK"), ("docx", b"PK"), ("xlsx", b"PK")],

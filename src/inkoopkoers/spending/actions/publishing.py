@@ -24,7 +24,11 @@ from inkoopkoers.spending.actions.manifest import (
 from inkoopkoers.spending.actions.waking import wake
 from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.models import SpendImport
-from inkoopkoers.spending.queries.imports import counting, leaning_on
+from inkoopkoers.spending.queries.imports import (
+    counting,
+    leaning_on,
+    left_out_in_vain,
+)
 from inkoopkoers.spending.queries.overlap import shared_lines
 from inkoopkoers.spending.wording.imports import leans
 
@@ -84,9 +88,7 @@ def _has_to_be_read_again(row: SpendImport) -> bool:
     now_counting = counting(row.organisation_id)
     compared = set(overlap.get("compared", []))
     replaced = set(overlap.get("replaces", []))
-    gone = compared - {one.pk for one in now_counting}
-    earlier = {int(key) for key, lines in overlap.get("earlier", {}).items() if lines}
-    if row.skip_seen and gone & earlier:
+    if left_out_in_vain(row):
         return True
     later = [one for one in now_counting if one.pk not in compared | replaced]
     return row.skip_seen and bool(shared_lines(row, later))

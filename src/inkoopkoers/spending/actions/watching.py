@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
 
 from django.utils import timezone
 
@@ -14,7 +13,13 @@ from inkoopkoers.spending.answering.known import known_for
 from inkoopkoers.spending.answering.threshold_parts import rows_for
 from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.domain.selection import Selection
-from inkoopkoers.spending.domain.watching import Near, near_now
+from inkoopkoers.spending.domain.watching import (
+    Near,
+    document_of,
+    near_in,
+    near_now,
+    since_when,
+)
 from inkoopkoers.spending.models import SpendImport, ThresholdWatch
 from inkoopkoers.spending.queries.asking import asked_for
 from inkoopkoers.spending.queries.datasets import NoAnswer, terms_of
@@ -35,12 +40,15 @@ def look(organisation: Organisation) -> None:
         near = near_of(organisation)
     except NoAnswer:
         return
+    looked_at = timezone.now()
+    row = ThresholdWatch.objects.filter(organisation=organisation).first()
+    kept = since_when(near, near_in(row.near if row else ()), looked_at)
     ThresholdWatch.objects.update_or_create(
         organisation=organisation,
         defaults={
-            "near": [_document(one) for one in near],
+            "near": [document_of(one) for one in kept],
             "stands_on": now,
-            "looked_at": timezone.now(),
+            "looked_at": looked_at,
         },
     )
 
@@ -73,13 +81,3 @@ def near_of(organisation: Organisation) -> tuple[Near, ...]:
     known = known_for(asked)
     rows = rows_for(asked, known)
     return near_now(rows, known.limits, seen.last_on, asked.terms.window_days)
-
-
-def _document(one: Near) -> dict[str, Any]:
-    return {
-        "category": one.category,
-        "now_eur": str(one.now_eur),
-        "threshold_eur": str(one.threshold_eur),
-        "last_on": one.last_on.isoformat(),
-        "window_days": one.window_days,
-    }

@@ -45,11 +45,15 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a table; `code` names it in an address and in JSON."""
+    """One column of a table; `code` names it in an address and in JSON.
+
+    `unknown`: what a reader sees where nobody knows the cell.
+    """
 
     code: str
     label: str
     kind: CellKind = CellKind.TEXT
+    unknown: str = ""
 
 
 @dataclass(frozen=True)
@@ -167,6 +171,7 @@ class Answer:
     how it was counted. `charts` are pictures in two shapes (paper: `wide`), each with
     its own title, description and table. `remarks`: doubts to read before the picture.
     The first table is the main one. `empty`: what to say when there is nothing to show.
+    `is_own_words`: it is grouped as the files call things, for want of categories.
     """
 
     code: str
@@ -181,6 +186,7 @@ class Answer:
     remarks: tuple[str, ...] = ()
     empty: str = ""
     left_out: LeftOut | None = None
+    is_own_words: bool = False
 
     @property
     def is_empty(self) -> bool:

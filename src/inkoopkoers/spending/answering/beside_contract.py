@@ -130,8 +130,8 @@ def without_order_table(asked: Asked, found: Sequence[WithoutOrder]) -> AnswerTa
     """Units that usually order, and what misses a number there."""
     columns = (
         Column("unit", _("Onderdeel")),
-        Column("without", _("Zonder ordernummer"), CellKind.EURO),
-        Column("share", _("Meestal wel: deel met ordernummer"), CellKind.SHARE),
+        Column("without", _("Zonder bestelnummer"), CellKind.EURO),
+        Column("share", _("Meestal wel: deel met bestelnummer"), CellKind.SHARE),
         Column("lines", _("Regels zonder"), CellKind.NUMBER),
     )
     rows = tuple(
@@ -150,7 +150,7 @@ def without_order_table(asked: Asked, found: Sequence[WithoutOrder]) -> AnswerTa
         for one in found
         if one.is_usual and one.lines_without
     )
-    caption = _("Onderdelen die meestal bestellen, en wat zonder ordernummer ging")
+    caption = _("Onderdelen die meestal bestellen, en wat zonder bestelnummer ging")
     return AnswerTable("without_order", caption, columns, rows)
 
 

@@ -35,7 +35,6 @@ from inkoopkoers.spending.domain.climate import (
     Footprint,
     footprint,
 )
-from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.facts import climate_picture
 from inkoopkoers.spending.questions.climate import CLIMATE
 from inkoopkoers.spending.wording import facts as words
@@ -151,17 +150,8 @@ def _years(
         of_year = [one for one in rows if one.year == year]
         found = footprint(of_year, factors, asked.own_factors)
         cells = (str(year), found.tonnes, found.low, found.high, found.estimated)
-        shown.append(AnswerRow(cells, Way(_in_year(asked, year))))
+        shown.append(AnswerRow(cells, Way(asked.selection.in_year(year))))
     return AnswerTable("years", _("Geschatte uitstoot per jaar"), columns, tuple(shown))
-
-
-def _in_year(asked: Asked, year: int) -> Selection:
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    return replace(
-        asked.selection,
-        first=max(first, asked.selection.first or first),
-        last=min(last, asked.selection.last or last),
-    )
 
 
 def _method(edition: EmissionFactors, found: Footprint) -> tuple[str, ...]:

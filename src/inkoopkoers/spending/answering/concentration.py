@@ -36,6 +36,7 @@ from inkoopkoers.spending.questions.concentration import (
 )
 from inkoopkoers.spending.wording import concentration as words
 
+CODE = "concentration"
 NONE = "-"
 
 
@@ -47,7 +48,7 @@ def answer_concentration(asked: Asked) -> Answer:
     picture = lock_in_picture(rows, plain_category)
     ending = words.ending_told(rows, asked.today)
     return Answer(
-        "concentration",
+        CODE,
         Topic.DEPEND,
         _("Van wie zijn we afhankelijk?"),
         words.depend_told(rows, plain_category(largest.category) if largest else ""),
@@ -70,7 +71,7 @@ def with_contracts(
     return tuple(
         row
         if row.contract_ends
-        else replace(row, contract_ends=_last_end(row, asked.contracts))
+        else row._replace(contract_ends=_last_end(row, asked.contracts))
         for row in rows
     )
 
@@ -144,8 +145,9 @@ def _method() -> tuple[str, ...]:
         ),
         _(
             "De HHI (Herfindahl-Hirschman-index) telt de kwadraten van de delen op: 1 "
-            "is één leverancier, 0,25 is vier gelijke leveranciers. Vanaf 0,5 noemen we "
-            "de concentratie sterk, vanaf 0,25 matig."
+            "is één leverancier, 0,25 is vier gelijke leveranciers. Boven 0,25 noemen we "
+            "de concentratie sterk, vanaf 0,15 matig. Die grenzen komen van de "
+            "Amerikaanse toezichthouders op fusies (2010)."
         ),
         _(
             "Bij de jaren tellen alle jaren waarin we bij de grootste leverancier in "

@@ -28,7 +28,7 @@ from inkoopkoers.spending.wording import shares as words
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
-Found = GroupRow | SupplierRow
+Found = GroupRow | LedgerRow | SupplierRow
 NONE = "-"
 
 
@@ -88,6 +88,12 @@ def _lines_of_ledger(selection: Selection, row: Found) -> Way:
     return Way(selection, extra=extra_of(wanted))
 
 
+def _lines_of_given(selection: Selection, row: Found) -> Way:
+    lacking = () if row.key else (LineTrait.GIVEN,)
+    wanted = LineFilter(given=str(row.key), lacking=lacking)
+    return Way(selection, extra=extra_of(wanted))
+
+
 def _ledger_name(row: Found) -> str:
     if row.key == "":
         return str(words.LEDGERS.unknown)
@@ -126,6 +132,15 @@ CATEGORY = Grouping(
     _into_category,
     lines_of_category,
 )
+OWN_CATEGORY = Grouping(
+    "by_category",
+    gettext_lazy("Wat kopen we?"),
+    gettext_lazy("Uitgaven per categorie uit je bestanden"),
+    gettext_lazy("Categorie in het bestand"),
+    words.OWN_CATEGORIES,
+    lambda row: str(row.key) or str(words.OWN_CATEGORIES.unknown),
+    _lines_of_given,
+)
 UNIT = Grouping(
     "by_unit",
     gettext_lazy("Welk onderdeel koopt?"),
@@ -144,4 +159,11 @@ LEDGER = Grouping(
     words.LEDGERS,
     _ledger_name,
     _lines_of_ledger,
+)
+# Where files have accounts and no categories, accounts say most of what was bought.
+OWN_LEDGER = replace(
+    LEDGER,
+    code=CATEGORY.code,
+    title=CATEGORY.title,
+    caption=gettext_lazy("Uitgaven per grootboekrekening uit je bestanden"),
 )

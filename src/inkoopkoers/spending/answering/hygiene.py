@@ -22,14 +22,21 @@ from inkoopkoers.spending.answering.answer import (
 )
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.domain.drift import Change, absent_months, changes
-from inkoopkoers.spending.domain.hygiene import Finding, Gap, findings, worst
+from inkoopkoers.spending.domain.hygiene import (
+    Finding,
+    Gap,
+    findings,
+    never_filled,
+    worst,
+)
 from inkoopkoers.spending.domain.hygiene_rows import HygieneRow
 from inkoopkoers.spending.domain.line_filter import LineTrait
 from inkoopkoers.spending.domain.periods import Absent, Month, dates_of_month
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.hygiene import worst_picture
 from inkoopkoers.spending.questions.booked_twice import BOOKED_TWICE
-from inkoopkoers.spending.questions.hygiene import HYGIENE, IN_TWO_IMPORTS
+from inkoopkoers.spending.questions.hygiene import HYGIENE
+from inkoopkoers.spending.questions.in_two_imports import IN_TWO_IMPORTS
 from inkoopkoers.spending.wording.hygiene import (
     DRIFTS,
     GAPS,
@@ -39,11 +46,13 @@ from inkoopkoers.spending.wording.hygiene import (
     drift_sentence,
     hygiene_sentence,
 )
+from inkoopkoers.spending.wording.never_filled import never_sentence
 
 T = LineTrait
 # The lines of a gap, where the page of lines can choose them.
 _LACKING: Mapping[Gap, tuple[LineTrait, ...]] = {
     Gap.NO_IDENTITY: (T.NUMBER, T.IBAN),
+    Gap.NO_SUPPLIER_CODE: (T.SUPPLIER_CODE,),
     Gap.NO_KVK: (T.KVK,),
     Gap.NO_VAT_NUMBER: (T.VAT_NUMBER,),
     Gap.NO_IBAN: (T.IBAN,),
@@ -53,6 +62,7 @@ _LACKING: Mapping[Gap, tuple[LineTrait, ...]] = {
     Gap.NO_CATEGORY: (T.CATEGORY,),
     Gap.NO_DESCRIPTION: (T.DESCRIPTION,),
     Gap.NO_UNIT: (T.UNIT,),
+    Gap.NO_INVOICE_DAY: (T.INVOICE_DATE,),
     Gap.NO_DUE_DAY: (T.DUE_DATE,),
 }
 _HAVING: Mapping[Gap, LineTrait] = {
@@ -63,10 +73,14 @@ _HAVING: Mapping[Gap, LineTrait] = {
 
 @dataclass(frozen=True)
 class Hygiene:
-    """What was found; `absent` has per source the months that are not there."""
+    """What was found; `absent` has per source the months that are not there.
+
+    `never`: columns that none of all files has, so that are not in `worst`.
+    """
 
     rows: tuple[HygieneRow, ...]
     found: tuple[Finding, ...]
+    never: tuple[Finding, ...]
     worst: tuple[Finding, ...]
     changes: tuple[Change, ...]
     absent: Mapping[int, Absent]
@@ -95,7 +109,26 @@ def hygiene_of(asked: Asked) -> Hygiene:
     """Look at all the lines of the selection."""
     rows = asked.ask(HYGIENE)
     found = findings(rows, asked.ask(IN_TWO_IMPORTS), asked.ask(BOOKED_TWICE))
-    return Hygiene(rows, found, worst(found), changes(rows), absent_months(rows))
+    never = _never(asked, found)
+    return Hygiene(
+        rows,
+        found,
+        never,
+        worst(found, never=never),
+        changes(rows),
+        absent_months(rows),
+    )
+
+
+def _never(asked: Asked, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """A column that is empty in this choice may be filled in another."""
+    here = never_filled(found)
+    whole = Selection(include_internal=asked.selection.include_internal)
+    if not here or asked.selection == whole:
+        return here
+    everywhere = never_filled(findings(asked.answering(HYGIENE, whole)))
+    gone = {one.gap for one in everywhere}
+    return tuple(one for one in here if one.gap in gone)
 
 
 def answer_hygiene(asked: Asked) -> Answer:
@@ -107,6 +140,8 @@ def answer_from(asked: Asked, seen: Hygiene) -> Answer:
     """The same, of what was seen already."""
     picture = worst_picture(seen.worst)
     absent = _absent(seen)
+    never = never_sentence(seen.never)
+    said = (never, absent_sentence(absent) if absent != Absent() else "")
     return Answer(
         "hygiene",
         Topic.MUST,
@@ -116,7 +151,7 @@ def answer_from(asked: Asked, seen: Hygiene) -> Answer:
         charts=(picture,) if picture else (),
         method=(
             _(
-                "Het geld achter een gebrek is wat de regels samen kosten, zonder btw. "
+                "Het geld achter een gat is wat de regels samen kosten, zonder btw. "
                 "Een creditnota gaat eraf, net als op andere pagina’s. Bovenaan staat "
                 "wat het meest helpt: het geld, keer het aantal antwoorden dat ervan "
                 "afhangt."
@@ -128,7 +163,8 @@ def answer_from(asked: Asked, seen: Hygiene) -> Answer:
                 "creditnota mee als haar grootte."
             ),
         ),
-        remarks=(absent_sentence(absent),) if absent != Absent() else (),
+        remarks=tuple(one for one in said if one),
+        empty=never,
     )
 
 
@@ -160,7 +196,7 @@ def month_way(selection: Selection, source: int, month: Month) -> Way:
 
 def _worst_table(asked: Asked, seen: Hygiene) -> AnswerTable:
     columns = (
-        Column("gap", _("Gebrek")),
+        Column("gap", _("Wat er mis is")),
         Column("lines", _("Regels"), CellKind.NUMBER),
         Column("amount", _("Geld erachter"), CellKind.EURO),
         Column("share", _("Deel van het geld"), CellKind.SHARE),

@@ -5,8 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -41,7 +39,7 @@ def answer_local(asked: Asked) -> Answer:
     """Two shares, each with what is not known beside it."""
     rows = asked.ask(LOCAL)
     local, small = local_share(rows), sme_share(rows)
-    is_known = any((local.yes, local.no, small.yes, small.no))
+    is_known = local.is_known or small.is_known
     pictures = (
         known_picture(local, title=_("Lokale leveranciers"), uid="lokaal"),
         known_picture(small, title=_("Midden- en kleinbedrijf"), uid="mkb"),
@@ -51,14 +49,20 @@ def answer_local(asked: Asked) -> Answer:
         _table(asked, "local", _("Lokale leveranciers per jaar"), rows, local_share),
         _table(asked, "sme", _("Midden- en kleinbedrijf per jaar"), rows, sme_share),
     )
+    # A table of what nobody knows says nothing that the sentence does not.
+    told = [
+        table
+        for table, found in zip(tables, (local, small), strict=True)
+        if found.is_known
+    ]
     return Answer(
         "local",
         Topic.EFFECT,
         _("Lokaal en mkb"),
         sentence if is_known else "",
-        tables if is_known else (),
+        tuple(told),
         charts=tuple(one for one in pictures if one) if is_known else (),
-        coverage=_coverage(local),
+        coverage=_coverage(local, small),
         method=_method(asked),
         empty=_(
             "Van geen enkele leverancier weten we of die lokaal is of bij het mkb "
@@ -68,14 +72,14 @@ def answer_local(asked: Asked) -> Answer:
     )
 
 
-def _coverage(local: KnownShare) -> Coverage | None:
-    if local.whole <= 0:
-        return None
-    return Coverage(
-        local.yes + local.no,
-        local.whole,
-        _("Dat is voor lokaal; van de rest weten we het niet."),
+def _coverage(local: KnownShare, small: KnownShare) -> Coverage | None:
+    """Of what the answer begins with: nearby, or small when that is all we know."""
+    seen, told = (
+        (local, _("Dat is voor lokaal; van de rest weten we het niet."))
+        if local.is_known
+        else (small, _("Dat is voor het mkb; van de rest weten we het niet."))
     )
+    return Coverage(seen.yes + seen.no, seen.whole, told) if seen.whole > 0 else None
 
 
 def _method(asked: Asked) -> tuple[str, ...]:
@@ -104,17 +108,17 @@ def _table(
 ) -> AnswerTable:
     columns = (
         Column("year", _("Jaar")),
-        Column("share", _("Deel van wat we weten"), CellKind.SHARE),
-        Column("yes", _("Ja"), CellKind.EURO),
-        Column("no", _("Nee"), CellKind.EURO),
+        Column("share", _("Deel van wat we weten"), CellKind.SHARE, _("niet bekend")),
+        Column("yes", _("Ja"), CellKind.EURO, "–"),
+        Column("no", _("Nee"), CellKind.EURO, "–"),
         Column("unknown", _("Weten we niet"), CellKind.EURO),
-        Column("unknown_share", _("Deel onbekend"), CellKind.SHARE),
+        Column("known_share", _("Deel bekend"), CellKind.SHARE),
     )
     years = sorted({one.year for one in rows})
     shown = tuple(
         AnswerRow(
             _cells(str(year), share([one for one in rows if one.year == year])),
-            _way(asked, year),
+            Way(asked.selection.in_year(year)),
         )
         for year in years
     )
@@ -127,21 +131,10 @@ def _cells(name: str, found: KnownShare) -> tuple[Cell, ...]:
     return (
         name,
         _decimal(found.share),
-        found.yes,
-        found.no,
+        found.yes if found.is_known else None,
+        found.no if found.is_known else None,
         found.unknown,
-        _decimal(found.unknown_share),
-    )
-
-
-def _way(asked: Asked, year: int) -> Way:
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    return Way(
-        replace(
-            asked.selection,
-            first=max(first, asked.selection.first or first),
-            last=min(last, asked.selection.last or last),
-        )
+        _decimal(found.known_share),
     )
 
 

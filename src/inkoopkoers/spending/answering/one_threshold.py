@@ -33,6 +33,7 @@ from inkoopkoers.spending.answering.threshold_parts import (
     doubts_of,
     limited,
     method_told,
+    no_contracts,
     purchase_told,
     rows_for,
 )
@@ -88,6 +89,7 @@ def answer_one(asked: Asked, category: str) -> Answer:
         ),
         remarks=(
             *limited(asked.selection),
+            *(no_contracts(asked, known) if warning else ()),
             *_remarks(asked, known, warning, category),
             *doubts,
         ),

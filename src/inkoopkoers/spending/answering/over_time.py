@@ -133,7 +133,7 @@ def fair_months(
         return is_whole_month(year, month, *dates) and not both & hollow
 
     return tuple(
-        one if is_fair(one.year, one.part) else replace(one, year_before=None)
+        one if is_fair(one.year, one.part) else one._replace(year_before=None)
         for one in months
     )
 
@@ -150,7 +150,7 @@ def _whole(
     return tuple(
         one
         if known[one.year, max(one.part - 1, 0)] == size
-        else replace(one, year_before=None)
+        else one._replace(year_before=None)
         for one in rows
     )
 

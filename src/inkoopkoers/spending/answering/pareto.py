@@ -24,6 +24,7 @@ from inkoopkoers.spending.answering.answer import (
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.names import supplier_name
 from inkoopkoers.spending.pictures.shares import pareto_picture
+from inkoopkoers.spending.questions.coverage import COVERAGE
 from inkoopkoers.spending.questions.pareto import (
     PARETO,
     PARETO_SUMS,
@@ -62,8 +63,16 @@ def answer_pareto(asked: Asked) -> Answer:
                 "dan lijkt de staart langer dan hij is."
             ),
         ),
-        remarks=tuple(one for one in (words.small_told(sums, TAIL_EUR),) if one),
+        remarks=tuple(
+            one for one in (words.small_told(sums, TAIL_EUR), _hidden(asked)) if one
+        ),
     )
+
+
+def _hidden(asked: Asked) -> str:
+    """Names that were taken away: many persons as one, or one person as many."""
+    seen = next(iter(asked.ask(COVERAGE)), None)
+    return words.hidden_told(seen.redacted_amount) if seen else ""
 
 
 def _coverage(sums: ParetoSums) -> Coverage | None:

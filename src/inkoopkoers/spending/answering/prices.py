@@ -72,9 +72,10 @@ def answer_prices(asked: Asked) -> Answer:
                 "materiaal: kijk naar de index in je contract."
             ),
             _(
-                "Tussen onderdelen vergelijken we het gemiddelde over de hele periode. "
-                "Wie vooral kocht toen de prijs nog laag was, lijkt dus goedkoper uit. "
-                "Kies een kortere periode om dat te controleren."
+                "Tussen onderdelen vergelijken we het gemiddelde van hetzelfde jaar, met "
+                "minstens drie aankopen per onderdeel. Een prijs die met de jaren steeg, "
+                "lijkt zo geen verschil. Een prijs die binnen het jaar veranderde nog wel: "
+                "kies een kortere periode om dat na te gaan."
             ),
         ),
         empty=_(
@@ -90,17 +91,23 @@ def _sentence(rows: Sequence[PriceRow], gaps: Sequence[PriceGap]) -> str:
     if rows:
         said.append(_moved_told(up, len(rows)))
     if gaps:
+        things = len(
+            {
+                (one.rows[0].supplier, one.rows[0].item, one.rows[0].measure)
+                for one in gaps
+            }
+        )
         values = {
-            "count": count(len(gaps)),
+            "count": count(things),
             "eur": money(sum((one.effect_eur for one in gaps), Decimal(0))),
         }
         said.append(
             ngettext(
-                "Voor %(count)s artikel betalen onderdelen verschillende prijzen: de "
-                "laagste voor iedereen scheelt %(eur)s.",
-                "Voor %(count)s artikelen betalen onderdelen verschillende prijzen: de "
-                "laagste voor iedereen scheelt %(eur)s.",
-                len(gaps),
+                "Voor %(count)s artikel betalen onderdelen in hetzelfde jaar verschillende "
+                "prijzen: de laagste voor iedereen scheelt %(eur)s.",
+                "Voor %(count)s artikelen betalen onderdelen in hetzelfde jaar verschillende "
+                "prijzen: de laagste voor iedereen scheelt %(eur)s.",
+                things,
             )
             % values
         )
@@ -172,6 +179,7 @@ def _apart(asked: Asked, gaps: Sequence[PriceGap]) -> AnswerTable:
     columns = (
         Column("item", _("Artikel")),
         Column("supplier", _("Leverancier")),
+        Column("year", _("Jaar")),
         Column("effect", _("Laagste voor iedereen scheelt"), CellKind.EURO),
         Column("low", _("Laagste prijs (%s)") % called(), CellKind.NUMBER),
         Column("cheap", _("Betaalt het minst")),
@@ -184,6 +192,7 @@ def _apart(asked: Asked, gaps: Sequence[PriceGap]) -> AnswerTable:
             (
                 one.rows[0].item,
                 supplier_name(one.rows[0].name),
+                str(one.rows[0].year),
                 one.effect_eur,
                 _shown(one.rows[0].price),
                 one.rows[0].unit,
@@ -191,12 +200,15 @@ def _apart(asked: Asked, gaps: Sequence[PriceGap]) -> AnswerTable:
                 one.rows[-1].unit,
                 one.rows[0].measure,
             ),
-            _way(asked, one.rows[0].supplier, one.rows[0].item),
+            _way(asked, one.rows[0].supplier, one.rows[0].item, one.rows[0].year),
         )
         for one in gaps
     )
     return AnswerTable(
-        "apart", _("Waar onderdelen verschillende prijzen betalen"), columns, shown
+        "apart",
+        _("Waar onderdelen in één jaar verschillende prijzen betalen"),
+        columns,
+        shown,
     )
 
 
@@ -205,9 +217,10 @@ def _shown(price: Decimal) -> Decimal:
     return round(price, 2) if price >= 1 else price
 
 
-def _way(asked: Asked, supplier: int, item: str) -> Way:
+def _way(asked: Asked, supplier: int, item: str, year: int | None = None) -> Way:
     """Lines whose description holds it: perhaps a few more than were compared."""
+    chosen = asked.selection.in_year(year) if year else asked.selection
     return Way(
-        replace(asked.selection, supplier=supplier),
+        replace(chosen, supplier=supplier),
         extra=(("text", item), ("having", "quantity")),
     )

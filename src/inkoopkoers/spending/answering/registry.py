@@ -95,7 +95,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "by_unit", "waar", Topic.WHERE, _("Welk onderdeel koopt?"),
         answer_by_unit,
-        _("Per afdeling of dienst."),
+        _("Per afdeling, dienst of school."),
         is_quick=True,
     ),
     Kind(
@@ -143,7 +143,7 @@ KINDS: tuple[Kind, ...] = (
         "off_contract", "buiten-contract", Topic.MUST,
         _("Wat kopen we buiten contracten om?"),
         answer_off_contract,
-        _("Naast een contract, na de einddatum of zonder order."),
+        _("Naast een contract, na de einddatum of zonder bestelnummer."),
         is_quick=True,
     ),
     Kind(

@@ -24,7 +24,7 @@ from inkoopkoers.spending.answering.answer import (
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.known import ground_of
 from inkoopkoers.spending.answering.names import supplier_name
-from inkoopkoers.spending.domain.buying import SmallOrders
+from inkoopkoers.spending.domain.buying import BILL_DAYS, SmallOrders
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.pictures.buying import small_picture
 from inkoopkoers.spending.questions.small_orders import (
@@ -76,11 +76,13 @@ def _answer(
         tables,
         method=(
             _(
-                "Een kleine factuur is meer dan 0 en minder dan %s. We tellen regels met "
-                "dezelfde leverancier en hetzelfde factuurnummer als één factuur. Een "
-                "regel zonder nummer is zelf een factuur."
+                "Een kleine factuur is meer dan 0 en minder dan %(limit)s. We tellen "
+                "regels met dezelfde leverancier en hetzelfde factuurnummer als één "
+                "factuur. Zit er meer dan %(days)s dagen tussen de eerste en de laatste "
+                "regel met een nummer, zoals bij een klantnummer, dan is elke maand een "
+                "eigen factuur. Een regel zonder nummer is zelf een factuur."
             )
-            % money(asked.terms.small_order_eur),
+            % {"limit": money(asked.terms.small_order_eur), "days": BILL_DAYS},
             _(
                 "Elke factuur kost werk: bestellen, controleren, boeken en betalen. We "
                 "rekenen %s per stuk. Dat is een vuistregel, geen meting van jouw "

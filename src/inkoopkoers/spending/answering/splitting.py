@@ -16,6 +16,7 @@ from inkoopkoers.spending.answering.answer import (
     Way,
 )
 from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.answering.before_known import is_all_before
 from inkoopkoers.spending.answering.covering import category_coverage
 from inkoopkoers.spending.answering.known import known_for, limit_grounds
 from inkoopkoers.spending.answering.names import category_name, in_sentence
@@ -60,7 +61,9 @@ def answer_splitting(asked: Asked) -> Answer:
             *limit_grounds(LimitCode.THRESHOLD, tuple(Kind), is_central=central),
         ),
         remarks=(*((str(words.PATTERN_NOTE),) if found else ()), *doubts),
-        empty=" ".join((*doubts, _nothing_found())),
+        empty=" ".join(doubts)
+        if is_all_before(asked, known, asked.selection)
+        else " ".join((*doubts, _nothing_found())),
     )
 
 
@@ -136,7 +139,7 @@ def _shape(shape: Shape) -> str:
 def _method() -> tuple[str, ...]:
     return (
         _(
-            "Een aankoop is een order, anders een factuur, anders een regel. We kijken "
+            "Een aankoop is een bestelling, anders een factuur, anders een regel. We kijken "
             "naar aankopen zonder contract van minstens een tiende van een grens, "
             "binnen %s dagen; voor net onder de grens (90 %% of meer) een jaar."
         )

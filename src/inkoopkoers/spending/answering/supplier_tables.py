@@ -142,7 +142,7 @@ def _names(
         ),
         (
             Column("name", _("Naam")),
-            Column("code", _("Crediteurnummer")),
+            Column("code", _("Leveranciersnummer")),
             Column("kvk", _("KvK-nummer")),
             Column("place", _("Plaats")),
             Column("amount", _("Uitgaven"), CellKind.EURO),

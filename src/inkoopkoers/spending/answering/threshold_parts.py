@@ -17,6 +17,7 @@ from inkoopkoers.spending.domain.thresholds import (
     warnings_of,
     whole_authority,
 )
+from inkoopkoers.spending.questions.coverage import COVERAGE
 from inkoopkoers.spending.questions.thresholds import Known, thresholds
 from inkoopkoers.spending.wording.currency import not_converted
 from inkoopkoers.spending.wording.thresholds import term_called
@@ -52,6 +53,23 @@ def doubts_of(asked: Asked, known: Known, whole: Selection) -> tuple[str, ...]:
     """What is too old to judge, and that another currency is not converted."""
     told = (before_known(asked, known, whole), not_converted())
     return tuple(one for one in told if one)
+
+
+def no_contracts(asked: Asked, known: Known) -> tuple[str, ...]:
+    """That no contract is known at all, so that ‘zonder contract’ says little."""
+    if known.contracts:
+        return ()
+    everything = whole_authority(asked.selection, asked.terms)
+    seen = next(iter(asked.answering(COVERAGE, everything)), None)
+    if seen is None or seen.no_contract_lines < seen.lines:
+        return ()
+    return (
+        _(
+            "We kennen nog geen enkel contract. Daarom telt ook mee wat al is aanbesteed. "
+            "Schrijf op welke contracten je kent, of vraag je administratie om het "
+            "contractnummer bij de regels: dan blijft over wat erbuiten ging."
+        ),
+    )
 
 
 def purchase_told() -> str:

@@ -19,6 +19,7 @@ from inkoopkoers.spending.answering.answer import (
     Way,
 )
 from inkoopkoers.spending.answering.asking import Asked
+from inkoopkoers.spending.answering.before_known import is_all_before
 from inkoopkoers.spending.answering.covering import category_coverage
 from inkoopkoers.spending.answering.known import known_for, limit_grounds
 from inkoopkoers.spending.answering.names import category_name, in_sentence
@@ -29,6 +30,7 @@ from inkoopkoers.spending.answering.threshold_parts import (
     doubts_of,
     limited,
     method_told,
+    no_contracts,
     warnings_for,
 )
 from inkoopkoers.spending.domain.thresholds import (
@@ -62,6 +64,8 @@ def _all_of_them(asked: Asked) -> Answer:
     coverage = category_coverage(asked, whole)
     picture = nearest_picture(warnings, category_name)
     doubts = doubts_of(asked, known, whole)
+    # More categories would tell nothing of what is older than every threshold.
+    is_too_old = is_all_before(asked, known, whole)
     return Answer(
         CODE,
         TOPIC,
@@ -69,13 +73,19 @@ def _all_of_them(asked: Asked) -> Answer:
         _sentence(asked, warnings, coverage),
         (_table(asked, known, warnings),),
         charts=(picture,) if picture else (),
-        coverage=coverage,
+        coverage=None if is_too_old else coverage,
         method=method_told(asked.terms),
         grounds=limit_grounds(
             LimitCode.THRESHOLD, tuple(Kind), is_central=asked.terms.is_central
         ),
-        remarks=(*limited(asked.selection), *doubts),
-        empty=" ".join((*doubts, _nothing_near(coverage))),
+        remarks=(
+            *limited(asked.selection),
+            *(no_contracts(asked, known) if warnings else ()),
+            *doubts,
+        ),
+        empty=" ".join(doubts)
+        if is_too_old
+        else " ".join((*doubts, _nothing_near(coverage))),
     )
 
 

@@ -24,6 +24,7 @@ from inkoopkoers.spending.answering.answer import (
 from inkoopkoers.spending.answering.asking import Asked
 from inkoopkoers.spending.answering.groupings import Found, Grouping
 from inkoopkoers.spending.answering.names import deeper_than
+from inkoopkoers.spending.answering.own_words import OwnWords, own_words
 from inkoopkoers.spending.domain.line_filter import (
     LineFilter,
     LineTrait,
@@ -41,7 +42,6 @@ from inkoopkoers.spending.questions.who_what_where import (
     BY_SUPPLIER,
     BY_UNIT,
     PARENTED,
-    GroupRow,
 )
 from inkoopkoers.spending.wording import shares as words
 
@@ -79,9 +79,14 @@ def _no_parents() -> Answer:
 
 
 def answer_by_category(asked: Asked) -> Answer:
-    """Euros per category; inside a chosen category, a level deeper."""
+    """Euros per category; inside a chosen category, a level deeper.
+
+    Until most euros have one, as the files call them.
+    """
     digits = deeper_than(asked.selection.category, asked.terms.category_digits)
     rows = asked.ask(BY_CATEGORY, category_digits=digits)
+    if own := own_words(asked, rows):
+        return _in_own_words(asked, own)
     deepest = digits <= len(asked.selection.category)
     grouping = (
         replace(groupings.CATEGORY, way_of=groupings.lines_of_category)
@@ -89,6 +94,12 @@ def answer_by_category(asked: Asked) -> Answer:
         else groupings.CATEGORY
     )
     return _answer(asked, rows, grouping, _unknown(rows, grouping, asked.selection))
+
+
+def _in_own_words(asked: Asked, own: OwnWords) -> Answer:
+    unknown = _unknown(own.rows, own.grouping, asked.selection)
+    answer = _answer(asked, own.rows, own.grouping, unknown)
+    return replace(answer, remarks=(own.remark,), is_own_words=True)
 
 
 def answer_by_unit(asked: Asked) -> Answer:
@@ -233,9 +244,9 @@ def _redacted(asked: Asked) -> Coverage | None:
 
 
 def _unknown(
-    rows: Sequence[GroupRow], grouping: Grouping, selection: Selection
+    rows: Sequence[Found], grouping: Grouping, selection: Selection
 ) -> Coverage | None:
-    missing = next((row for row in rows if not row.key), None)
+    missing = next((row for row in rows if row.key == ""), None)
     if missing is None:
         return None
     total = sum((row.amount for row in rows), Decimal(0))

@@ -19,6 +19,8 @@ from inkoopkoers.knowledge.queries.money import money_rules
 from inkoopkoers.reports.formats import Format, render
 from inkoopkoers.spending.answering.answer import Answer
 from inkoopkoers.spending.answering.asking import asked_of
+from inkoopkoers.spending.answering.brief import Brief, brief_of
+from inkoopkoers.spending.answering.concentration import CODE as CONCENTRATION
 from inkoopkoers.spending.as_json import answer_json
 from inkoopkoers.spending.commands.gathering import gathered
 from inkoopkoers.spending.commands.mapping import mappings_document
@@ -101,7 +103,10 @@ def analyse(
     terms = _terms(wish, reading, today)
     notes = tuple(_notes(len(found.twins), reading, terms))
     subject = _subject(wish, reading, terms, today, notes)
-    answers = _answers(subject, reading)
+    answers, brief = _answers(subject, reading)
+    subject = replace(subject, brief=brief)
+    if _lacks_categories(answers):
+        subject = replace(subject, notes=(*notes, words.no_categories()))
     tell("report", wish.report, 0, 0)
     return Outcome(
         _printed(wish, subject, reading, answers),
@@ -122,7 +127,9 @@ def _terms(wish: Wish, reading: Reading, today: date) -> Terms:
     )
 
 
-def _answers(subject: Subject, reading: Reading) -> tuple[Answer, ...]:
+def _answers(
+    subject: Subject, reading: Reading
+) -> tuple[tuple[Answer, ...], Brief | None]:
     asked = asked_of(
         Duck(), reading.dataset, subject.selection, subject.terms, subject.day
     )
@@ -133,7 +140,7 @@ def _answers(subject: Subject, reading: Reading) -> tuple[Answer, ...]:
             raise Stopped
         reading.tell("answer", str(kind.title), number, len(kinds))
         given.append(kind.give(asked))
-    return tuple(given)
+    return tuple(given), brief_of(asked)
 
 
 def _subject(
@@ -183,6 +190,12 @@ def _notes(twins: int, reading: Reading, terms: Terms) -> list[str]:
     if proposals:
         told.append(words.same_supplier(proposals, whole_money(amount, terms.currency)))
     return told
+
+
+def _lacks_categories(answers: Sequence[Answer]) -> bool:
+    """Whether answers that stand on categories have nothing to stand on."""
+    found = next(one.coverage for one in answers if one.code == CONCENTRATION)
+    return found is not None and not found.covered_eur
 
 
 def supplier_proposals(read: Sequence[ReadSource]) -> tuple[int, Decimal]:

@@ -41,12 +41,17 @@ def answer_workbook(
     answer: Answer,
     table: AnswerTable,
     about: Sequence[str],
+    remark: str = "",
     *,
     currency: str = "EUR",
     foot: str = "",
 ) -> bytes:
-    """One table of an answer; `about` says whose it is and what was chosen."""
-    above = (table.caption, answer.sentence, seen_text(answer), " · ".join(about))
+    """One table of an answer; `about` says whose it is and what was chosen.
+
+    `remark`: what else to know about its amounts.
+    """
+    seen = " ".join(one for one in (seen_text(answer), remark) if one)
+    above = (table.caption, answer.sentence, seen, " · ".join(about))
     return write_workbook(
         table.caption, (workbook_sheet(table, above, currency),), foot=foot
     )

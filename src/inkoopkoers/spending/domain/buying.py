@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 # One invoice is booked within a month. A number that a supplier uses for longer is
 # not of one invoice: then every month of it is a purchase.
@@ -28,8 +29,7 @@ class Contract:
     ends_on: date | None = None
 
 
-@dataclass(frozen=True)
-class SmallOrders:
+class SmallOrders(NamedTuple):
     """Invoices above nothing and below the limit, of one group or of all.
 
     `group` is a unit or a supplier's name. `bundled` is how many invoices there would
@@ -51,14 +51,8 @@ class SmallOrders:
         """Which part of all invoices is small."""
         return _part(Decimal(self.small_invoices), Decimal(self.invoices))
 
-    @property
-    def amount_share(self) -> Fraction:
-        """Which part of all euros they are."""
-        return _part(self.small_amount, self.amount)
 
-
-@dataclass(frozen=True)
-class OffContract:
+class OffContract(NamedTuple):
     """A category in which a contract is used, and what was bought beside it.
 
     `other_suppliers` supply in it without ever being under a contract there.
@@ -74,14 +68,8 @@ class OffContract:
     contracted_suppliers: int
     other_suppliers: int
 
-    @property
-    def off_share(self) -> Fraction:
-        """Which part of the euros was beside the contract."""
-        return _part(self.off_amount, self.amount)
 
-
-@dataclass(frozen=True)
-class WithoutOrder:
+class WithoutOrder(NamedTuple):
     """A unit, and what it bought without an order number; euros of positive lines."""
 
     unit: str | None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 KG_PER_TONNE = 1000
 ALL_DIVISIONS = ""
@@ -50,8 +50,7 @@ class OwnFactor:
             raise ValueError("a factor stands between low and high")
 
 
-@dataclass(frozen=True)
-class DivisionRow:
+class DivisionRow(NamedTuple):
     """Euros of a CPV division in a year; division "" is not tagged."""
 
     year: int

@@ -43,6 +43,14 @@ class Gap(StrEnum):
     BOOKED_TWICE = "booked_twice"
 
 
+IDENTIFYING = (Gap.NO_SUPPLIER_CODE, Gap.NO_KVK, Gap.NO_VAT_NUMBER, Gap.NO_IBAN)
+# What only a file can give.
+FROM_FILES = frozenset({
+    *IDENTIFYING, Gap.NO_INVOICE, Gap.NO_ORDER, Gap.NO_CONTRACT, Gap.NO_DESCRIPTION,
+    Gap.NO_UNIT, Gap.NO_INVOICE_DAY, Gap.NO_DUE_DAY,
+})  # fmt: skip
+
+
 class Answer(StrEnum):
     """An answer that becomes worse by a gap."""
 
@@ -108,11 +116,6 @@ class Finding:
         return min(max(part, Fraction()), Fraction(1))
 
     @property
-    def line_share(self) -> Fraction:
-        """The part of all lines."""
-        return Fraction(self.lines, self.all_lines) if self.all_lines else Fraction()
-
-    @property
     def answers(self) -> tuple[Answer, ...]:
         """The answers that become better by mending this."""
         return NEEDED_BY[self.gap]
@@ -153,9 +156,30 @@ def findings(
     )
 
 
-def worst(found: Iterable[Finding], most: int = MOST) -> tuple[Finding, ...]:
-    """What to mend first; a gap without lines needs no mending."""
-    open_ones = [one for one in found if one.lines]
+def never_filled(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Columns that nothing stands in: who makes the export must add them.
+
+    A category is not among these: that can be given here.
+    """
+    return tuple(
+        one
+        for one in found
+        if one.gap in FROM_FILES and one.all_lines and one.lines == one.all_lines
+    )
+
+
+def worst(
+    found: Iterable[Finding], most: int = MOST, never: Iterable[Finding] = ()
+) -> tuple[Finding, ...]:
+    """What to mend first; a gap without lines needs no mending.
+
+    `never`: columns that the files do not have, so that no line is to blame. Without
+    any column that identifies a supplier, that it has no number is no news either.
+    """
+    gone = {one.gap for one in never}
+    if gone.issuperset(IDENTIFYING):
+        gone.add(Gap.NO_IDENTITY)
+    open_ones = [one for one in found if one.lines and one.gap not in gone]
     return tuple(sorted(open_ones, key=_worst_first)[:most])
 
 

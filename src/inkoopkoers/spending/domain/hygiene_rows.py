@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class HygieneRow:
+class HygieneRow(NamedTuple):
     """One gap in one month of one source.
 
     `all_moved` counts a credit note as its size: what the mean size of a line is.
@@ -26,8 +25,7 @@ class HygieneRow:
     all_moved: Decimal
 
 
-@dataclass(frozen=True)
-class TwiceRow:
+class TwiceRow(NamedTuple):
     """Lines of what counted before: in an earlier import, or under another booking."""
 
     source: int

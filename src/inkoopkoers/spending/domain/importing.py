@@ -63,6 +63,7 @@ class BadFile(StrEnum):
     LINE_TOO_LONG = "line_too_long"
     NO_HEADER = "no_header"
     NO_TABLE = "no_table"
+    NOTHING_INSIDE = "nothing_inside"
     DOCTYPE = "doctype"
     BROKEN = "broken"
     TOO_SLOW = "too_slow"

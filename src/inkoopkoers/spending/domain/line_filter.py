@@ -13,13 +13,16 @@ class LineTrait(StrEnum):
     """What a line can be or lack; the reverse is asked for with `lacking`."""
 
     CATEGORY = "category"
+    GIVEN = "given"
     NUMBER = "number"
+    SUPPLIER_CODE = "supplier_code"
     KVK = "kvk"
     VAT_NUMBER = "vat_number"
     IBAN = "iban"
     CONTRACT = "contract"
     ORDER = "order"
     INVOICE = "invoice"
+    INVOICE_DATE = "invoice_date"
     UNIT = "unit"
     LEDGER = "ledger"
     DESCRIPTION = "description"
@@ -49,8 +52,9 @@ class LineFilter:
 
     `having` and `lacking`: traits that a line must have, or must not have.
     `at_least` and `below`: euros of the line. `invoice_at_least` and `invoice_below`:
-    euros of the whole invoice, as small orders count them (party and number; a line
-    without a number is an invoice by itself). `text`: words in the description, the
+    euros of the whole invoice, as small orders count them (see questions/invoices.py).
+    `given`: the category as the file has it: its name, or its code without a name.
+    `text`: words in the description, the
     name or a number of invoice, document or order, upper or lower case alike.
     """
 
@@ -65,6 +69,7 @@ class LineFilter:
     order_number: str = ""
     invoice: str = ""
     document: str = ""
+    given: str = ""
     at_least: Decimal | None = None
     below: Decimal | None = None
     invoice_at_least: Decimal | None = None
@@ -87,6 +92,7 @@ IN_ADDRESS = {
     "order_number": "bestelling",
     "invoice": "factuur",
     "document": "document",
+    "given": "eigen_categorie",
     "at_least": "vanaf",
     "below": "onder",
     "invoice_at_least": "factuur_vanaf",

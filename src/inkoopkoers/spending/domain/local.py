@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 
 class Known(StrEnum):
@@ -19,8 +20,7 @@ class Known(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
-class LocalRow:
+class LocalRow(NamedTuple):
     """Euros of a year by what is known of their suppliers."""
 
     year: int
@@ -43,6 +43,16 @@ class KnownShare:
     def whole(self) -> Decimal:
         """All euros."""
         return self.yes + self.no + self.unknown
+
+    @property
+    def is_known(self) -> bool:
+        """It is known of any euro at all."""
+        return bool(self.yes or self.no)
+
+    @property
+    def known_share(self) -> Fraction | None:
+        """The part of all euros of which we know it."""
+        return _part(self.yes + self.no, self.whole)
 
     @property
     def share(self) -> Fraction | None:

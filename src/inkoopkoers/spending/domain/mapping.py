@@ -51,7 +51,8 @@ class Mapping:
 
     `headers` gives per field the headers that mean it, as `plain` writes them: more
     than one when a source changes its headers per month. A header that no field has is
-    not read. `currency` holds for lines that do not say.
+    not read; `ignored` are those of which a person said so. `currency` holds for lines
+    that do not say.
     """
 
     headers: ReadMapping[Field, tuple[str, ...]] = field(default_factory=dict)
@@ -60,12 +61,17 @@ class Mapping:
     sign: Sign = Sign.POSITIVE
     basis: Basis = Basis.EXCLUDING
     currency: str = "EUR"
+    ignored: tuple[str, ...] = ()
 
     def field_of(self, header: str) -> Field | None:
         """What a header means here, if anything."""
         name = plain(header)
         found = (one for one, names in self.headers.items() if name in names)
         return next(found, None)
+
+    def ignores(self, header: str) -> bool:
+        """Whether a person said that this is not to be read."""
+        return plain(header) in self.ignored
 
 
 def plain(header: str) -> str:

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 # Article 6:119b BW; see betaaltermijn-overheid in content/rules/obligations.yaml.
 LAW = "betaaltermijn-overheid"
 
 
-@dataclass(frozen=True)
-class PaymentRow:
+class PaymentRow(NamedTuple):
     """Invoices of one group: all of them, a unit or a supplier.
 
     `dated` have the day of the invoice and of paying; `due_known` have the last day

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from itertools import groupby
+from typing import NamedTuple
 
 QUARTERS = 4
 CENT = Decimal("0.01")
@@ -15,8 +16,7 @@ PRICE = Decimal("0.0001")
 RATE = Decimal("0.0001")
 
 
-@dataclass(frozen=True)
-class PriceRow:
+class PriceRow(NamedTuple):
     """Something bought in more than one quarter from the same supplier.
 
     Costs are quantity times unit price. Quarters are counted from year 0.
@@ -60,14 +60,14 @@ class PriceRow:
         return (self.last_cost - usual).quantize(CENT)
 
 
-@dataclass(frozen=True)
-class UnitPriceRow:
-    """What one unit paid for something that another unit buys too."""
+class UnitPriceRow(NamedTuple):
+    """What one unit paid in a year for something that another unit bought then too."""
 
     supplier: int
     name: str
     item: str
     measure: str
+    year: int
     unit: str
     purchases: int
     cost: Decimal
@@ -81,7 +81,7 @@ class UnitPriceRow:
 
 @dataclass(frozen=True)
 class PriceGap:
-    """One thing, the units cheapest first, and what all would pay less at that price."""
+    """One thing in one year, the units cheapest first, and what all would pay less then."""
 
     rows: tuple[UnitPriceRow, ...]
     effect_eur: Decimal
@@ -103,15 +103,15 @@ def by_effect(rows: Iterable[PriceRow]) -> tuple[PriceRow, ...]:
 
 
 def gaps_between_units(rows: Iterable[UnitPriceRow]) -> tuple[PriceGap, ...]:
-    """Per thing what buying at the lowest price would save, largest first."""
+    """Per thing and year what buying at the lowest price would save, largest first."""
     ordered = sorted(rows, key=_thing)
     found = [_gap(tuple(group)) for _, group in groupby(ordered, key=_thing)]
     apart = [one for one in found if one.effect_eur > 0]
     return tuple(sorted(apart, key=lambda one: (-one.effect_eur, _thing(one.rows[0]))))
 
 
-def _thing(row: UnitPriceRow) -> tuple[int, str, str]:
-    return row.supplier, row.item, row.measure
+def _thing(row: UnitPriceRow) -> tuple[int, str, str, int]:
+    return row.supplier, row.item, row.measure, row.year
 
 
 def _gap(rows: tuple[UnitPriceRow, ...]) -> PriceGap:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -31,6 +31,15 @@ class Selection:
     source: int | None = None
     include_internal: bool = False
     as_of: date | None = field(default=None, compare=False)
+
+    def in_year(self, year: int) -> Selection:
+        """What of it lies in a year."""
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        return replace(
+            self,
+            first=max(first, self.first or first),
+            last=min(last, self.last or last),
+        )
 
 
 @dataclass(frozen=True)

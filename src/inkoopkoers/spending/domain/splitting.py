@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from inkoopkoers.spending.domain.selection import Selection
 
@@ -28,8 +28,7 @@ class Shape(StrEnum):
     JUST_BELOW = "just_below"
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(NamedTuple):
     """Purchases, each below a limit, that together reach it within some days.
 
     A purchase is an order, else an invoice, else a line. `supplier` is None for a

@@ -22,6 +22,7 @@ SYNONYMS: dict[Field, tuple[str, ...]] = {
         "boekdatum", "boekingsdatum", "datumboeking", "journaaldatum", "boekstukdatum",
         "postingdate", "gldate", "budat", "accountingdate", "transactiedatum",
         "transactiondate", "datum", "date", "mutatiedatum", "entrydate", "verwerkdatum",
+        "geboektop",
     ),
     Field.INVOICED_ON: (
         "factuurdatum", "datumfactuur", "invoicedate", "documentdate", "documentdatum",
@@ -29,7 +30,7 @@ SYNONYMS: dict[Field, tuple[str, ...]] = {
     ),
     Field.DUE_ON: (
         "vervaldatum", "duedate", "betaaltermijndatum", "nettovervaldatum", "faedt",
-        "uiterstebetaaldatum", "paymentduedate",
+        "uiterstebetaaldatum", "paymentduedate", "tebetalenvoor",
     ),
     Field.PAID_ON: (
         "betaaldatum", "datepaid", "paymentdate", "datumbetaling", "betaaldop", "augdt",
@@ -63,6 +64,8 @@ SYNONYMS: dict[Field, tuple[str, ...]] = {
         "crediteurid", "vendorcode", "leveranciersnr", "suppliernr", "vendor",
     ),
     Field.SUPPLIER_NAME: (
+        # Of our own export; what we made of it stands under "leverancier" there.
+        "naaminhetbestand",
         "leverancier", "leveranciersnaam", "leveranciernaam", "naamleverancier",
         "crediteurnaam", "naamcrediteur", "crediteur", "suppliername", "supplier",
         "vendorname", "name1", "relatienaam", "relatie", "beneficiary", "payee",
@@ -101,6 +104,7 @@ SYNONYMS: dict[Field, tuple[str, ...]] = {
         "detailedexpendituretype", "detailedexpensestype", "ledgername", "txt50",
         "glaccountname", "glaccountdescription", "kostensoortomschrijving",
         "expensetype", "nominaldescription", "subjectivedescription",
+        "naamvanderekening",
     ),
     Field.COST_CENTRE: (
         "kostenplaats", "kostenplaatscode", "kpl", "costcentre", "costcenter", "kostl",
@@ -114,11 +118,13 @@ SYNONYMS: dict[Field, tuple[str, ...]] = {
         "itemdescription", "toelichting", "memo", "purposeofspend", "boekingsomschrijving",
     ),
     Field.CATEGORY_CODE: (
+        "categorieinhetbestand",
         "cpv", "cpvcode", "categoriecode", "productgroepcode", "inkooppakketcode",
         "categorycode", "inkoopcategoriecode", "commoditycode", "unspsc", "matkl",
         "procurementcategorycode", "proclasscode", "materialgroup", "productgroup",
     ),
     Field.CATEGORY_NAME: (
+        "naamvandiecategorie",
         "categorie", "inkoopcategorie", "productgroep", "inkooppakket",
         "categorieomschrijving", "category", "expenditurecategory", "categoryname",
         "proclassdetailslevel1", "procurementcategory", "merchantcategory",

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from inkoopkoers.spending.domain.selection import Selection, Terms
 
@@ -140,8 +141,7 @@ def _term_sum(daily: Mapping[date, Decimal], last: date, window_days: int) -> De
     return sum((eur for on, eur in daily.items() if first <= on <= last), ZERO)
 
 
-@dataclass(frozen=True)
-class ThresholdRow:
+class ThresholdRow(NamedTuple):
     """How high one category came under one edition of its threshold.
 
     Euros without `total` are those that no contract covers. `peak_eur` is the highest

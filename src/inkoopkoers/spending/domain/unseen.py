@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from inkoopkoers.spending.domain.importing import Refusal
 
@@ -42,8 +43,7 @@ class Blind(StrEnum):
     CREDIT_ALONE = "credit_alone"
 
 
-@dataclass(frozen=True)
-class PartRow:
+class PartRow(NamedTuple):
     """Lines and euros of a part; `detail` is the reason of a refusal, else "".
 
     `without_amount`: of those lines, how many have no amount that can be read.

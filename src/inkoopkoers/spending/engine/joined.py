@@ -7,6 +7,9 @@ A join with nothing, or a filter that lets all through, would still be work per 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from inkoopkoers.spending.domain.selection import NO_PURCHASE, Selection
 from inkoopkoers.spending.engine.dataset import Judgements
 
@@ -22,26 +25,50 @@ GIVEN = (
 
 def spend(judged: Judgements, selection: Selection) -> str:
     """The lines of the selection, with who and what they are judged to be."""
-    return _lines("spend", judged, selection, is_dated=True)
+    return _lines("spend", judged, selection)
 
 
 def ever(judged: Judgements, selection: Selection) -> str:
     """The same, whenever they were booked: for what was before or runs through."""
-    return _lines("ever", judged, selection, is_dated=False)
+    dateless = replace(selection, first=None, last=None)
+    return _lines("ever", judged, dateless)
+
+
+def everything(judged: Judgements, selection: Selection) -> str:
+    """All lines that count, with `is_chosen`: whether the selection has them.
+
+    Only the supplier of the selection is kept: what is compared over its edges is
+    always of one supplier.
+    """
+    asked = _tests(judged, selection)
+    is_chosen = f"coalesce({' AND '.join(asked)}, false)" if asked else "true"
+    no_purchase = selection.category == NO_PURCHASE
+    whole = Selection(
+        supplier=selection.supplier,
+        include_internal=selection.include_internal or no_purchase,
+    )
+    return _lines("everything", judged, whole, {"is_chosen": is_chosen})
 
 
 def _lines(
-    name: str, judged: Judgements, selection: Selection, *, is_dated: bool
+    name: str,
+    judged: Judgements,
+    selection: Selection,
+    extra: Mapping[str, str] | None = None,
 ) -> str:
-    columns = _columns(judged)
+    columns = _columns(judged) | dict(extra or {})
     listed = ",\n    ".join(f"{sql} AS {column}" for column, sql in columns.items())
-    asked = [
-        *_asked(selection, columns),
-        *_bought(judged, selection),
-        *(_dated(selection) if is_dated else ()),
-    ]
+    asked = _tests(judged, selection)
     where = f"\n  WHERE {' AND '.join(asked)}" if asked else ""
     return f"{name} AS (\n  SELECT l.*,\n    {listed}\n  {_joins(judged)}{where}\n)"
+
+
+def _tests(judged: Judgements, selection: Selection) -> list[str]:
+    return [
+        *_asked(selection, _columns(judged)),
+        *_bought(judged, selection),
+        *_dated(selection),
+    ]
 
 
 def _columns(judged: Judgements) -> dict[str, str]:

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
+from types import NoneType
 from typing import Any
 from uuid import uuid4
+
+from pydantic_core import from_json
 
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.dataset import Dataset
@@ -27,11 +30,14 @@ from inkoopkoers.spending.engine.tables import parameters_of, statement_of
 
 MOST_ANSWERS = 500
 MOST_ROWS = 20_000
+# A cell that stands in a column this often on average is told once, with its places.
+OFTEN = 3
 # What JSON has no value for, with what makes it again of its text.
 _KINDS: dict[str, tuple[type, Callable[[str], object]]] = {
     "decimal": (Decimal, Decimal),
     "date": (date, date.fromisoformat),
 }
+_ALIKE = {str, NoneType}
 
 
 @dataclass(frozen=True)
@@ -53,10 +59,10 @@ class Kept:
             return self.engine.ask(question, dataset, selection, terms, parameters)
         given = {**question.parameters, **(parameters or {})}
         key = _key(question, dataset, selection, terms, given)
-        path = dataset.folder / "kept" / f"{key}.json"
-        found = _read(path)
+        path = Path(dataset.folder, "kept", f"{key}.json")
+        found = _read(path, question)
         if found is not None:
-            return question.rows_of(found)
+            return found
         rows = self.engine.ask(question, dataset, selection, terms, parameters)
         if len(rows) <= MOST_ROWS:
             # An answer is worth giving, also when the disk is full.
@@ -97,14 +103,15 @@ def _key(
     statement = statement_of(question, dataset, selection)
     values = statement.used(parameters_of(dataset, selection, terms, given))
     told = {name: [type(one).__name__, str(one)] for name, one in values.items()}
-    whole = (dataset.digest, question.name, statement.plain, sorted(told.items()))
+    whole = (dataset.digest, question.name, statement.digest, sorted(told.items()))
     return sha256(repr(whole).encode()).hexdigest()
 
 
 def _write(path: Path, rows: tuple[Any, ...]) -> None:
-    names = [one.name for one in fields(rows[0])] if rows else []
-    columns = [[getattr(row, name) for row in rows] for name in names]
-    _put(path, json.dumps([_told(column) for column in columns]))
+    columns = [_told(column) for column in zip(*rows, strict=True)]
+    # Fewer signs are read back sooner.
+    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    _put(path, text)
 
 
 def _put(path: Path, text: str) -> None:
@@ -113,7 +120,7 @@ def _put(path: Path, text: str) -> None:
     # Nobody ever reads half a file.
     half = path.with_suffix(f".{uuid4().hex}")
     try:
-        half.write_text(text)
+        half.write_text(text, encoding="utf-8")
         half.replace(path)
     finally:
         half.unlink(missing_ok=True)
@@ -133,27 +140,43 @@ def _when(path: Path) -> float:
     return 0
 
 
-def _told(column: list[object]) -> tuple[str, list[object]]:
-    """What a column holds, said once: reading it back is most of what keeping costs."""
-    for name, (kind, _made) in _KINDS.items():
-        if any(isinstance(cell, kind) for cell in column):
-            return name, [None if cell is None else str(cell) for cell in column]
-    return "", column
+def _told(column: tuple[object, ...]) -> tuple[Any, ...]:
+    """What a column holds, and the cells; what is there often is told only once.
+
+    Reading it back is most of what keeping costs.
+    """
+    kinds = set(map(type, column))
+    name = next((one for one, (kind, _made) in _KINDS.items() if kind in kinds), "")
+    cells = [None if one is None else str(one) for one in column] if name else column
+    # Numbers can be equal and not the same, as 1 and True.
+    if not (name or kinds <= _ALIKE):
+        return name, cells
+    once = {cell: at for at, cell in enumerate(dict.fromkeys(cells))}
+    if len(once) * OFTEN > len(cells):
+        return name, cells
+    return name, list(once), [once[cell] for cell in cells]
 
 
-def _read(path: Path) -> list[tuple[object, ...]] | None:
+def _read(path: Path, question: Question[Row]) -> tuple[Row, ...] | None:
     try:
-        columns = [_cells(*told) for told in json.loads(path.read_text())]
+        columns = [
+            _cells(*told) for told in from_json(path.read_bytes(), cache_strings=False)
+        ]
         path.touch()
-    except (OSError, ValueError, TypeError, KeyError, ArithmeticError):
+        return question.filled(columns)
+    except (OSError, ValueError, TypeError, LookupError, ArithmeticError):
         return None
-    return list(zip(*columns, strict=True))
 
 
-def _cells(name: str, column: list[Any]) -> Iterable[object]:
-    if not name:
-        return column
-    _kind, made = _KINDS[name]
-    if None in column:
-        return [None if text is None else made(text) for text in column]
-    return map(made, column)
+def _cells(
+    name: str, cells: list[Any], places: list[int] | None = None
+) -> list[object]:
+    if name:
+        cells = _made(_KINDS[name][1], cells)
+    return cells if places is None else list(map(cells.__getitem__, places))
+
+
+def _made(make: Callable[[str], object], texts: list[Any]) -> list[object]:
+    if None in texts:
+        return [None if text is None else make(text) for text in texts]
+    return list(map(make, texts))

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from hashlib import sha256
 
 from inkoopkoers.spending.domain.columns import (
     LINE_COLUMNS,
@@ -18,7 +19,7 @@ from inkoopkoers.spending.domain.columns import (
 from inkoopkoers.spending.domain.periods import period_before
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.dataset import Dataset, Judgements
-from inkoopkoers.spending.engine.joined import ever, spend, suppliers
+from inkoopkoers.spending.engine.joined import ever, everything, spend, suppliers
 from inkoopkoers.spending.engine.question import Question, Row, Value
 
 MEMBER_COLUMNS = {"party": "BIGINT", "supplier": "BIGINT"}
@@ -40,7 +41,10 @@ FILES: dict[str, Mapping[str, str]] = {
     "assigned": ASSIGNED_COLUMNS,
 }
 # The tables that are made of those, the same for every engine.
-JOINED = {"spend": spend, "ever": ever, "suppliers": suppliers}
+JOINED = {
+    "spend": spend, "ever": ever, "everything": everything,
+    "suppliers": suppliers,
+}  # fmt: skip
 
 _PARAMETER = re.compile(r"\$([a-z_]+)")
 _WORD = re.compile(r"[a-z_]+")
@@ -68,6 +72,11 @@ class Statement:
     def plain(self) -> str:
         """The SQL with nothing in front."""
         return self.sql()
+
+    @cached_property
+    def digest(self) -> str:
+        """The same only for the same SQL."""
+        return sha256(self.plain.encode()).hexdigest()
 
     def used(self, values: Mapping[str, Value]) -> dict[str, Value]:
         """Only the parameters that stand in it: an engine refuses others."""
@@ -122,7 +131,6 @@ def parameters_of(
         "previous_last": until,
     }
     for part in (selection, terms):
-        for one in fields(part):
-            value = getattr(part, one.name)
-            both[one.name] = ",".join(value) if isinstance(value, tuple) else value
+        for name, value in vars(part).items():
+            both[name] = ",".join(value) if isinstance(value, tuple) else value
     return both | dict(given or {})

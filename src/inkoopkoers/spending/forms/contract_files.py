@@ -7,10 +7,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeGuard
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,13 +16,16 @@ from inkoopkoers.spending.actions.contracts import MOST_CONTRACTS, ContractValue
 from inkoopkoers.spending.forms.contracts import ContractForm, Matches
 from inkoopkoers.uploads.fields import TableFileField
 from inkoopkoers.uploads.limits import Limits
-from inkoopkoers.uploads.remarks import column_name
+from inkoopkoers.uploads.looked_at import (
+    BadCell,
+    BadFile,
+    CarriedRows,
+    bad_cells,
+    cells_of,
+    lost,
+)
 
 LIMITS = replace(Limits(), rows=MOST_CONTRACTS, columns=30)
-MOST_CARRIED = 900_000
-_SHOWN = 60
-# What our own files put before a cell that a sheet would take for a formula.
-_GUARDED = ("'=", "'+", "'-", "'@")
 _NAMES: dict[str, set[str]] = {
     "number": {"contractnummer", "nummer", "contract", "contractnr", "contract nummer"},
     "title": {"titel", "waar is het voor", "waarvoor", "omschrijving", "onderwerp"},
@@ -50,31 +51,10 @@ class ContractFileForm(forms.Form):
     )
 
 
-class CarriedContracts(forms.Form):
+class CarriedContracts(CarriedRows):
     """The rows that were looked at, on their way back."""
 
-    rows = forms.CharField(max_length=MOST_CARRIED, widget=forms.HiddenInput)
-
-    def clean_rows(self) -> list[dict[str, str]]:
-        """A list of rows, each from field to text."""
-        try:
-            found = json.loads(self.cleaned_data["rows"])
-        except (ValueError, RecursionError):
-            raise ValidationError(lost()) from None
-        if not _are_rows(found):
-            raise ValidationError(lost())
-        return found
-
-
-@dataclass(frozen=True)
-class BadCell:
-    """A cell that cannot be used, such as B7, and why."""
-
-    row: int
-    place: str
-    column: str
-    said: str
-    why: str
+    most_rows = MOST_CONTRACTS
 
 
 @dataclass(frozen=True)
@@ -92,10 +72,6 @@ class ReadContracts:
         return len({one.row for one in self.bad})
 
 
-class BadFile(ValueError):
-    """The file as a whole cannot be used; the text says why."""
-
-
 def columns_of() -> tuple[str, ...]:
     """The header of our own file."""
     return (
@@ -109,7 +85,7 @@ def read_contracts(
 ) -> ReadContracts:
     """Read every row through the form of a contract; BadFile without numbers."""
     fields = _fields_of(header)
-    rows = [(number, _cells(row, fields)) for number, row in records]
+    rows = [(number, cells_of(row, fields)) for number, row in records]
     rows = [(number, cells) for number, cells in rows if any(cells.values())]
     if not rows:
         raise BadFile(_("In het bestand staat geen contract."))
@@ -125,7 +101,7 @@ def read_contracts(
             usable.append((number, form.values, cells.get("supplier", "")))
             carried.append(cells)
         else:
-            bad += _bad_cells(number, form, cells, fields, header)
+            bad += bad_cells(number, form, cells, fields, header)
     return ReadContracts(
         usable=tuple(usable),
         carried=json.dumps(carried, ensure_ascii=False),
@@ -148,11 +124,6 @@ def read_carried(
     return values
 
 
-def lost() -> str:
-    """What to say when the rows did not come back whole."""
-    return _("We konden niet meer zien welk bestand dit was. Lees het opnieuw in.")
-
-
 def _fields_of(header: Sequence[str]) -> dict[str, str]:
     """Which column holds which field of the form."""
     found: dict[str, str] = {}
@@ -164,40 +135,3 @@ def _fields_of(header: Sequence[str]) -> dict[str, str]:
     if "number" not in found:
         raise BadFile(_("Er is geen kolom ‘Contractnummer’. Geef een kolom die naam."))
     return found
-
-
-def _cells(row: Mapping[str, str], fields: Mapping[str, str]) -> dict[str, str]:
-    return {field: _unguarded(row.get(column, "")) for field, column in fields.items()}
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith(_GUARDED) else cell
-
-
-def _bad_cells(
-    number: int,
-    form: ContractForm,
-    cells: Mapping[str, str],
-    fields: Mapping[str, str],
-    header: Sequence[str],
-) -> list[BadCell]:
-    found = []
-    for field, errors in form.errors.items():
-        column = fields[field]
-        place = f"{column_name(list(header).index(column) + 1)}{number}"
-        why = " ".join(str(one) for one in errors)
-        found.append(BadCell(number, place, column, cells[field][:_SHOWN], why))
-    return found
-
-
-def _are_rows(found: Any) -> TypeGuard[list[dict[str, str]]]:
-    """No more than the file could have: each one is read through a form."""
-    return (
-        isinstance(found, list)
-        and len(found) <= MOST_CONTRACTS
-        and all(
-            isinstance(one, dict)
-            and all(isinstance(text, str) for text in one.values())
-            for one in found
-        )
-    )

@@ -31,7 +31,10 @@ _SHOWN_NAME = 80
 
 
 class PickedCategoryField(ReadableLineField):
-    """A line of the list of names, digits of a CPV code, or words that fit one name."""
+    """A line of the list of names, digits of a CPV code, or words that fit one name.
+
+    A name that is written whole is that one, also when it stands in longer names.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         attrs = {"list": LIST, "autocomplete": "off"}
@@ -52,8 +55,9 @@ class PickedCategoryField(ReadableLineField):
         if code is not None:
             return code
         found = search_cpv(text)
-        if len(found) == 1:
-            return significant(found[0].code)
+        whole = [one for one in found if one.name.casefold() == text.casefold()]
+        if len(whole or found) == 1:
+            return significant((whole or found)[0].code)
         if not found:
             raise ValidationError(
                 _("We kennen geen categorie “%s”. Probeer een ander woord.") % text[:40]

@@ -26,6 +26,7 @@ from inkoopkoers.web.fields import ReadableLineField
 NUMBERS = ("parent", "party", "subject", "batch", "rule")
 TEXTS = (
     "ledger", "cost_centre", "contract", "order_number", "invoice", "document",
+    "given",
 )  # fmt: skip
 BOUNDS = ("at_least", "below", "invoice_at_least", "invoice_below")
 TRAITS = ("having", "lacking")

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from inkoopkoers.spending.wording.settings import DIGITS
 from inkoopkoers.web.amounts import AmountField
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 
 MOST_PLACES, LONGEST_PLACE = 200, 80
@@ -24,17 +25,8 @@ _LARGEST_ORDER, _LARGEST_COST = 99_999_999, 999_999
 AGREED = "akkoord"
 
 
-class TermsForm(forms.Form):
+class TermsForm(EditedForm):
     """A part of the terms, with the edition that it was made from."""
-
-    edition = forms.IntegerField(
-        required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput
-    )
-
-    @property
-    def made_from(self) -> int:
-        """The edition; 0, which is never current, when it did not come along."""
-        return int(self.cleaned_data["edition"] or 0)
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -64,11 +56,11 @@ class OrdersForm(TermsForm):
     """What a small order is, and what handling one costs."""
 
     small_order_eur = AmountField(
-        label=gettext_lazy("Onder welk bedrag is een bestelling klein?"),
+        label=gettext_lazy("Onder welk bedrag is een factuur klein?"),
         help_text=gettext_lazy("We kijken naar de hele factuur, zonder btw."),
     )
     order_cost_eur = AmountField(
-        label=gettext_lazy("Wat kost het om één bestelling te verwerken?"),
+        label=gettext_lazy("Wat kost het om één factuur te verwerken?"),
         help_text=gettext_lazy(
             "Laat leeg om met het bedrag uit de rekenregels te rekenen."
         ),

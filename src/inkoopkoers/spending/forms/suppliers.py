@@ -14,6 +14,7 @@ from inkoopkoers.spending.domain.matching.evidence import Kind
 from inkoopkoers.spending.models import Supplier
 from inkoopkoers.spending.wording.suppliers import KINDS, MARKS
 from inkoopkoers.web.days import DayField
+from inkoopkoers.web.editions import EditedForm
 from inkoopkoers.web.fields import ReadableField, ReadableLineField
 
 LONGEST_SEARCH = 120
@@ -101,7 +102,7 @@ class PartiesForm(forms.Form):
         field.choices = parties
 
 
-class SupplierForm(forms.Form):
+class SupplierForm(EditedForm):
     """What is known of a supplier."""
 
     name = ReadableLineField(
@@ -115,7 +116,7 @@ class SupplierForm(forms.Form):
     is_internal = forms.BooleanField(
         label=_("Eigen dienst"),
         help_text=_(
-            "Zoals een andere afdeling of een gemeenschappelijke regeling. Telt dan niet "
+            "Zoals een ander onderdeel of een gemeenschappelijke regeling. Telt dan niet "
             "mee als inkoop."
         ),
         required=False,
@@ -147,14 +148,6 @@ class SupplierForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"max_length": _("Schrijf hoogstens 2.000 tekens.")},
     )
-    edition = forms.IntegerField(
-        required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput
-    )
-
-    @property
-    def made_from(self) -> int:
-        """The edition it was opened with; 0 is of a name that nobody judged so far."""
-        return int(self.cleaned_data["edition"] or 0)
 
     @property
     def marks(self) -> Marks:

@@ -60,12 +60,19 @@ def _by_keys(groups: Groups) -> Part:
 
 
 def _by_likeness(groups: Groups) -> Part:
-    """Groups that become larger when resembling names join."""
+    """Groups that become larger when resembling names join.
+
+    The surest first: while keys still hold something together in it, that is proposed.
+    """
     size = len(groups.group)
     largest = np.full(size, -1, dtype=np.int64)
     np.maximum.at(largest, groups.alike, groups.group)
     grew = largest[groups.alike] > groups.alike
-    chosen = grew & _worth_deciding(groups.alike, groups.supplier)
+    surer = _worth_deciding(groups.group, groups.supplier)
+    waits = np.zeros(size, dtype=np.bool_)
+    waits[groups.alike[surer]] = True
+    fresh = _worth_deciding(groups.alike, groups.supplier)
+    chosen = grew & fresh & ~waits[groups.alike]
     place = np.flatnonzero(chosen)
     return groups.alike[place], place, _all(place, Kind.SIMILAR)
 
@@ -129,10 +136,21 @@ def _tables(
         "part": parties.party[groups.group[place]],
     })  # fmt: skip
     rows = _rows(members, kind, named, count)
+    later = _later(groups, place, kind)[named]
+    rows = rows.append_column("later", pa.array(later))
     order = pc.sort_indices(
         rows, sort_keys=[("amount", "descending"), ("code", "ascending")]
     )
     return _renumbered(rows, members, np.asarray(order, dtype=np.int64))
+
+
+def _later(groups: Groups, place: Ints, kind: Ints) -> Ints:
+    """How many names resemble those of a group that keys hold together."""
+    size = len(groups.group)
+    wide = np.bincount(groups.alike, minlength=size)[groups.alike[place]]
+    own = np.bincount(groups.group, minlength=size)[groups.group[place]]
+    by_key = kind < tuple(Kind).index(Kind.SIMILAR)
+    return np.where(by_key, wide - own, 0).astype(np.int64)
 
 
 def _renumbered(rows: Any, members: Any, order: Ints) -> Proposals:

@@ -116,9 +116,9 @@ def without_order_picture(rows: Sequence[WithoutOrder]) -> Picture | None:
     return _stacked(
         stacks,
         title=words.without_order_conclusion(rows),
-        description=_("Een balk per afdeling: met een ordernummer en zonder."),
-        parts=(_("met ordernummer"), _("zonder ordernummer")),
-        row=_("Afdeling (%s)") % called(),
+        description=_("Een balk per onderdeel: met een bestelnummer en zonder."),
+        parts=(_("met bestelnummer"), _("zonder bestelnummer")),
+        row=_("Onderdeel (%s)") % called(),
         uid="order",
     )
 

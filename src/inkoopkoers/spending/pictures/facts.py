@@ -118,7 +118,14 @@ def climate_picture(found: Footprint) -> Picture | None:
     return in_both(partial(_climate, climate_title(found), shown), "klimaat")
 
 
-def _climate(title: str, shown: Sequence[Emission], *, uid: str, narrow: bool) -> Chart:
+def _climate(
+    title: str,
+    shown: Sequence[Emission],
+    *,
+    uid: str,
+    narrow: bool = False,
+    paper: bool = False,
+) -> Chart:
     columns = (
         _("Soort inkoop"), _("Uitstoot, geschat"), _("Minstens"), _("Hooguit"),
         _("Uitgaven"),
@@ -136,6 +143,7 @@ def _climate(title: str, shown: Sequence[Emission], *, uid: str, narrow: bool) -
         columns=columns[:2],
         uid=uid,
         narrow=narrow,
+        paper=paper,
     )
     rows = tuple(
         (

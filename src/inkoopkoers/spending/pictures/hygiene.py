@@ -32,7 +32,7 @@ def worst_picture(found: Sequence[Finding]) -> Picture | None:
         amount_bars,
         title=worst_title(tuple(found)),
         description=_(
-            "Een balk per gebrek: hoeveel geld erachter zit. Bovenaan staat wat het "
+            "Een balk per gat: hoeveel geld erachter zit. Bovenaan staat wat het "
             "meest helpt: veel geld, en veel antwoorden die ervan afhangen."
         ),
         amounts=[
@@ -43,6 +43,6 @@ def worst_picture(found: Sequence[Finding]) -> Picture | None:
             )
             for one, length in zip(found, drawn, strict=True)
         ],
-        columns=(_("Gebrek"), _("Geld erachter")),
+        columns=(_("Wat er mis is"), _("Geld erachter")),
     )
     return in_both(draw, "herstellen")

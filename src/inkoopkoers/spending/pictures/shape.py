@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A picture in two shapes, whose scale names the currency of the organisation."""
+"""A picture in three shapes, whose scale names the currency of the organisation."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from inspect import signature
 
 from inkoopkoers.charts.chart import Chart
 from inkoopkoers.charts.money import EURO
@@ -18,17 +19,37 @@ from inkoopkoers.spending.wording.currency import called, is_euro, sign
 _UNITS = ("miljard euro", "miljoen euro", "duizend euro", ">euro<")
 
 
+@dataclass(frozen=True)
+class PaperPicture(Picture):
+    """A picture that is drawn for paper only when a document asks it."""
+
+    draw: Callable[[], Chart] = field(compare=False)
+
+
+def on_paper(picture: Picture) -> Chart:
+    """With letters that can be read in print; wide when there is no such shape."""
+    return picture.draw() if isinstance(picture, PaperPicture) else picture.wide
+
+
 def in_both(draw: Callable[..., Chart], uid: str) -> Picture:
-    """Draw it wide and narrow; ids on one page differ."""
+    """Draw it wide and narrow, and for paper when asked; ids on one page differ."""
     made = in_euros(draw, uid)
-    if is_euro():
-        return made
-    return Picture(_renamed(made.wide), _renamed(made.narrow))
+    # The currency is that of now, also when a document asks later.
+    called_so = (lambda chart: chart) if is_euro() else _renamer()
+    wide, narrow = called_so(made.wide), called_so(made.narrow)
+    if "paper" not in signature(draw).parameters:
+        return Picture(wide, narrow)
+    return PaperPicture(wide, narrow, lambda: called_so(draw(uid=uid, paper=True)))
 
 
-def _renamed(chart: Chart) -> Chart:
+def _renamer() -> Callable[[Chart], Chart]:
     """Charts know euros only: what a scale or an amount says becomes the currency."""
-    drawn = str(chart.svg)
-    for unit in _UNITS:
-        drawn = drawn.replace(unit, unit.replace("euro", called()))
-    return replace(chart, svg=Svg(drawn.replace(EURO, sign())))
+    name, mark = called(), sign()
+
+    def renamed(chart: Chart) -> Chart:
+        drawn = str(chart.svg)
+        for unit in _UNITS:
+            drawn = drawn.replace(unit, unit.replace("euro", name))
+        return replace(chart, svg=Svg(drawn.replace(EURO, mark)))
+
+    return renamed

@@ -28,6 +28,7 @@ from inkoopkoers.spending.wording.currency import called, is_euro, money
 from inkoopkoers.spending.wording.thresholds import conclusion
 
 MOST_BARS = 12
+MOST_AS_PERCENTAGE = 10
 MOST_MONTHS = 36
 _MONTHS = "jan feb mrt apr mei jun jul aug sep okt nov dec"
 
@@ -60,8 +61,11 @@ def nearest_picture(
 
 def _bar(one: ThresholdWarning, name: str) -> Amount:
     share = one.peak_eur / one.threshold_eur if one.threshold_eur else Decimal(0)
-    shown = f"{percentage(share, 0)} · {money(one.peak_eur)}"
-    return Amount(name, share, shown)
+    # 2.798 % says less than 28 times as much.
+    times = (
+        _("%d keer") % share if share >= MOST_AS_PERCENTAGE else percentage(share, 0)
+    )
+    return Amount(name, share, f"{times} · {money(one.peak_eur)}")
 
 
 def grown_picture(

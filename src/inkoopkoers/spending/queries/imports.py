@@ -88,3 +88,16 @@ def skipped_for(row: SpendImport) -> dict[int, int]:
         return {}
     earlier = (row.overlap or {}).get("earlier", {})
     return {int(number): int(lines) for number, lines in earlier.items()}
+
+
+def left_out_in_vain(row: SpendImport) -> dict[int, int]:
+    """How many lines were left out for an import that does not count any more.
+
+    Nobody counts those lines, until this import is read again.
+    """
+    still = {one.pk for one in counting(row.organisation_id)}
+    return {
+        number: lines
+        for number, lines in skipped_for(row).items()
+        if lines and number not in still
+    }

@@ -6,14 +6,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from inkoopkoers.organisations.models import Organisation
-from inkoopkoers.spending.domain.line_filter import LineFilter
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.models import CategoryRule, SpendImport, SupplierMember
 from inkoopkoers.spending.queries.asking import OfOrganisation
-from inkoopkoers.spending.queries.lines import sums_of
+from inkoopkoers.spending.questions.invoices import WHOLE_INVOICE, WholeInvoice
 from inkoopkoers.spending.questions.whole_lines import WholeLine
 
 
@@ -28,12 +26,12 @@ class Judged:
 
 @dataclass(frozen=True)
 class Story:
-    """What is known around a line; `invoice_eur` is the whole invoice."""
+    """What is known around a line; `invoice` is the whole one that it is of."""
 
     came_in: SpendImport
     supplier: Judged | None
     category: Judged | None
-    invoice_eur: Decimal
+    invoice: WholeInvoice
 
 
 def story_of(asker: OfOrganisation, came_in: SpendImport, line: WholeLine) -> Story:
@@ -64,13 +62,9 @@ def _category(organisation: Organisation, line: WholeLine) -> Judged | None:
     return Judged(str(row.made_by or ""), row.made_at, row.reason)
 
 
-def _invoice(asker: OfOrganisation, line: WholeLine) -> Decimal:
-    """As small orders count them: party and number, else the line by itself."""
-    if not line.invoice and not line.document:
-        return line.amount
-    same = (
-        LineFilter(party=line.party, invoice=line.invoice)
-        if line.invoice
-        else LineFilter(party=line.party, document=line.document or "")
-    )
-    return sums_of(asker, Selection(include_internal=True), same).amount
+def _invoice(asker: OfOrganisation, line: WholeLine) -> WholeInvoice:
+    """As small orders count them, over all time."""
+    own = Selection(supplier=line.supplier, include_internal=True)
+    given = {"one_batch": line.batch, "one_line": line.line}
+    (found,) = asker(WHOLE_INVOICE, own, given)
+    return found

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Inkoopkoers contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""An answer as it was given at a moment in the past.
+"""Moments in the past of which an answer can be asked again.
 
-From the files that counted then, as far as they were not deleted since, with what was
-decided and settled then. Names of persons are masked as they are now.
+It is then given from the files that counted, as far as they were not deleted since,
+with what was decided and settled. Names of persons are masked as they are now.
 """
 
 from __future__ import annotations
@@ -13,17 +13,7 @@ from datetime import date, datetime, time
 from django.utils import timezone
 
 from inkoopkoers.organisations.models import Organisation
-from inkoopkoers.spending.answering.asking import Asked
-from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.models import SpendImport
-from inkoopkoers.spending.queries.asking import asked_for, asker_for
-
-
-def asked_as_of(
-    organisation: Organisation, selection: Selection, moment: datetime
-) -> Asked:
-    """Everything that an answer needs to be given as it was then."""
-    return asked_for(organisation, selection, asker_for(organisation, moment))
 
 
 def end_of(day: date) -> datetime:

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.joined import GIVEN
 from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.shares import ratio
 
 
-@dataclass(frozen=True)
-class GroupRow:
+class GroupRow(NamedTuple):
     """One group that is not tagged; `found` is how many there are.
 
     What the level does not ask for is "" (or null). The guess is the category of
@@ -37,8 +36,7 @@ class GroupRow:
     found: int
 
 
-@dataclass(frozen=True)
-class TaggedRow:
+class TaggedRow(NamedTuple):
     """How much of everything has no category; internal suppliers left out."""
 
     lines: int
@@ -47,8 +45,7 @@ class TaggedRow:
     untagged_amount: Decimal
 
 
-@dataclass(frozen=True)
-class RuleRow:
+class RuleRow(NamedTuple):
     """What one rule decided about; `rule` is its row in the database."""
 
     rule: int
@@ -56,8 +53,7 @@ class RuleRow:
     amount: Decimal
 
 
-@dataclass(frozen=True)
-class NameRow:
+class NameRow(NamedTuple):
     """What a supplier is called, masked when it is a person."""
 
     supplier: int

@@ -4,17 +4,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.shares import share
 from inkoopkoers.spending.questions.sums import euros
 
 
-@dataclass(frozen=True)
-class ConcentrationRow:
+class ConcentrationRow(NamedTuple):
     """One category, at Terms.category_digits digits.
 
     `amount` and `suppliers`: of the suppliers with more than 0 euros in it.

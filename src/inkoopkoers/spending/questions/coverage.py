@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.domain.importing import Refusal
 from inkoopkoers.spending.domain.unseen import NO_LOSS
@@ -14,14 +14,13 @@ from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.sums import count_where, euros, euros_where
 
 
-@dataclass(frozen=True)
-class CoverageRow:
+class CoverageRow(NamedTuple):
     """Lines and euros of the selection, and of those that lack something.
 
-    `no_number`: no KvK, VAT number or number of the administration. `refused`: rows
-    that could not be read and the euros in them, without what counts elsewhere (such
-    as a total) and without amounts in another currency; these have no date, so they
-    are of all files, whatever the selection. Dates are null when there are no lines.
+    `refused`: rows that could not be read and the euros in them, without what counts
+    elsewhere (such as a total) and without amounts in another currency; these have no
+    date, so they are of all files, whatever the selection. Dates are null when there
+    are no lines.
     """
 
     lines: int
@@ -30,12 +29,8 @@ class CoverageRow:
     last_on: date | None
     no_category_lines: int
     no_category_amount: Decimal
-    no_number_lines: int
-    no_number_amount: Decimal
     no_contract_lines: int
     no_contract_amount: Decimal
-    no_order_lines: int
-    no_order_amount: Decimal
     redacted_lines: int
     redacted_amount: Decimal
     credit_lines: int
@@ -48,9 +43,7 @@ class CoverageRow:
 
 _LACKS = {
     "no_category": "category IS NULL",
-    "no_number": "kvk IS NULL AND vat_number IS NULL AND supplier_code IS NULL",
     "no_contract": "contract IS NULL",
-    "no_order": "order_number IS NULL",
     "redacted": "is_redacted",
     "credit": "is_credit",
     "duplicate": "is_duplicate",

@@ -4,19 +4,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.domain.columns import Field
 from inkoopkoers.spending.domain.line_filter import LineFilter, LineSort, LineTrait
 from inkoopkoers.spending.engine.joined import MASKED
 from inkoopkoers.spending.engine.question import Question, Value
+from inkoopkoers.spending.questions.invoices import WITH_INVOICE
 from inkoopkoers.spending.questions.sums import euros
 
 
-@dataclass(frozen=True)
-class LineRow:
+class LineRow(NamedTuple):
     """One line.
 
     `batch`, `line`, `part`, `row`: which import, and where it stood in the file.
@@ -56,25 +56,29 @@ class LineRow:
     is_duplicate: bool
 
 
-@dataclass(frozen=True)
-class LineSums:
+class LineSums(NamedTuple):
     """How many lines there are, and their euros."""
 
     lines: int
     amount: Decimal
 
 
+# What a file calls a line itself: see BY_GIVEN.
+_GIVEN = "coalesce(nullif(e.category_name, ''), nullif(e.category_code, ''))"
 _TRAITS = {
     LineTrait.CATEGORY: "e.category IS NOT NULL",
+    LineTrait.GIVEN: f"{_GIVEN} IS NOT NULL",
     LineTrait.NUMBER: (
         "(e.kvk IS NOT NULL OR e.vat_number IS NOT NULL OR e.supplier_code IS NOT NULL)"
     ),
+    LineTrait.SUPPLIER_CODE: "e.supplier_code IS NOT NULL",
     LineTrait.KVK: "e.kvk IS NOT NULL",
     LineTrait.VAT_NUMBER: "e.vat_number IS NOT NULL",
     LineTrait.IBAN: "e.iban IS NOT NULL",
     LineTrait.CONTRACT: "e.contract IS NOT NULL",
     LineTrait.ORDER: "e.order_number IS NOT NULL",
     LineTrait.INVOICE: "e.invoice IS NOT NULL",
+    LineTrait.INVOICE_DATE: "e.invoiced_on IS NOT NULL",
     LineTrait.UNIT: "e.unit IS NOT NULL",
     LineTrait.LEDGER: "e.ledger IS NOT NULL",
     LineTrait.DESCRIPTION: "e.description IS NOT NULL",
@@ -89,8 +93,9 @@ _TRAITS = {
 }
 _SAME = (
     "parent", "party", "subject", "batch", "rule", "ledger", "cost_centre", "contract",
-    "order_number", "invoice", "document",
+    "order_number", "invoice", "document", "given",
 )  # fmt: skip
+_CELLS = {"given": _GIVEN}
 _BOUNDS = {
     "at_least": "e.amount >= $at_least",
     "below": "e.amount < $below",
@@ -116,15 +121,6 @@ _SORTS = {
     LineSort.OLDEST: "e.booked_on, e.amount DESC, ",
     LineSort.SUPPLIER: "name, e.booked_on, ",
 }
-# Without a number a line is an invoice by itself.
-_INVOICE = "coalesce(l.invoice, l.document, concat('#', l.batch, '#', l.line))"
-_WITH_INVOICE = f"""
-whole AS (
-  SELECT l.*, CAST(sum(l.amount) OVER (PARTITION BY l.party, {_INVOICE})
-    AS DECIMAL(18,2)) AS invoice_amount
-  FROM spend AS l
-)
-"""
 
 
 def lines_behind(
@@ -136,7 +132,7 @@ def lines_behind(
         row=LineRow,
         steps=steps_of(asked),
         final=f"""
-SELECT {", ".join(_cell(one.name) for one in fields(LineRow))}
+SELECT {", ".join(_cell(one) for one in LineRow._fields)}
 FROM {table_of(asked)} AS e LEFT JOIN suppliers AS s ON s.supplier = e.supplier
 {where_of(asked)}
 ORDER BY {_SORTS[sort]}e.batch, e.line, e.part
@@ -176,7 +172,7 @@ def _needs_invoices(asked: LineFilter) -> bool:
 
 def steps_of(asked: LineFilter) -> str:
     """The table with the whole amount of invoices, when the filter needs it."""
-    return _WITH_INVOICE if _needs_invoices(asked) else ""
+    return WITH_INVOICE if _needs_invoices(asked) else ""
 
 
 def table_of(asked: LineFilter) -> str:
@@ -188,7 +184,11 @@ def where_of(asked: LineFilter) -> str:
     """The filter over `e`; "" for everything."""
     given = values_of(asked)
     # Named as parameters of their own: a selection has some of these names too.
-    tests = [f"e.{name} = $line_{name}" for name in _SAME if f"line_{name}" in given]
+    tests = [
+        f"{_CELLS.get(name, f'e.{name}')} = $line_{name}"
+        for name in _SAME
+        if f"line_{name}" in given
+    ]
     tests += [test for name, test in _BOUNDS.items() if name in given]
     tests += [_TRAITS[one] for one in asked.having]
     tests += [f"NOT {_TRAITS[one]}" for one in asked.lacking]

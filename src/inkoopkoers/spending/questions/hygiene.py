@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.domain.hygiene import Gap
-from inkoopkoers.spending.domain.hygiene_rows import HygieneRow, TwiceRow
+from inkoopkoers.spending.domain.hygiene_rows import HygieneRow
 from inkoopkoers.spending.engine.question import Question
 
 # An invoice that was booked longer after its date than this, or before it.
@@ -19,7 +20,7 @@ MOST_LINES = 500
 
 def _empty(column: str) -> str:
     # What is read has no spaces around it, and null for nothing.
-    return f"coalesce({column}, '') = ''"
+    return f"({column} IS NULL OR {column} = '')"
 
 
 def _bad(column: str) -> str:
@@ -48,28 +49,34 @@ _OF_LINE: dict[Gap, str] = {
     Gap.NO_UNIT: _empty("l.unit"),
     Gap.NO_INVOICE_DAY: "l.invoiced_on IS NULL",
     Gap.NO_DUE_DAY: "l.due_on IS NULL",
-    Gap.BOOKED_FAR: (
-        f"coalesce(abs(date_diff('day', l.invoiced_on, l.booked_on)), 0) > {FAR_DAYS}"
-    ),
-    Gap.OTHER_YEAR: "coalesce(year(l.invoiced_on), l.year) <> l.year",
     Gap.DUPLICATE: "l.is_duplicate",
     Gap.REDACTED: "l.is_redacted",
 }
-BITS = {gap: 1 << at for at, gap in enumerate((*_OF_PARTY, *_OF_LINE))}
+# Only where there is a day of the invoice to compare with.
+_OF_DAYS: dict[Gap, str] = {
+    Gap.BOOKED_FAR: f"abs(date_diff('day', l.invoiced_on, l.booked_on)) > {FAR_DAYS}",
+    Gap.OTHER_YEAR: "year(l.invoiced_on) <> l.year",
+}
+BITS = {gap: 1 << at for at, gap in enumerate((*_OF_PARTY, *_OF_LINE, *_OF_DAYS))}
+
+
+def _flags(conditions: Mapping[Gap, str], flag: str = "{}") -> str:
+    return " + ".join(
+        flag.format(f"CASE WHEN {condition} THEN {BITS[gap]} ELSE 0 END")
+        for gap, condition in conditions.items()
+    )
+
 
 # All gaps of a line as one number: then lines are counted once, not once per gap.
-_PARTY_FLAGS = " + ".join(
-    f"max(CASE WHEN {condition} THEN {BITS[gap]} ELSE 0 END)"
-    for gap, condition in _OF_PARTY.items()
-)
-_LINE_FLAGS = " + ".join(
-    f"CASE WHEN {condition} THEN {BITS[gap]} ELSE 0 END"
-    for gap, condition in _OF_LINE.items()
-)
+_LINE_FLAGS = f"""{_flags(_OF_LINE)}
+    + CASE WHEN l.invoiced_on IS NULL THEN 0 ELSE {_flags(_OF_DAYS)} END"""
 _NAMES = ", ".join(f"('{gap.value}', {bit})" for gap, bit in BITS.items())
+_MARKS = f"""
+marks AS (
+  SELECT party, {_flags(_OF_PARTY, "max({})")} AS flags FROM parties GROUP BY party
+)"""
 
-FLAGGED = f"""
-marks AS (SELECT party, {_PARTY_FLAGS} AS flags FROM parties GROUP BY party),
+FLAGGED = f"""{_MARKS},
 flagged AS (
   SELECT l.*, coalesce(m.flags, 0) + {_LINE_FLAGS} AS flags
   FROM spend AS l LEFT JOIN marks AS m ON m.party = l.party
@@ -78,7 +85,16 @@ flagged AS (
 HYGIENE = Question(
     name="hygiene",
     row=HygieneRow,
-    steps=f"""{FLAGGED},
+    # What a line lacks is looked at before the join: all columns go through that.
+    steps=f"""{_MARKS},
+looked_at AS (
+  SELECT source, year, month, party, amount, {_LINE_FLAGS} AS flags FROM spend AS l
+),
+flagged AS (
+  SELECT l.source AS source, l.year AS year, l.month AS month, l.amount AS amount,
+    coalesce(m.flags, 0) + l.flags AS flags
+  FROM looked_at AS l LEFT JOIN marks AS m ON m.party = l.party
+),
 counted AS (
   SELECT source, year, month, flags, count(*) AS lines,
     CAST(sum(amount) AS DECIMAL(18,2)) AS amount,
@@ -100,33 +116,8 @@ ORDER BY source, year, month, gap
 """,
 )
 
-# Two imports of one organisation that hold the same invoice: the later ones count it
-# again. An invoice with equal lines in one import is no double.
-_TWICE = """
-twice AS (
-  SELECT supplier, invoice, amount, min(batch) AS first_batch
-  FROM spend WHERE coalesce(invoice, '') <> ''
-  GROUP BY supplier, invoice, amount HAVING min(batch) < max(batch)
-)"""
 
-IN_TWO_IMPORTS = Question(
-    name="in_two_imports",
-    row=TwiceRow,
-    steps=_TWICE,
-    final="""
-SELECT l.source AS source, l.year AS year, l.month AS month, count(*) AS lines,
-  CAST(sum(l.amount) AS DECIMAL(18,2)) AS amount
-FROM spend AS l JOIN twice AS t
-  ON t.supplier = l.supplier AND t.invoice = l.invoice AND t.amount = l.amount
-WHERE l.batch > t.first_batch
-GROUP BY l.source, l.year, l.month
-ORDER BY source, year, month
-""",
-)
-
-
-@dataclass(frozen=True)
-class GapLine:
+class GapLine(NamedTuple):
     """A line with a gap, to look at; `batch` and `line` say where it stands.
 
     Of a person the description is masked when the organisation wants that.
@@ -163,21 +154,5 @@ WHERE (f.flags & CAST($gap AS BIGINT)) <> 0
 ORDER BY abs(f.amount) DESC, batch, line LIMIT {MOST_LINES}
 """,
     parameters={"gap": BITS[Gap.NO_CATEGORY]},
-    is_kept=False,
-)
-
-LINES_IN_TWO_IMPORTS = Question(
-    name="lines_in_two_imports",
-    row=GapLine,
-    steps=_TWICE,
-    final=f"""
-SELECT {GAP_LINE}
-FROM spend AS f
-JOIN twice AS t
-  ON t.supplier = f.supplier AND t.invoice = f.invoice AND t.amount = f.amount
-LEFT JOIN suppliers AS s ON s.supplier = f.supplier
-WHERE f.batch > t.first_batch
-ORDER BY abs(f.amount) DESC, batch, line LIMIT {MOST_LINES}
-""",
     is_kept=False,
 )

@@ -4,15 +4,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.sums import euros
 
 
-@dataclass(frozen=True)
-class SourceMonth:
+class SourceMonth(NamedTuple):
     """Lines and euros of one month of one source."""
 
     source: int

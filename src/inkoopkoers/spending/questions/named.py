@@ -5,14 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.given import table
 
 
-@dataclass(frozen=True)
-class CalledRow:
+class CalledRow(NamedTuple):
     """A supplier for a text that someone typed."""
 
     text: str
@@ -40,8 +39,7 @@ ORDER BY text, supplier
     )
 
 
-@dataclass(frozen=True)
-class NamedRow:
+class NamedRow(NamedTuple):
     """A supplier by its number."""
 
     supplier: int

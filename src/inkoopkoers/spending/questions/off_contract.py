@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from inkoopkoers.spending.domain.buying import Contract, OffContract, WithoutOrder
 from inkoopkoers.spending.engine.question import Question
@@ -68,8 +67,7 @@ GROUP BY b.category ORDER BY off_amount DESC, category
     )
 
 
-@dataclass(frozen=True)
-class OffSupplier:
+class OffSupplier(NamedTuple):
     """Who supplied beside a contract; `is_contracted`: under it at other times."""
 
     category: str
@@ -105,8 +103,7 @@ ORDER BY off_amount DESC, category, supplier LIMIT 500
     )
 
 
-@dataclass(frozen=True)
-class OffUnit:
+class OffUnit(NamedTuple):
     """A unit, and what it bought beside a contract; "" when lines do not say."""
 
     unit: str
@@ -132,8 +129,7 @@ FROM beside GROUP BY unit ORDER BY off_amount DESC, unit
     )
 
 
-@dataclass(frozen=True)
-class AfterEnd:
+class AfterEnd(NamedTuple):
     """Lines with the number of a contract that had already ended."""
 
     number: str

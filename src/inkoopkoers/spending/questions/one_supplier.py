@@ -4,17 +4,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.shares import share
 from inkoopkoers.spending.questions.sums import euros
 
 
-@dataclass(frozen=True)
-class SupplierFacts:
+class SupplierFacts(NamedTuple):
     """What is known; `parent` is its own number when it belongs to nobody.
 
     Of all lines that count, whatever the selection: `names`, `lines`, `amount` and both
@@ -39,8 +38,7 @@ class SupplierFacts:
     last_on: date | None
 
 
-@dataclass(frozen=True)
-class CategoryShare:
+class CategoryShare(NamedTuple):
     """What was bought there of one category ("" for none), beside all of it.
 
     `share`: its part of the category in the same selection; null when all of it

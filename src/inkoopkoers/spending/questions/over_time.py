@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.shares import share
 from inkoopkoers.spending.questions.sums import euros
 
 
-@dataclass(frozen=True)
-class PeriodRow:
+class PeriodRow(NamedTuple):
     """Euros of a period.
 
     `part`: month 1-12 or quarter 1-4; 0 for a whole year. `invoices`: how many

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.shares import share
 from inkoopkoers.spending.questions.sums import count_where, euros, euros_where
 
 
-@dataclass(frozen=True)
-class ParetoRow:
+class ParetoRow(NamedTuple):
     """One supplier in the order of euros, from `rank` 1.
 
     Only suppliers with more than 0 euros: who gave back more than they got would let
@@ -31,8 +30,7 @@ class ParetoRow:
     letter: str
 
 
-@dataclass(frozen=True)
-class ParetoSums:
+class ParetoSums(NamedTuple):
     """The whole picture: suppliers and euros per letter, and the tail.
 
     `a_suppliers` is how many suppliers make 80 %. `small_*`: suppliers below

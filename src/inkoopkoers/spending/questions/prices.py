@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Prices of the same thing over time, and of the same thing in two units.
 
+Units are compared within a year: over years a price that rose would look like one
+unit that pays more than another.
+
 The same thing: one supplier, one description, one measure. Only lines that give a
 quantity and a price of one; fewer than three purchases say nothing.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.domain.prices import PriceRow, UnitPriceRow
 from inkoopkoers.spending.engine.question import Question
@@ -20,7 +23,7 @@ MOST = 500
 PRICED = """
 priced AS (
   SELECT supplier, lower(description) AS item,
-    lower(coalesce(measure, '')) AS measure, coalesce(unit, '') AS unit,
+    lower(coalesce(measure, '')) AS measure, coalesce(unit, '') AS unit, year,
     year * 4 + quarter(booked_on) - 1 AS quarter,
     quantity, CAST(quantity * unit_price AS DECIMAL(38,8)) AS cost
   FROM spend
@@ -68,34 +71,34 @@ PRICES_BETWEEN_UNITS = Question(
     row=UnitPriceRow,
     steps=f"""{PRICED},
 per_unit AS (
-  SELECT supplier, item, measure, unit, count(*) AS purchases,
+  SELECT supplier, item, measure, year, unit, count(*) AS purchases,
     CAST(sum(cost) AS DECIMAL(38,8)) AS cost,
     CAST(sum(quantity) AS DECIMAL(38,4)) AS quantity
-  FROM priced WHERE unit <> '' GROUP BY supplier, item, measure, unit
+  FROM priced WHERE unit <> '' GROUP BY supplier, item, measure, year, unit
   HAVING count(*) >= {FEWEST}
 ),
 things AS (
-  SELECT supplier, item, measure, sum(cost) AS cost FROM per_unit
-  GROUP BY supplier, item, measure HAVING count(*) > 1
+  SELECT supplier, item, measure, year, sum(cost) AS cost FROM per_unit
+  GROUP BY supplier, item, measure, year HAVING count(*) > 1
 ),
 shared AS (
-  SELECT * FROM things ORDER BY cost DESC, supplier, item, measure LIMIT {MOST}
+  SELECT * FROM things ORDER BY cost DESC, supplier, item, measure, year LIMIT {MOST}
 )""",
     final="""
 SELECT u.supplier AS supplier, coalesce(s.name, '') AS name, u.item AS item,
-  u.measure AS measure, u.unit AS unit, u.purchases AS purchases, u.cost AS cost,
-  u.quantity AS quantity
+  u.measure AS measure, CAST(u.year AS BIGINT) AS year, u.unit AS unit,
+  u.purchases AS purchases, u.cost AS cost, u.quantity AS quantity
 FROM per_unit AS u
 JOIN shared AS h
   ON h.supplier = u.supplier AND h.item = u.item AND h.measure = u.measure
+    AND h.year = u.year
 LEFT JOIN suppliers AS s ON s.supplier = u.supplier
-ORDER BY supplier, item, measure, unit
+ORDER BY supplier, item, measure, year, unit
 """,
 )
 
 
-@dataclass(frozen=True)
-class PricedShare:
+class PricedShare(NamedTuple):
     """How much of the euros that we pay has a price of one."""
 
     lines: int

@@ -8,14 +8,27 @@ from typing import Final
 
 from inkoopkoers.spending.domain.buying import SmallOrders
 from inkoopkoers.spending.engine.question import Question
+from inkoopkoers.spending.questions.invoices import LASTS
 
-# An invoice counts with the unit that comes first in the alphabet, once. Without a
-# number every line is an invoice, which needs no adding up. What nets to nothing or
-# less is no order.
-_STEPS: Final = """invoiced AS (
-  SELECT supplier, min(unit) AS unit, min(booked_on) AS booked_on,
-    CAST(sum(amount) AS DECIMAL(18,2)) AS amount
-  FROM spend WHERE invoice IS NOT NULL GROUP BY supplier, invoice HAVING sum(amount) > 0
+# An invoice is as in invoices.py; it counts with the unit that comes first in the
+# alphabet, once. Few numbers last, so only those are added up again. Without a number
+# every line is an invoice, which needs no adding up. What nets to nothing or less is
+# no order.
+_STEPS: Final = f"""numbered AS (
+  SELECT supplier, invoice, min(unit) AS unit, min(booked_on) AS booked_on,
+    CAST(sum(amount) AS DECIMAL(18,2)) AS amount, {LASTS} AS is_lasting
+  FROM spend WHERE invoice IS NOT NULL GROUP BY supplier, invoice
+),
+invoiced AS (
+  SELECT supplier, unit, booked_on, amount
+  FROM numbered WHERE NOT is_lasting AND amount > 0
+  UNION ALL
+  SELECT l.supplier, min(l.unit) AS unit, min(l.booked_on) AS booked_on,
+    CAST(sum(l.amount) AS DECIMAL(18,2)) AS amount
+  FROM spend AS l
+  JOIN numbered AS n
+    ON n.supplier = l.supplier AND n.invoice = l.invoice AND n.is_lasting
+  GROUP BY l.supplier, l.invoice, l.year, l.month HAVING sum(l.amount) > 0
   UNION ALL
   SELECT supplier, unit, booked_on, amount
   FROM spend WHERE invoice IS NULL AND amount > 0

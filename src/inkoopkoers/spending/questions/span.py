@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.question import Question
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Of everything that counts; dates are null when there are no lines."""
 
     first_on: date | None

@@ -4,16 +4,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
+from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.engine.question import Question
 
 
-@dataclass(frozen=True)
-class SupplierRow:
-    """One supplier over all imports that count; `found` is how many there are."""
+class SupplierRow(NamedTuple):
+    """One supplier over all imports that count; `found` is how many there are.
+
+    `amount` is without `not_bought`: the euros that a rule calls no purchase, which no
+    answer counts. Lines, names and days are of both.
+    """
 
     supplier: int
     name: str
@@ -28,13 +32,13 @@ class SupplierRow:
     names: int
     lines: int
     amount: Decimal
+    not_bought: Decimal
     first_on: date | None
     last_on: date | None
     found: int
 
 
-@dataclass(frozen=True)
-class SupplierNameRow:
+class SupplierNameRow(NamedTuple):
     """One party of a supplier: what the administration calls it."""
 
     party: int
@@ -50,12 +54,26 @@ class SupplierNameRow:
     last_on: date | None
 
 
+_NOT_BOUGHT = f"""
+unbought AS (
+  SELECT coalesce(m.supplier, l.party) AS supplier, sum(l.amount) AS amount
+  FROM subjects AS l
+  JOIN assigned AS a ON a.subject = l.subject
+  LEFT JOIN members AS m ON m.party = l.party
+  WHERE a.category = '{NO_PURCHASE}'
+  GROUP BY coalesce(m.supplier, l.party)
+)"""
+# `t` is what was paid, `u` what of it is unbought.
+_AMOUNTS = """CAST(coalesce(t.amount, 0) - coalesce(u.amount, 0) AS DECIMAL(18,2))
+    AS amount,
+  CAST(coalesce(u.amount, 0) AS DECIMAL(18,2)) AS not_bought"""
+
 # $words: what every name or number must hold, lower case. $limit and $offset: a page.
 # $mark: "", "internal", "person", "local", "sme", "merged" or "group".
 SUPPLIER_LIST = Question(
     name="supplier_list",
     row=SupplierRow,
-    steps="""
+    steps=f"""{_NOT_BOUGHT},
 merged AS (
   SELECT coalesce(m.supplier, p.party) AS supplier,
     count(DISTINCT p.party) AS names,
@@ -71,9 +89,10 @@ merged AS (
 ),
 wanted AS (
   SELECT s.supplier, s.name, s.parent, s.is_internal, s.is_person, s.is_local,
-    s.is_sme, s.contract_ends, s.place, s.kvk, t.names, t.lines, t.amount,
+    s.is_sme, s.contract_ends, s.place, s.kvk, t.names, t.lines, {_AMOUNTS},
     t.first_on, t.last_on
   FROM suppliers AS s JOIN merged AS t ON t.supplier = s.supplier
+  LEFT JOIN unbought AS u ON u.supplier = s.supplier
   WHERE ((t.is_named = 1 AND NOT ($mask_persons AND s.is_person))
       OR contains(lower(s.name), $words))
     AND ($mark = ''
@@ -87,7 +106,7 @@ wanted AS (
 """,
     final="""
 SELECT supplier, name, parent, is_internal, is_person, is_local, is_sme,
-  contract_ends, place, kvk, names, lines, amount, first_on, last_on,
+  contract_ends, place, kvk, names, lines, amount, not_bought, first_on, last_on,
   count(*) OVER () AS found
 FROM wanted ORDER BY amount DESC, supplier LIMIT $limit OFFSET $offset
 """,
@@ -126,7 +145,7 @@ GROUP BY p.party ORDER BY amount DESC, p.party
 SUPPLIER_ONE = Question(
     name="supplier_one",
     row=SupplierRow,
-    steps="""
+    steps=f"""{_NOT_BOUGHT},
 paid AS (
   SELECT coalesce(m.supplier, p.party) AS supplier,
     count(DISTINCT p.party) AS names, sum(p.lines) AS lines, sum(p.amount) AS amount,
@@ -136,13 +155,14 @@ paid AS (
   GROUP BY coalesce(m.supplier, p.party)
 )
 """,
-    final="""
+    final=f"""
 SELECT s.supplier, s.name, s.parent, s.is_internal, s.is_person, s.is_local, s.is_sme,
   s.contract_ends, s.place, s.kvk, coalesce(t.names, 0) AS names,
   CAST(coalesce(t.lines, 0) AS BIGINT) AS lines,
-  CAST(coalesce(t.amount, 0) AS DECIMAL(18,2)) AS amount,
+  {_AMOUNTS},
   t.first_on, t.last_on, 1 AS found
 FROM suppliers AS s LEFT JOIN paid AS t ON t.supplier = s.supplier
+LEFT JOIN unbought AS u ON u.supplier = s.supplier
 WHERE s.supplier = $one ORDER BY s.supplier
 """,
     parameters={"one": 0},

@@ -4,15 +4,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.categories import CHOSEN, PLACED
 
 
-@dataclass(frozen=True)
-class SureRow:
+class SureRow(NamedTuple):
     """A group by supplier, ledger and given category; see GroupRow."""
 
     supplier: int

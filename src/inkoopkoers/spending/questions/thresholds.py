@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from inkoopkoers.spending.domain.buying import Contract
 from inkoopkoers.spending.domain.thresholds import Limit, ThresholdRow
@@ -106,8 +106,7 @@ ORDER BY p.category, p.valid_from
     )
 
 
-@dataclass(frozen=True)
-class TermRow:
+class TermRow(NamedTuple):
     """One category on a day with spend: the euros of the term that ends on it.
 
     `own_…` is of that day alone; euros without `total` are not under a contract.
@@ -142,8 +141,7 @@ def _moving(known: Known) -> Steps:
     return given + bought(known.contracts) + Steps(_MOVING) + kinds("daily")
 
 
-@dataclass(frozen=True)
-class PurchaseRow:
+class PurchaseRow(NamedTuple):
     """An order, an invoice or a line, or a month of a number that stays.
 
     Its lines are those with the number from `booked_on` to `last_on`.
@@ -180,8 +178,7 @@ ORDER BY p.amount DESC, p.booked_on, p.supplier, p.category, p.ordered, p.invoic
     )
 
 
-@dataclass(frozen=True)
-class MightBeMore:
+class MightBeMore(NamedTuple):
     """Euros that have no category and may belong to this one.
 
     They are of a supplier, or on a ledger account, that also has lines in it. The same

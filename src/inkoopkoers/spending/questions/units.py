@@ -4,15 +4,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.question import Question
 
 MOST_UNITS = 500
 
 
-@dataclass(frozen=True)
-class UnitName:
+class UnitName(NamedTuple):
     """A unit that has lines; at most 500, those with the most lines."""
 
     unit: str

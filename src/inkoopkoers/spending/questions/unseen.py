@@ -7,8 +7,8 @@ Ask UNSEEN with a selection that includes internal lines; else those are missing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.domain.selection import NO_PURCHASE
 from inkoopkoers.spending.domain.unseen import PartRow
@@ -37,8 +37,7 @@ FROM placed GROUP BY part, detail ORDER BY part, detail
 )
 
 
-@dataclass(frozen=True)
-class BlindRow:
+class BlindRow(NamedTuple):
     """Lines and euros that miss something; several can hold for one line."""
 
     blind: str

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.engine.question import Question
 from inkoopkoers.spending.questions.shares import share
 from inkoopkoers.spending.questions.sums import euros
 
 
-@dataclass(frozen=True)
-class GroupRow:
+class GroupRow(NamedTuple):
     """Euros of one group.
 
     `key`: what it is grouped by, "" where lines have nothing there. `name`: what it is
@@ -33,15 +32,20 @@ class GroupRow:
     previous: Decimal | None
 
 
-@dataclass(frozen=True)
-class LedgerRow(GroupRow):
+class LedgerRow(NamedTuple):
     """The same for a ledger; `name` has most euros of the `names` that it was given."""
 
+    key: str
+    name: str
+    amount: Decimal
+    lines: int
+    invoices: int
+    share: Decimal | None
+    previous: Decimal | None
     names: int
 
 
-@dataclass(frozen=True)
-class SupplierRow:
+class SupplierRow(NamedTuple):
     """The same for a supplier or a parent; `key` is its number."""
 
     key: int
@@ -53,8 +57,7 @@ class SupplierRow:
     previous: Decimal | None
 
 
-@dataclass(frozen=True)
-class Parented:
+class Parented(NamedTuple):
     """How many suppliers of the selection have an owner that is somebody else."""
 
     suppliers: int
@@ -129,6 +132,10 @@ PARENTED = Question(
     "parented",
     Parented,
     "SELECT count(DISTINCT supplier) AS suppliers FROM spend WHERE parent <> supplier",
+)
+# What the files call it themselves, as the page of converting has it.
+BY_GIVEN = _by(
+    "by_given", "coalesce(nullif(category_name, ''), nullif(category_code, ''), '')"
 )
 # At as many digits as Terms.category_digits; give that parameter for more or fewer.
 BY_CATEGORY = _by("by_category", "coalesce(substr(category, 1, $category_digits), '')")

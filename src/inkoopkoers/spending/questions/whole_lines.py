@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from inkoopkoers.spending.domain.columns import Field
 from inkoopkoers.spending.domain.line_filter import LineFilter
@@ -20,8 +20,7 @@ from inkoopkoers.spending.questions.drill import (
 )
 
 
-@dataclass(frozen=True)
-class WholeLine:
+class WholeLine(NamedTuple):
     """Every fact of a line, and what people judged it to be.
 
     `name`: what we call the supplier. Of a person all that could tell who it is, is
@@ -120,7 +119,7 @@ ORDER BY e.line LIMIT $limit
 
 
 def _cells() -> str:
-    return ", ".join(_cell(one.name) for one in fields(WholeLine))
+    return ", ".join(_cell(one) for one in WholeLine._fields)
 
 
 def _cell(name: str) -> str:

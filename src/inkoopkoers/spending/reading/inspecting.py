@@ -126,7 +126,7 @@ def _check_inside(names: Sequence[str], bad: Sequence[Skipped]) -> None:
 
 
 def _kinds_in(names: Sequence[str]) -> str:
-    """pdf (2), txt (1): only the kinds, for names of files are confidential."""
+    """Only the kinds, "pdf (2), txt (1)": names of files are confidential."""
     found = Counter(_kind(name) for name in names)
     kinds = [(one, n) for one, n in found.most_common() if _KIND.fullmatch(one)]
     return ", ".join(f"{one} ({n})" for one, n in kinds[:_MOST_KINDS])

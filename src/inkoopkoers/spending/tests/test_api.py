@@ -5,8 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -20,8 +18,7 @@ ClientOf = Callable[[User], Client]
 
 
 @pytest.fixture(autouse=True)
-def lines(tmp_path: Path, settings: Any, wilgenwaard: Organisation, bram: User) -> None:
-    settings.SPEND_FOLDER = tmp_path / "spend"
+def lines(wilgenwaard: Organisation, bram: User) -> None:
     given = [a_line("100.00"), a_line("50.05", supplier="Van Dijk"), a_line("-0.01")]
     published_lines(wilgenwaard, bram, given)
 

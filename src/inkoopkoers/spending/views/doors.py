@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.queries.doors import may_change, organisations_for
 from inkoopkoers.spending.queries.waiting import at_work_in, waiting_in
 from inkoopkoers.web.tabs import Tab, tabs_of
@@ -26,11 +26,6 @@ TABS = (
     ("imports", _("Bestanden")),
     ("settings", _("Afspraken")),
 )
-
-
-def member(request: HttpRequest) -> User:
-    """Who asks; the login is the default, so there is someone."""
-    return cast("User", request.user)
 
 
 def organisation_or_404(request: HttpRequest, pk: int) -> Organisation:

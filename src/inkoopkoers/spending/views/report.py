@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -11,23 +12,26 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.reporting import note_taken
+from inkoopkoers.spending.answering.brief import brief_of
 from inkoopkoers.spending.documents.answers import answers_for
 from inkoopkoers.spending.documents.files import report_file
 from inkoopkoers.spending.documents.report.subject import FileSeen, Subject
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.forms.report import ReportForm
 from inkoopkoers.spending.models import SpendImport
-from inkoopkoers.spending.queries.asking import asked_for
-from inkoopkoers.spending.queries.datasets import dataset_of, terms_of
+from inkoopkoers.spending.queries.asking import asked_for, asker_for
 from inkoopkoers.spending.queries.imports import counts_of
 from inkoopkoers.spending.queries.judged import edition_of
 from inkoopkoers.spending.queries.reporting import (
     files_counting,
     years_of,
 )
-from inkoopkoers.spending.views.doors import member, organisation_or_404, spend_page
+from inkoopkoers.spending.queries.vat import unknown_vat_share
+from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
+from inkoopkoers.spending.wording.vat import unknown_vat_told
 
 
 @require_safe
@@ -44,8 +48,9 @@ def report_file_view(request: HttpRequest, organisation: int) -> HttpResponse:
     form = ReportForm(request.GET)
     if not form.is_valid():
         return _page(request, found, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    subject = subject_of(found, form.selection)
-    answers = answers_for(asked_for(found, form.selection), form.cleaned_data["parts"])
+    asked = asked_for(found, form.selection)
+    subject = replace(subject_of(found, form.selection), brief=brief_of(asked))
+    answers = answers_for(asked, form.cleaned_data["parts"])
     file = report_file(subject, answers, form.cleaned_data["format"])
     if request.method == "GET":
         note_taken(found, form.cleaned_data["format"], by=member(request))
@@ -55,15 +60,18 @@ def report_file_view(request: HttpRequest, organisation: int) -> HttpResponse:
 
 def subject_of(organisation: Organisation, selection: Selection) -> Subject:
     """What a report of this organisation is about."""
+    asker = asker_for(organisation)
+    doubt = unknown_vat_told(unknown_vat_share(asker, selection))
     return Subject(
         author=str(organisation),
         day=timezone.localdate(),
         selection=selection,
-        terms=terms_of(organisation),
+        terms=asker.terms,
         files=tuple(_seen(row) for row in files_counting(organisation)),
         edition=edition_of(organisation),
-        digest=dataset_of(organisation).digest,
+        digest=asker.dataset.digest,
         mark=_("Vertrouwelijk"),
+        notes=(doubt,) if doubt else (),
     )
 
 

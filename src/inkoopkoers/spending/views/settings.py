@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inkoopkoers.knowledge.queries import money_rules
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.organisations.tenancy import may, require
@@ -33,7 +34,6 @@ from inkoopkoers.spending.queries.retention import held_of
 from inkoopkoers.spending.queries.sources import sources_for
 from inkoopkoers.spending.views.doors import (
     changeable_or_403,
-    member,
     organisation_or_404,
     spend_page,
     to_tab,
@@ -68,9 +68,9 @@ PARTS: dict[str, Part] = {
         gettext_lazy("Hiermee tellen we op of je in de buurt van een drempel komt."),
     ),
     "bestellingen": Part(
-        gettext_lazy("Kleine bestellingen"),
+        gettext_lazy("Kleine facturen"),
         forms.OrdersForm,
-        gettext_lazy("Hiermee rekenen we uit wat losse bestellingen kosten."),
+        gettext_lazy("Hiermee rekenen we uit wat kleine facturen kosten."),
     ),
     "betalen": Part(
         gettext_lazy("Betalen"),
@@ -214,7 +214,9 @@ def _note(organisation: Organisation, part: Part) -> str:
         return _leaving(organisation, row.keep_years)
     if part.form is forms.OrdersForm:
         rule = money_rules(timezone.localdate()).order_cost_eur
-        return _("Volgens de rekenregels kost één bestelling %(sum)s (%(source)s).") % {
+        return _(
+            "Volgens de rekenregels kost één bestelling met haar factuur %(sum)s (%(source)s)."
+        ) % {
             "sum": euro(rule.amount),
             "source": rule.rule.source_title,
         }

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.spending.actions.settling import (
@@ -21,12 +22,7 @@ from inkoopkoers.spending.actions.settling import (
 from inkoopkoers.spending.forms.settings import SourceForm
 from inkoopkoers.spending.models import SpendSource
 from inkoopkoers.spending.queries.sources import sources_for
-from inkoopkoers.spending.views.doors import (
-    changeable_or_403,
-    member,
-    spend_page,
-    to_tab,
-)
+from inkoopkoers.spending.views.doors import changeable_or_403, spend_page, to_tab
 from inkoopkoers.web.kept_values import kept_in_words
 
 

@@ -11,16 +11,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.answering.overview import Sign, StandsOut
 from inkoopkoers.spending.domain.hygiene import Gap
 from inkoopkoers.spending.queries.doors import organisations_for
 from inkoopkoers.spending.queries.overview import Start, start_of
-from inkoopkoers.spending.views.doors import (
-    member,
-    organisation_or_404,
-    spend_page,
-)
+from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
 from inkoopkoers.spending.views.hygiene.slugs import SLUGS
 from inkoopkoers.spending.views.links import page_of, way_to
 from inkoopkoers.spending.wording.overview import proposals_told

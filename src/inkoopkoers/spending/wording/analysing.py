@@ -105,6 +105,15 @@ def same_supplier(proposals: int, amount: str) -> str:
     return words % {"proposals": proposals, "amount": amount}
 
 
+def no_categories() -> str:
+    """Where lines get one, for here nobody decides anything."""
+    return _(
+        "Geen enkele regel heeft een CPV-categorie. Die geef je in Inkoopkoers zelf, bij "
+        "Uitgaven; hier kan dat niet. Of zet een kolom met CPV-codes in je bestanden: "
+        "die lezen we."
+    )
+
+
 def twins(files: int) -> str:
     """That the same file was given more than once."""
     words = ngettext(

@@ -57,7 +57,7 @@ def pattern_told(one: Pattern, category: str) -> str:
     """What was bought in how many days, beside which limit."""
     values = {
         "who": short(one.supplier_name or _("een leverancier zonder naam")),
-        "unit": short(one.unit or _("onbekende afdeling")),
+        "unit": short(one.unit or _("een onbekend onderdeel")),
         "what": category,
         "count": one.purchases,
         "days": days_told(one),
@@ -147,9 +147,9 @@ def saved_told(one: SmallOrders) -> str:
     if not fewer:
         return _("Bundelen per maand scheelt hier geen facturen.")
     return ngettext(
-        "Bundel je per leverancier en afdeling tot één factuur per maand, dan scheelt "
+        "Bundel je per leverancier en onderdeel tot één factuur per maand, dan scheelt "
         "dat %(count)s factuur: ongeveer %(eur)s.",
-        "Bundel je per leverancier en afdeling tot één factuur per maand, dan scheelt "
+        "Bundel je per leverancier en onderdeel tot één factuur per maand, dan scheelt "
         "dat %(count)s facturen: ongeveer %(eur)s.",
         fewer,
     ) % {"count": _count(fewer), "eur": in_euros(one.saved_eur)}
@@ -193,11 +193,11 @@ def without_order_conclusion(rows: Sequence[WithoutOrder]) -> str:
     """What misses an order number, over all units that usually have one."""
     missing = sum((one.amount_without for one in rows if one.is_usual), Decimal(0))
     if not any(one.is_usual for one in rows):
-        return _("Geen enkele afdeling gebruikt meestal een ordernummer")
+        return _("Geen enkel onderdeel gebruikt meestal een bestelnummer")
     if not missing:
-        return _("Afdelingen die meestal bestellen, deden dat altijd")
+        return _("Onderdelen die meestal bestellen, deden dat altijd")
     return _(
-        "Afdelingen die meestal bestellen, kochten voor %s zonder ordernummer"
+        "Onderdelen die meestal bestellen, kochten voor %s zonder bestelnummer"
     ) % money(missing)
 
 

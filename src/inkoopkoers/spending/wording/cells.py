@@ -18,6 +18,7 @@ _CENT = Decimal("0.01")
 _HUNDRED = Decimal(100)
 # From here on, one decimal would say 100,0 %.
 _NEARLY_ALL = Decimal("0.9995")
+_LEAST, _TIMES = Decimal("0.0005"), Decimal(10)
 
 
 def cell_text(cell: Cell, kind: CellKind, currency: str = "EUR") -> str:
@@ -65,11 +66,20 @@ def _amount(value: Decimal, kind: CellKind, currency: str) -> str:
         case CellKind.LAW_EURO:
             return f"€\u00a0{grouped(value, 0, THIN)}"
         case CellKind.SHARE:
-            return f"{decimal(value * _HUNDRED, 1)}\u00a0%"
+            return _share(value)
         case CellKind.TONNES:
             return tonnes(value)
         case _:
             return grouped(value, _places(value), THIN)
+
+
+def _share(value: Decimal) -> str:
+    """A little is never called nothing; from a thousand percent without decimals."""
+    if 0 < value < _LEAST:
+        return "<\u00a00,1\u00a0%"
+    if value >= _TIMES:
+        return f"{grouped(value * _HUNDRED, 0, THIN)}\u00a0%"
+    return f"{decimal(value * _HUNDRED, 1)}\u00a0%"
 
 
 def _places(value: Decimal) -> int:

@@ -19,6 +19,8 @@ from inkoopkoers.web.dutch import long_date
 
 # More than half of a category at one supplier: then switching is a decision.
 HALF = Decimal("0.5")
+# Horizontal Merger Guidelines of the U.S. DOJ and FTC (2010), section 5.3.
+STRONG, MODERATE = Decimal("0.25"), Decimal("0.15")
 SOON_DAYS = 365
 
 
@@ -124,7 +126,7 @@ def ending_told(rows: Sequence[ConcentrationRow], today: date) -> str:
 
 
 def spread_word(row: ConcentrationRow) -> str:
-    """What the index means, in one word."""
-    if row.hhi >= Decimal("0.5"):
+    """What the index means, in one word; who has half of it all is always strong."""
+    if row.hhi > STRONG:
         return _("sterk")
-    return _("matig") if row.hhi >= Decimal("0.25") else _("gespreid")
+    return _("matig") if row.hhi >= MODERATE else _("gespreid")

@@ -33,7 +33,7 @@ PARTS: dict[Part, StrPromise] = {
 BLINDS: dict[Blind, StrPromise] = {
     Blind.REDACTED: gettext_lazy("Weggelakt"),
     Blind.NO_CONTRACT: gettext_lazy("Geen contract bekend"),
-    Blind.NO_UNIT: gettext_lazy("Geen afdeling bekend"),
+    Blind.NO_UNIT: gettext_lazy("Geen onderdeel bekend"),
     Blind.CREDIT_ALONE: gettext_lazy("Creditnota zonder factuur ervoor"),
 }
 
@@ -97,8 +97,12 @@ def payment_title(row: PaymentRow, payment_days: int) -> str:
 
 def local_sentence(found: KnownShare) -> str:
     """The share that goes to suppliers nearby, and of how much we do not know."""
-    if found.share is None:
+    if not found.is_known:
         return _("Van geen enkele leverancier weten we of die lokaal is.")
+    if found.share is None:
+        return _(
+            "Welk deel lokaal is, is niet te zeggen: er kwam meer terug dan er betaald is."
+        )
     return _(
         "Van het geld waarvan we het weten, gaat %(share)s naar lokale leveranciers."
     ) % {"share": percent(found.share)} + _unknown(found)
@@ -106,8 +110,13 @@ def local_sentence(found: KnownShare) -> str:
 
 def sme_sentence(found: KnownShare) -> str:
     """The share that goes to small companies, and of how much we do not know."""
-    if found.share is None:
+    if not found.is_known:
         return _("Van geen enkele leverancier weten we of die bij het mkb hoort.")
+    if found.share is None:
+        return _(
+            "Welk deel naar het mkb gaat, is niet te zeggen: er kwam meer terug dan er "
+            "betaald is."
+        )
     return _("Van het geld waarvan we het weten, gaat %(share)s naar het mkb.") % {
         "share": percent(found.share)
     } + _unknown(found)

@@ -40,7 +40,7 @@ GAPS: dict[Gap, StrPromise] = {
     Gap.NO_CONTRACT: gettext_lazy("Geen contractnummer"),
     Gap.NO_CATEGORY: gettext_lazy("Geen categorie"),
     Gap.NO_DESCRIPTION: gettext_lazy("Geen omschrijving"),
-    Gap.NO_UNIT: gettext_lazy("Geen afdeling"),
+    Gap.NO_UNIT: gettext_lazy("Geen onderdeel"),
     Gap.NO_INVOICE_DAY: gettext_lazy("Geen factuurdatum"),
     Gap.NO_DUE_DAY: gettext_lazy("Geen vervaldatum"),
     Gap.BAD_KVK: gettext_lazy("KvK-nummer klopt niet"),
@@ -49,7 +49,7 @@ GAPS: dict[Gap, StrPromise] = {
     Gap.BOOKED_FAR: gettext_lazy("Geboekt ver van de factuurdatum"),
     Gap.OTHER_YEAR: gettext_lazy("Geboekt in een ander jaar dan de factuur"),
     Gap.DUPLICATE: gettext_lazy("Dubbele regel in één bestand"),
-    Gap.REDACTED: gettext_lazy("Onleesbaar gemaakt"),
+    Gap.REDACTED: gettext_lazy("Weggelakt"),
     Gap.IN_TWO_IMPORTS: gettext_lazy("Zelfde factuur in twee bestanden"),
     Gap.BOOKED_TWICE: gettext_lazy("Zelfde factuur twee keer geboekt"),
 }
@@ -79,7 +79,7 @@ MEND: dict[Gap, StrPromise] = {
         "Geef de grootste regels een categorie. Eén keuze geldt vaak voor veel regels."
     ),
     Gap.NO_DESCRIPTION: gettext_lazy("Zet de omschrijving van de regel in de export."),
-    Gap.NO_UNIT: gettext_lazy("Zet de afdeling of kostenplaats in de export."),
+    Gap.NO_UNIT: gettext_lazy("Zet het onderdeel of de kostenplaats in de export."),
     Gap.NO_INVOICE_DAY: gettext_lazy("Zet de factuurdatum in de export."),
     Gap.NO_DUE_DAY: gettext_lazy("Zet de vervaldatum in de export."),
     Gap.BAD_KVK: gettext_lazy("Zoek deze nummers na in het Handelsregister."),
@@ -91,7 +91,7 @@ MEND: dict[Gap, StrPromise] = {
         "Kijk of de datum klopt en of de factuur is blijven liggen."
     ),
     Gap.OTHER_YEAR: gettext_lazy(
-        "Kijk of dit jaarovergang is. Vergelijk jaren anders op factuurdatum."
+        "Rond de jaarwisseling is dat gewoon. Kijk bij de andere of de datum klopt."
     ),
     Gap.DUPLICATE: gettext_lazy(
         "Kijk of er twee keer is betaald, of twee keer geboekt."
@@ -104,8 +104,8 @@ MEND: dict[Gap, StrPromise] = {
     ),
     Gap.BOOKED_TWICE: gettext_lazy(
         "Dit kan dubbel zijn: hetzelfde factuurnummer en bedrag staan onder twee "
-        "boekingsnummers. De tweede telt hier. Zoek op het factuurnummer, kijk beide "
-        "boekingen na en vraag terug wat dubbel is betaald."
+        "boekingsnummers. De tweede telt hier. Kijk beide boekingen na en vraag terug "
+        "wat dubbel is betaald."
     ),
 }
 
@@ -114,7 +114,7 @@ ANSWERS: dict[Answer, StrPromise] = {
     Answer.SUPPLIERS: gettext_lazy("leveranciers"),
     Answer.CONCENTRATION: gettext_lazy("afhankelijkheid"),
     Answer.THRESHOLDS: gettext_lazy("drempels"),
-    Answer.SMALL_ORDERS: gettext_lazy("kleine bestellingen"),
+    Answer.SMALL_ORDERS: gettext_lazy("kleine facturen"),
     Answer.OFF_CONTRACT: gettext_lazy("kopen buiten contract"),
     Answer.PRICES: gettext_lazy("prijzen"),
     Answer.PAYMENT: gettext_lazy("betalen op tijd"),
@@ -143,14 +143,14 @@ FIELDS: dict[Gap, StrPromise] = {
     Gap.NO_CONTRACT: gettext_lazy("contractnummer"),
     Gap.NO_CATEGORY: gettext_lazy("categorie"),
     Gap.NO_DESCRIPTION: gettext_lazy("omschrijving"),
-    Gap.NO_UNIT: gettext_lazy("afdeling"),
+    Gap.NO_UNIT: gettext_lazy("onderdeel"),
     Gap.NO_INVOICE_DAY: gettext_lazy("factuurdatum"),
     Gap.NO_DUE_DAY: gettext_lazy("vervaldatum"),
 }
 
 # The same, short enough for the side of a picture.
 COLUMN_NAMES: dict[Gap, StrPromise] = {
-    Gap.NO_SUPPLIER_CODE: gettext_lazy("Crediteur"),
+    Gap.NO_SUPPLIER_CODE: gettext_lazy("Leveranciersnummer"),
     Gap.NO_KVK: gettext_lazy("KvK"),
     Gap.NO_VAT_NUMBER: gettext_lazy("Btw-nr."),
     Gap.NO_IBAN: gettext_lazy("IBAN"),
@@ -159,7 +159,7 @@ COLUMN_NAMES: dict[Gap, StrPromise] = {
     Gap.NO_CONTRACT: gettext_lazy("Contract"),
     Gap.NO_CATEGORY: gettext_lazy("Categorie"),
     Gap.NO_DESCRIPTION: gettext_lazy("Tekst"),
-    Gap.NO_UNIT: gettext_lazy("Afdeling"),
+    Gap.NO_UNIT: gettext_lazy("Onderdeel"),
     Gap.NO_INVOICE_DAY: gettext_lazy("Factuurdag"),
     Gap.NO_DUE_DAY: gettext_lazy("Vervaldag"),
 }

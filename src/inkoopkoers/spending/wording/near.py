@@ -31,3 +31,10 @@ def near_about(one: Near) -> str:
         "day": long_date(one.last_on),
         "threshold": whole_money(one.threshold_eur, "EUR"),
     }
+
+
+def again_told(one: Near) -> str:
+    """When a front page says it again, after someone began something."""
+    if one.next_level is None:
+        return ""
+    return _("We melden het weer bij %s\N{NO-BREAK SPACE}%%.") % one.next_level

@@ -93,7 +93,7 @@ def _small(invoice_eur: Decimal, terms: Terms) -> list[str]:
     if not 0 < invoice_eur < terms.small_order_eur:
         return []
     return [
-        _("In de kleine bestellingen: de factuur is samen %(sum)s, onder %(limit)s.")
+        _("In de kleine facturen: samen is de factuur %(sum)s, onder %(limit)s.")
         % {
             "sum": told_cents(invoice_eur, terms.currency),
             "limit": money(terms.small_order_eur, terms.currency),
@@ -109,7 +109,7 @@ def _doubts(line: WholeLine) -> list[str]:
             "gaten als mogelijk dubbel."
         ): line.is_duplicate,
         _(
-            "De leverancier is in het bestand onleesbaar gemaakt. Het bedrag telt mee."
+            "De leverancier is in het bestand weggelakt. Het bedrag telt mee."
         ): line.is_redacted,
     }
     return [text for text, applies in doubts.items() if applies]

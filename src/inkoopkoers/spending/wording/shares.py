@@ -68,6 +68,11 @@ CATEGORIES = Nouns(
     gettext_lazy("categorieën"),
     gettext_lazy("Zonder categorie"),
 )
+OWN_CATEGORIES = Nouns(
+    gettext_lazy("eigen categorie"),
+    gettext_lazy("eigen categorieën"),
+    gettext_lazy("Zonder eigen categorie"),
+)
 UNITS = Nouns(
     gettext_lazy("onderdeel"),
     gettext_lazy("onderdelen"),
@@ -108,8 +113,8 @@ def nothing_known_told(nouns: Nouns) -> str:
     """That every line lacks it."""
     if nouns is CATEGORIES:
         return _(
-            "Geen enkele regel heeft al een CPV-categorie. Zet de indeling van je eigen "
-            "bestanden om, dan zie je hier wat je koopt."
+            "Geen enkele regel heeft al een CPV-categorie. Daarom zie je hier nog niet "
+            "wat je koopt."
         )
     return _("Van geen enkele regel is een %s bekend.") % nouns.one
 
@@ -196,6 +201,13 @@ def redacted_told(eur: Decimal) -> str:
     if not eur:
         return ""
     return _("Van %s is de naam van de leverancier weggelakt.") % money(eur)
+
+
+def hidden_told(eur: Decimal) -> str:
+    """What names that were painted over do to a count of suppliers; "" for none."""
+    told = redacted_told(eur)
+    doubt = _("Daardoor zijn het aantal leveranciers en de staart niet zeker.")
+    return f"{told} {doubt}" if told else ""
 
 
 def few_told(sums: ParetoSums) -> str:

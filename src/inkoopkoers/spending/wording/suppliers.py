@@ -23,7 +23,7 @@ KINDS = {
     Kind.KVK: gettext_lazy("hetzelfde KvK-nummer"),
     Kind.VAT: gettext_lazy("hetzelfde btw-nummer"),
     Kind.IBAN: gettext_lazy("dezelfde bankrekening"),
-    Kind.CODE: gettext_lazy("hetzelfde crediteurnummer"),
+    Kind.CODE: gettext_lazy("hetzelfde leveranciersnummer"),
     Kind.NAME_AND_PLACE: gettext_lazy("dezelfde naam en plaats"),
     Kind.NAME: gettext_lazy("dezelfde naam"),
     Kind.SIMILAR: gettext_lazy("namen die op elkaar lijken"),
@@ -36,13 +36,13 @@ MARKS = {
     "person": gettext_lazy("Natuurlijk persoon"),
     "local": gettext_lazy("Lokaal"),
     "sme": gettext_lazy("Midden- en kleinbedrijf"),
-    "group": gettext_lazy("Deel van een groep"),
+    "group": gettext_lazy("Deel van een concern"),
 }
 _OTHERWISE = {
     Key.KVK: gettext_lazy("een ander KvK-nummer"),
     Key.VAT: gettext_lazy("een ander btw-nummer"),
     Key.IBAN: gettext_lazy("een andere bankrekening"),
-    Key.CODE: gettext_lazy("een ander crediteurnummer"),
+    Key.CODE: gettext_lazy("een ander leveranciersnummer"),
     Key.NAME_AND_PLACE: gettext_lazy("een andere plaats"),
     Key.NAME: gettext_lazy("een andere naam"),
 }
@@ -69,6 +69,28 @@ def but(evidence: Evidence) -> str:
     if evidence.shared_iban:
         said.append(_("een bankrekening die veel verschillende bedrijven delen"))
     return listed(said)
+
+
+def together_told(amount: str) -> str:
+    """What all suppliers got together, without own services."""
+    return _("Samen kregen ze %s, zonder je eigen diensten.") % amount
+
+
+def not_bought_told(amount: str) -> str:
+    """What was paid and is no purchase, beside what is."""
+    return _("en %s die geen inkoop is") % amount
+
+
+def later_told(names: int) -> str:
+    """That other names resemble these, and when they are asked about; "" for none."""
+    if not names:
+        return ""
+    text = ngettext(
+        "Nog %(count)s naam lijkt hierop. Die vragen we je als dit besloten is.",
+        "Nog %(count)s namen lijken hierop. Die vragen we je als dit besloten is.",
+        names,
+    )
+    return text % {"count": number(Decimal(names))}
 
 
 def all_of_kind(kind: Kind, count: int) -> str:

@@ -79,15 +79,15 @@ def set_parent(
 
 def _check_head(row: Supplier, head: Supplier | None) -> None:
     if head is None or head.pk == row.pk:
-        raise DomainError(_("Kies een andere leverancier als moeder van de groep."))
+        raise DomainError(_("Kies een andere leverancier als moeder van het concern."))
     if head.parent_id is not None:
         raise DomainError(
-            _("%(name)s hoort zelf al bij een groep. Kies de moeder van die groep.")
+            _("%(name)s hoort zelf al bij een concern. Kies de moeder van dat concern.")
             % {"name": head.called}
         )
     if row.parts.exists():
         raise DomainError(
-            _("%(name)s is zelf de moeder van een groep.") % {"name": row.called}
+            _("%(name)s is zelf de moeder van een concern.") % {"name": row.called}
         )
 
 

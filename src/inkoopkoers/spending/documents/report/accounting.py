@@ -94,7 +94,7 @@ def _terms(subject: Subject) -> Iterator[str]:
     terms = subject.terms
     yield _("Periode: %(period)s.") % {"period": texts.period_text(subject.period)}
     yield _(
-        "Een factuur onder %(limit)s is een kleine bestelling. Eén bestelling afhandelen "
+        "Een factuur onder %(limit)s noemen we klein. Eén factuur afhandelen "
         "kost %(cost)s."
     ) % {
         "limit": money(terms.small_order_eur, terms.currency),

@@ -22,6 +22,7 @@ from inkoopkoers.spending.documents.report.tables import (
     paper_table,
     rows_shown,
 )
+from inkoopkoers.spending.pictures.shape import on_paper
 from inkoopkoers.spending.wording.cells import whole_money
 from inkoopkoers.spending.wording.figures import count
 
@@ -103,7 +104,7 @@ def _answer(subject: Subject, answer: Answer, style: Style) -> Iterator[Block]:
     if not style.is_screen:
         for picture in answer.charts:
             # The table below says the same; the description stays with the picture.
-            yield replace(figure_of(picture.wide), data=None)
+            yield replace(figure_of(on_paper(picture)), data=None)
     if covered := texts.coverage_text(answer):
         yield texts.note(covered)
     yield from _table(subject, answer, style)

@@ -13,6 +13,7 @@ from inkoopkoers.reports.blocks import Block, Report
 from inkoopkoers.spending.answering.answer import Answer
 from inkoopkoers.spending.documents.report import accounting, chapters, texts
 from inkoopkoers.spending.documents.report.chapters import Style
+from inkoopkoers.spending.documents.report.first_page import first_page
 from inkoopkoers.spending.documents.report.subject import Subject
 from inkoopkoers.spending.documents.report.tables import Size
 from inkoopkoers.spending.wording.figures import count
@@ -56,6 +57,7 @@ def _facts(subject: Subject) -> Iterator[tuple[str, str]]:
 def _blocks(
     subject: Subject, answers: Sequence[Answer], style: Style
 ) -> Iterator[Block]:
+    yield from first_page(subject)
     yield from chapters.summary(subject, answers)
     yield from chapters.answer_chapters(subject, answers, style)
     yield from accounting.unseen(answers)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from inkoopkoers.spending.answering.brief import Brief
 from inkoopkoers.spending.domain.selection import Selection, Terms
 
 
@@ -31,6 +32,7 @@ class Subject:
 
     `edition` and `digest` name the decisions and everything that counted: with the same
     files they give the same figures again. `notes`: doubts that hold for every answer.
+    `brief`: what stands on the first page; None where nobody asked.
     """
 
     author: str
@@ -42,6 +44,7 @@ class Subject:
     digest: str = ""
     notes: tuple[str, ...] = ()
     mark: str = ""
+    brief: Brief | None = None
 
     @property
     def period(self) -> Selection:

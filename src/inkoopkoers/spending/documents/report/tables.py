@@ -76,6 +76,8 @@ def paper_table(table: AnswerTable, size: Size, currency: str) -> Table:
             for place, at in enumerate(kept)
             if table.columns[at].kind not in _WORDS
         ),
+        # Many tables of ten rows would leave as many pages half empty.
+        may_break=True,
     )
 
 
@@ -93,7 +95,7 @@ def _text(cells: tuple[Cell, ...], at: int, column: Column, currency: str) -> st
     cell = cells[at] if at < len(cells) else None
     if isinstance(cell, date):
         return short_date(cell)
-    return cell_text(cell, column.kind, currency)
+    return cell_text(cell, column.kind, currency) or column.unknown
 
 
 def _cut(text: str, size: Size) -> str:

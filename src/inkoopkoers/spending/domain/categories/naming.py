@@ -69,6 +69,11 @@ _EMPTY = frozenset(
         "maand",
         "jaar",
         "betreft",
+        "contract",
+        "contracten",
+        "contractbasis",
+        "honorarium",
+        "management",
     )
 )
 
@@ -82,17 +87,24 @@ def shared_digits(codes: Sequence[str]) -> str:
 
 @dataclass(frozen=True)
 class Named:
-    """A category with all that it is called."""
+    """A category with all that it is called: its name, and words of people for it."""
 
     code: str
-    text: str
+    name: str
+    words: str = ""
 
 
 class Names:
     """Looks for the category whose name has most in common with a text."""
 
     def __init__(self, categories: Sequence[Named]) -> None:
-        words = {one.code: words_with_stems(one.text) for one in categories}
+        words = {
+            one.code: words_with_stems(f"{one.name} {one.words}") for one in categories
+        }
+        self._of_name = {
+            one.code: frozenset(words_with_stems(one.name).values())
+            for one in categories
+        }
         self._words = {code: frozenset(stems.values()) for code, stems in words.items()}
         self._stems = {
             word: stem for stems in words.values() for word, stem in stems.items()
@@ -122,10 +134,18 @@ class Names:
             return None
         found = self._words[tied[0]] & shared
         part = Decimal(sum(bool(one & found) for one in heard)) / len(heard)
-        return self._told(category, found, MOST_BY_WORDS * part)
+        sure = MOST_BY_WORDS * part
+        return self._told(
+            category, found, sure / 2 if self._says_more(category, found) else sure
+        )
+
+    def _says_more(self, category: str, found: Set[str]) -> bool:
+        """Transport can be so much more than the CPV's "Transport via pijpleiding"."""
+        name = self._of_name.get(category, frozenset())
+        return len(found) == 1 and found < name
 
     def _told(self, category: str, found: Set[str], sure: Decimal) -> Guess:
-        """As sure as the part of the text that the name has too."""
+        """With the words as they stand in the names."""
         words = (one for one, stem in self._stems.items() if stem in found)
         return Guess(
             category,

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -103,6 +102,7 @@ class Proposal:
     """Parties that may be one supplier; `code` is its name in addresses.
 
     `supplier` is the key of the supplier that the rest would join, None for a new one.
+    `later`: how many other names resemble these; they are proposed once this is decided.
     """
 
     code: str
@@ -113,6 +113,7 @@ class Proposal:
     parties: int
     lines: int
     amount: Decimal
+    later: int = 0
 
 
 def score_of(evidence: Evidence) -> Decimal:
@@ -138,12 +139,6 @@ def document_of(evidence: Evidence) -> dict[str, object]:
         "similarity": evidence.similarity,
         "shared_iban": evidence.shared_iban,
     }
-
-
-def pairs_of(parties: Iterable[int]) -> list[tuple[int, int]]:
-    """Every two of them, the smaller first."""
-    ordered = sorted(set(parties))
-    return [(one, other) for at, one in enumerate(ordered, 1) for other in ordered[at:]]
 
 
 def _rounded(score: float) -> Decimal:

@@ -149,7 +149,15 @@ class MappingForm(SourceForm):
             Sign(self.cleaned_data["sign"]),
             Basis(self.cleaned_data["basis"]),
             self.cleaned_data["currency"].upper(),
+            tuple(self._ignored(known)),
         )
+
+    def _ignored(self, known: FileMapping | None) -> Iterator[str]:
+        """The columns that a person does not want read, also in earlier files."""
+        own = {one.name for one in self.columns}
+        yield from (one for one in known.ignored if one not in own) if known else ()
+        fields = self.chosen_fields
+        yield from (one.name for one in self.columns if one.number not in fields)
 
     @property
     def column_fields(self) -> list[tuple[FileColumn, BoundField]]:

@@ -169,5 +169,5 @@ def group_in(level: Level, row: GroupRow) -> Group:
 @cache
 def _names() -> Names:
     return Names(
-        [Named(one.code, f"{one.name} {one.words}") for one in vocabulary().cpv.codes]
+        [Named(one.code, one.name, one.words) for one in vocabulary().cpv.codes]
     )

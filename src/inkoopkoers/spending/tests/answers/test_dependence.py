@@ -68,6 +68,17 @@ def test_one_category_is_told_as_the_only_one(tmp_path: Path) -> None:
     )
 
 
+def test_names_that_were_taken_away_make_the_count_uncertain(tmp_path: Path) -> None:
+    lines = [a_line(90, supplier="Een"), a_line(10, supplier="Twee", is_redacted=True)]
+
+    (found,) = (
+        one for one in answer_pareto(asking(tmp_path, lines)).remarks if "weg" in one
+    )
+
+    assert found.startswith("Van €\N{NO-BREAK SPACE}10 is de naam")
+    assert found.endswith("niet zeker.")
+
+
 def test_only_who_gave_back_makes_an_empty_answer(tmp_path: Path) -> None:
     assert answer_pareto(asking(tmp_path, [a_line(-5)])).is_empty
 
@@ -88,10 +99,24 @@ def test_a_category_at_one_supplier_is_named(tmp_path: Path) -> None:
     first, second = cells(found, "categories")
     assert first[3] == "Vast"
     assert first[5:8] == (2, date(2026, 12, 31), "sterk")
-    assert second[-1] == Decimal("0.25")
+    assert second[-2:] == ("matig", Decimal("0.25"))
     assert [row.is_notable for row in found.tables[0].rows] == [True, False]
     assert found.remarks == ("Het contract met Vast loopt af op 31 december 2026.",)
     assert len(found.charts) == 1
+
+
+def test_who_has_more_than_half_is_never_called_a_moderate_concentration(
+    tmp_path: Path,
+) -> None:
+    lines = [
+        a_line(51, supplier="Vast", category_code=CLEAN),
+        *(a_line(1, supplier=f"W{n}", category_code=CLEAN) for n in range(49)),
+    ]
+
+    found = answer_concentration(asking(tmp_path, lines))
+
+    assert cells(found, "categories")[0][-2:] == ("sterk", Decimal("0.26"))
+    assert found.tables[0].rows[0].is_notable
 
 
 def test_a_contract_for_one_category_says_nothing_about_another(

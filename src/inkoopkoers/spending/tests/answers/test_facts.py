@@ -90,6 +90,43 @@ def test_local_says_what_is_not_known() -> None:
     assert column(answer, "unknown") == [Decimal("400.00")]
 
 
+def test_what_nobody_knows_is_never_nothing() -> None:
+    lines = [
+        a_line("600", "2025-03-01", supplier="Dichtbij"),
+        a_line("400", "2026-03-01", supplier="Onbekend"),
+    ]
+    known = [{"supplier": key_of("Dichtbij"), "name": "Dichtbij", "is_sme": False,
+              "is_internal": False, "is_person": False, "parent": key_of("Dichtbij")}]  # fmt: skip
+
+    answer = answered(answer_local, lines, suppliers=known)
+
+    (table,) = answer.tables
+    assert table.code == "sme"
+    assert "Van geen enkele leverancier weten we of die lokaal is." in answer.sentence
+    seen = {one.code: one.unknown for one in table.columns}
+    assert (seen["share"], seen["yes"], seen["no"]) == ("niet bekend", "–", "–")
+    old, new = (row.cells for row in table.rows)
+    assert old == ("2025", Decimal(0), Decimal(0), Decimal(600), Decimal(0), Decimal(1))
+    assert new == ("2026", None, None, None, Decimal(400), Decimal(0))
+    assert answer.coverage is not None
+    assert answer.coverage.share == Decimal("0.6")
+    assert "mkb" in answer.coverage.missing
+
+
+def test_more_back_than_paid_is_known_but_has_no_share() -> None:
+    lines = [a_line("-600", supplier="Dichtbij"), a_line("400", supplier="Ver")]
+    known = [
+        {"supplier": key_of(one), "name": one, "is_local": one == "Dichtbij",
+         "is_internal": False, "is_person": False, "parent": key_of(one)}
+        for one in ("Dichtbij", "Ver")
+    ]  # fmt: skip
+
+    answer = answered(answer_local, lines, suppliers=known)
+
+    assert answer.sentence.startswith("Welk deel lokaal is, is niet te zeggen")
+    assert column(answer, "yes") == [Decimal(-600)]
+
+
 def test_climate_is_rough_and_says_so() -> None:
     lines = [a_line("10000", category_code="90910000"), a_line("500")]
 

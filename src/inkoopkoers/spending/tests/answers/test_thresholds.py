@@ -27,6 +27,9 @@ LINES = [
     a_line("12000", "2026-06-02", "Fris BV"),
 ]
 
+NO_CONTRACT = "We kennen nog geen enkel contract."
+OTHERS = Contract("C9", "Papier", key_of("Papier BV"), "30", date(2026, 12, 31))
+
 
 def test_a_category_above_the_threshold_is_told_with_its_day_and_its_euros() -> None:
     answer = answered(answer_thresholds, LINES)
@@ -139,9 +142,30 @@ def test_lines_from_before_the_first_edition_are_left_out_with_their_euros() -> 
         "toen tellen hier niet mee: €\N{NO-BREAK SPACE}900.000, in 1 regel."
     )
     assert alone.is_empty
-    assert alone.empty.startswith(told)
+    assert alone.empty == told
     assert beside.remarks == (told,)
     assert column(beside, "peak") == [Decimal("235000.00")]
+
+
+def test_without_any_contract_it_is_said_that_what_was_tendered_counts_too() -> None:
+    unknown = answered(answer_thresholds, [LINES[0], LINES[1]])
+    one = answered(
+        answer_thresholds, [LINES[0], LINES[1]], Selection(category=CLEANING[:3])
+    )
+    known = answered(answer_thresholds, LINES)
+    listed = answered(answer_thresholds, LINES[:2], contracts=(OTHERS,))
+
+    assert any(NO_CONTRACT in text for text in unknown.remarks)
+    assert any(NO_CONTRACT in text for text in one.remarks)
+    assert not any(NO_CONTRACT in text for text in (*known.remarks, *listed.remarks))
+
+
+def test_old_lines_without_a_category_do_not_ask_for_categories() -> None:
+    old = a_line("900000", "2011-03-04", "Schoon BV")
+
+    alone = answered(answer_thresholds, [old])
+
+    assert alone.empty.endswith("in 1 regel.")
 
 
 def test_old_purchases_are_no_pattern_and_that_is_said() -> None:
@@ -152,6 +176,7 @@ def test_old_purchases_are_no_pattern_and_that_is_said() -> None:
     both = answered(answer_splitting, [*old, *new])
 
     assert alone.is_empty
-    assert "Van vóór 1 januari 2018" in alone.empty
+    assert alone.empty.startswith("Van vóór 1 januari 2018")
+    assert "We zien geen aankopen" not in alone.empty
     assert column(both, "first") == [date(2026, 3, 4)]
     assert any("Van vóór 1 januari 2018" in one for one in both.remarks)

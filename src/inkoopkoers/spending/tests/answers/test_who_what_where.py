@@ -157,3 +157,70 @@ def test_without_any_category_it_says_so_and_draws_nothing(tmp_path: Path) -> No
 
     assert found.charts == ()
     assert found.sentence.startswith("Geen enkele regel heeft al een CPV-categorie.")
+
+
+def test_until_most_euros_have_a_cpv_code_the_words_of_the_files_stand(
+    tmp_path: Path,
+) -> None:
+    lines = [
+        a_line(50, category_name="Thuiszorg"),
+        a_line(20, category_code="X1"),
+        a_line(20, supplier="Schoon", category_code="90911300"),
+        a_line(10, supplier="Kaal"),
+    ]
+
+    found = answer_by_category(asking(tmp_path, lines))
+
+    assert found.is_own_words
+    assert [row[:2] for row in cells(found, "by_category")] == [
+        ("Thuiszorg", Decimal(50)),
+        ("90911300", Decimal(20)),
+        ("X1", Decimal(20)),
+        ("Zonder eigen categorie", Decimal(10)),
+    ]
+    assert "Van het geld heeft nu 20\xa0% een CPV-categorie." in found.remarks[0]
+    ways = [row.way.extra for row in found.tables[0].rows if row.way]
+    assert ways[0] == (("eigen_categorie", "Thuiszorg"),)
+    assert ways[3] == (("zonder", "given"),)
+    assert found.charts[0].wide.title.startswith("Thuiszorg staat bovenaan")
+    assert found.coverage is not None
+    assert found.coverage.way == Way(Selection(), extra=(("zonder", "given"),))
+
+
+def test_once_half_has_a_cpv_code_the_cpv_stands(tmp_path: Path) -> None:
+    lines = [
+        a_line(50, category_name="Thuiszorg"),
+        a_line(50, supplier="Schoon", category_code="90911300"),
+    ]
+
+    found = answer_by_category(asking(tmp_path, lines))
+
+    assert not found.is_own_words
+    assert found.remarks == ()
+    assert "(909)" in str(cells(found, "by_category")[1][0])
+
+
+def test_without_own_categories_it_is_told_by_account(tmp_path: Path) -> None:
+    lines = [a_line(50, ledger="4300", ledger_name="Advies"), a_line(20)]
+
+    found = answer_by_category(asking(tmp_path, lines))
+
+    assert found.is_own_words
+    assert found.code == found.tables[0].code == "by_category"
+    assert found.title == "Wat kopen we?"
+    assert [row[0] for row in cells(found, "by_category")] == [
+        "4300 Advies",
+        "Zonder grootboekrekening",
+    ]
+    assert "Hier heeft nog niets een CPV-categorie." in found.remarks[0]
+
+
+def test_what_has_no_cpv_code_yet_opens_in_words_of_the_files(tmp_path: Path) -> None:
+    lines = [
+        a_line(90, category_code="90911300"), a_line(10, category_name="Thuiszorg"),
+    ]  # fmt: skip
+
+    found = answer_by_category(asking(tmp_path, lines, Selection(category="-")))
+
+    assert [row[0] for row in cells(found, "by_category")] == ["Thuiszorg"]
+    assert found.remarks[0].startswith("Dit heeft nog geen CPV-categorie.")

@@ -4,22 +4,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.actions.publishing import publish
 from inkoopkoers.spending.tests.life.making import a_ready_import
 from inkoopkoers.spending.tests.making import a_line
-
-
-@pytest.fixture
-def spend_folder(settings: Any, tmp_path: Path) -> Path:
-    """Where files of spend stand during a test."""
-    settings.SPEND_FOLDER = tmp_path / "spend"
-    return tmp_path / "spend"
 
 
 @pytest.fixture

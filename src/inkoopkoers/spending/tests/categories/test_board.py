@@ -26,8 +26,6 @@ from inkoopkoers.spending.queries.categories.tree import (
 )
 from inkoopkoers.spending.tests.making import key_of
 
-pytestmark = pytest.mark.usefixtures("spend_folder")
-
 
 def test_the_board_shows_what_is_not_tagged_largest_first(bought: Organisation) -> None:
     page = board(bought)

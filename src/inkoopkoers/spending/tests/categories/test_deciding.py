@@ -41,8 +41,6 @@ from inkoopkoers.spending.queries.categories.rules import (
 )
 from inkoopkoers.spending.tests.categories.making import CLEANING, GLASS
 
-pytestmark = pytest.mark.usefixtures("spend_folder")
-
 
 def drafts(organisation: Organisation) -> list[Draft]:
     return [rule.draft for rule in rules_as_of(organisation)]

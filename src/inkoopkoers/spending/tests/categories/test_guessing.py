@@ -24,6 +24,7 @@ from inkoopkoers.spending.domain.categories.guessing import (
 )
 from inkoopkoers.spending.domain.categories.naming import Named, Names
 from inkoopkoers.spending.domain.categories.rule import NO_CODE, Draft
+from inkoopkoers.spending.forms.converting import LIKELY
 from inkoopkoers.spending.questions.categories import BOARD, GroupRow
 from inkoopkoers.spending.tests.answering import answer
 from inkoopkoers.spending.tests.making import a_dataset, a_line, key_of
@@ -127,6 +128,41 @@ def test_names_are_found_by_stems_and_by_the_first_part_of_a_word() -> None:
 @pytest.mark.parametrize("text", ["", "kosten", "levering", "12", "xyz", "\x00"])
 def test_words_that_say_nothing_give_no_guess(text: str) -> None:
     assert NAMES.guess([text]) is None
+
+
+def test_a_contract_is_not_what_was_bought() -> None:
+    agents = Named("70300000", "Makelaarsdiensten op honorarium- of contractbasis")
+    advice = Named("79400000", "Adviezen inzake bedrijfsvoering en management")
+
+    for text in ("NC&A main contract", "contracten", "facilities management"):
+        assert Names([agents, advice]).guess([text]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ready"),
+    [
+        ("Transport", False),
+        ("Transportkosten", False),
+        ("Transport pijpleiding", True),
+        ("Busvervoer", True),
+        ("Catering", True),
+    ],
+)
+def test_one_word_of_a_name_that_says_more_is_not_ready_to_take(
+    text: str, *, is_ready: bool
+) -> None:
+    names = Names(
+        [
+            Named("60300000", "Transport via pijpleiding", "gasleiding"),
+            Named("60100000", "Wegvervoer van personen", "busvervoer taxivervoer"),
+            Named("55500000", "Cateringdiensten"),
+        ]
+    )
+
+    guess = names.guess([text])
+
+    assert guess is not None
+    assert (guess.confidence >= LIKELY) is is_ready
 
 
 def test_a_tie_is_no_guess() -> None:

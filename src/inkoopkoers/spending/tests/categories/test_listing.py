@@ -26,8 +26,6 @@ from inkoopkoers.spending.tests.categories.making import CLEANING, GLASS
 from inkoopkoers.spending.tests.making import key_of
 from inkoopkoers.uploads.tables import Table
 
-pytestmark = pytest.mark.usefixtures("spend_folder")
-
 
 def a_table(header: tuple[str, ...], *rows: tuple[str, ...]) -> Table:
     return Table(header, rows, tuple(range(2, 2 + len(rows))))

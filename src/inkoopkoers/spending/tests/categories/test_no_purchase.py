@@ -39,7 +39,6 @@ from inkoopkoers.spending.wording.categories import (
     why,
 )
 
-pytestmark = pytest.mark.usefixtures("spend_folder")
 TAX = Draft(NO_PURCHASE, ledger="5000")
 
 

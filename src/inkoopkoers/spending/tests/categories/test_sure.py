@@ -23,7 +23,7 @@ from inkoopkoers.spending.queries.categories.sure import STEPS, proposals, sure_
 from inkoopkoers.spending.tests.making import a_line, key_of
 from inkoopkoers.spending.tests.published import published_lines
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("spend_folder")]
+pytestmark = pytest.mark.django_db
 
 _LEAST = STEPS[-1]
 

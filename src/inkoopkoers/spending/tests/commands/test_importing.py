@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,8 +20,7 @@ APRIL = f"{HEADER}30-3-2026;Bron BV;250,50;F2\n15-4-2026;Van Dijk;75,25;F3\n"
 
 
 @pytest.fixture
-def files(tmp_path: Path, settings: Any) -> list[Path]:
-    settings.SPEND_FOLDER = tmp_path / "spend"
+def files(tmp_path: Path) -> list[Path]:
     made = []
     for name, text in (("maart.csv", MARCH), ("april.csv", APRIL)):
         path = tmp_path / name

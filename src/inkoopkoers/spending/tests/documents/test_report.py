@@ -4,13 +4,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from inkoopkoers.charts.amounts import Amount, amount_bars
+from inkoopkoers.charts.cash import cash_chart
+from inkoopkoers.charts.chart import Chart
+from inkoopkoers.charts.money_lines import MoneyLine
+from inkoopkoers.charts.stacked import Stack, stacked_chart
 from inkoopkoers.reports.blocks import Heading
 from inkoopkoers.reports.formats import Format, render
 from inkoopkoers.spending.answering.answer import (
@@ -23,11 +31,13 @@ from inkoopkoers.spending.answering.answer import (
     Topic,
     Way,
 )
+from inkoopkoers.spending.answering.brief import Brief, Task
 from inkoopkoers.spending.documents.files import FORMATS, report_file
 from inkoopkoers.spending.documents.report.report import SCREEN, spend_report
 from inkoopkoers.spending.documents.report.subject import Subject
 from inkoopkoers.spending.documents.report.texts import period_text
 from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.pictures.shape import in_both, on_paper
 from inkoopkoers.spending.tests.documents.answers import COLUMNS, a_subject, an_answer
 
 pytestmark = pytest.mark.once
@@ -241,3 +251,57 @@ def test_without_any_file_the_report_still_says_so() -> None:
 
     assert "0 bestanden" in text
     assert "In deze keuze zijn geen uitgaven." in text
+
+
+def test_the_first_page_has_three_figures_and_what_to_do_with_euros() -> None:
+    tasks = (Task("Kijk of je moet aanbesteden.", Decimal(4000)),)
+    subject = a_subject(brief=Brief(Decimal(2469), 2, 63, tasks))
+
+    text = text_of(an_answer(), subject=subject)
+    plain = text.replace("\u202f", " ").replace("\u00a0", " ")
+    words = " ".join(plain.split())
+
+    assert text.index("In het kort") < text.index("Wat opvalt")
+    assert "Uitgegeven Leveranciers Van elke 100 euro zien we wat we kochten" in words
+    assert re.search(r"€ 2.469 2 bij 63 Doe dit eerst", words.replace("-", " "))
+    assert "1. Kijk of je moet aanbesteden. Het gaat om € 4" in words
+
+
+def test_pictures_have_letters_of_eight_points_on_paper() -> None:
+    for draw in (partial(_bars, 12), _columns, _stacks):
+        chart = on_paper(in_both(draw, "proef"))
+        width = float(re.findall(r'viewBox="0 0 ([0-9.]+)', chart.svg)[0])
+        sizes = map(float, re.findall(r'font-size="([0-9.]+)"', chart.svg))
+        assert min(sizes) * TEXT_WIDTH_PT / width >= 8
+
+
+# 15 centimetres: what the margins of a report leave of A4.
+TEXT_WIDTH_PT = 15 / 2.54 * 72
+SAID: dict[str, Any] = {"title": "Wat", "description": "Per rij"}
+
+
+def _bars(rows: int, *, uid: str, narrow: bool = False, paper: bool = False) -> Chart:
+    amounts = [
+        Amount(f"Leverancier met een lange naam {at}", Decimal(at + 1), f"€ {at + 1}")
+        for at in range(rows)
+    ]
+    return amount_bars(
+        **SAID, amounts=amounts, columns=("Wie", "Uitgaven"), uid=uid, narrow=narrow,
+        paper=paper,
+    )  # fmt: skip
+
+
+def _columns(*, uid: str, narrow: bool = False, paper: bool = False) -> Chart:
+    names = [f"mnd {at}" for at in range(12)]
+    series = [MoneyLine("uitgaven", tuple(range(100, 1300, 100)))]
+    return cash_chart(
+        **SAID, years=names, series=series, uid=uid, narrow=narrow, paper=paper
+    )
+
+
+def _stacks(*, uid: str, narrow: bool = False, paper: bool = False) -> Chart:
+    stacks = [Stack("Een lange naam van een onderdeel", (900, 300))]
+    return stacked_chart(
+        **SAID, categories=("met", "zonder"), stacks=stacks, uid=uid, narrow=narrow,
+        paper=paper,
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 
-from inkoopkoers.spending.domain.buying import OffContract, SmallOrders, WithoutOrder
+from inkoopkoers.spending.domain.buying import SmallOrders, WithoutOrder
 
 pytestmark = pytest.mark.once
 
@@ -28,14 +28,7 @@ def test_small_orders_are_a_part_of_invoices_and_of_euros() -> None:
         saved_eur=eur(0),
     )
 
-    assert (found.share, found.amount_share) == (Fraction(1, 4), Fraction(1, 20))
-
-
-def test_what_was_beside_a_contract_is_a_part_and_nothing_of_nothing() -> None:
-    half = OffContract("909", Decimal(10), Decimal(5), Decimal(5), 1, 1, 1, 1, 0)
-    nothing = OffContract("909", Decimal(0), Decimal(0), Decimal(0), 0, 0, 0, 0, 0)
-
-    assert (half.off_share, nothing.off_share) == (Fraction(1, 2), Fraction(0))
+    assert found.share == Fraction(1, 4)
 
 
 def test_orders_are_usual_when_they_hold_most_of_the_euros() -> None:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -39,8 +38,7 @@ def test_two_on_one_day_just_below_the_limit_ask_most() -> None:
 
 
 def test_many_small_ones_far_apart_ask_little() -> None:
-    many = replace(
-        PATTERN,
+    many = PATTERN._replace(
         purchases=10,
         last_on=date(2026, 4, 1),
         largest_eur=Decimal(6_000),
@@ -56,20 +54,20 @@ def test_many_small_ones_far_apart_ask_little() -> None:
 )
 def test_a_score_is_from_0_to_100(purchases: int, days: int, largest: Decimal) -> None:
     last = date.fromordinal(PATTERN.first_on.toordinal() + days)
-    one = replace(PATTERN, purchases=purchases, last_on=last, largest_eur=largest)
+    one = PATTERN._replace(purchases=purchases, last_on=last, largest_eur=largest)
 
     assert 0 <= score(one) <= 100
 
 
 def test_what_asks_most_comes_first_in_one_fixed_order() -> None:
-    later = replace(PATTERN, last_on=date(2026, 3, 20))
-    larger = replace(PATTERN, amount_eur=Decimal(100_000))
+    later = PATTERN._replace(last_on=date(2026, 3, 20))
+    larger = PATTERN._replace(amount_eur=Decimal(100_000))
 
     assert ranked([later, PATTERN, larger]) == (larger, PATTERN, later)
 
 
 def test_a_pattern_leads_to_its_lines() -> None:
-    untagged = replace(PATTERN, category="", unit=None, supplier=None)
+    untagged = PATTERN._replace(category="", unit=None, supplier=None)
 
     assert PATTERN.selection == Selection(
         first=date(2026, 3, 2),

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -126,8 +125,7 @@ def test_a_warning_names_the_highest_level_and_when_each_was_first_reached() -> 
 
 
 def test_of_two_editions_the_one_that_it_came_nearest_to_tells() -> None:
-    before = replace(
-        ROW,
+    before = ROW._replace(
         threshold_eur=Decimal(221_000),
         peak_on=date(2025, 12, 1),
         peak_eur=Decimal(150_000),
@@ -143,8 +141,8 @@ def test_of_two_editions_the_one_that_it_came_nearest_to_tells() -> None:
 
 
 def test_only_the_levels_of_the_peak_count_and_below_the_lowest_there_is_none() -> None:
-    calmer = replace(ROW, peak_eur=Decimal(216_000) * 8 / 10)
-    quiet = replace(ROW, peak_eur=Decimal(129_599))
+    calmer = ROW._replace(peak_eur=Decimal(216_000) * 8 / 10)
+    quiet = ROW._replace(peak_eur=Decimal(129_599))
 
     (found,) = warnings_of([calmer], (NEW,))
 
@@ -153,7 +151,7 @@ def test_only_the_levels_of_the_peak_count_and_below_the_lowest_there_is_none() 
 
 
 def test_a_reader_is_told_when_the_edition_is_only_the_nearest() -> None:
-    later = replace(ROW, peak_on=date(2029, 5, 1))
+    later = ROW._replace(peak_on=date(2029, 5, 1))
 
     (found,) = warnings_of([later], (OLD, NEW))
 
@@ -161,7 +159,7 @@ def test_a_reader_is_told_when_the_edition_is_only_the_nearest() -> None:
 
 
 def test_the_nearest_to_its_threshold_comes_first() -> None:
-    other = replace(ROW, category="301", peak_eur=Decimal(500_000))
+    other = ROW._replace(category="301", peak_eur=Decimal(500_000))
 
     found = warnings_of([ROW, other], (NEW,))
 
@@ -169,7 +167,7 @@ def test_the_nearest_to_its_threshold_comes_first() -> None:
 
 
 def test_a_threshold_of_nothing_divides_nothing() -> None:
-    assert warnings_of([replace(ROW, threshold_eur=Decimal(0))], (NEW,)) == ()
+    assert warnings_of([ROW._replace(threshold_eur=Decimal(0))], (NEW,)) == ()
 
 
 def test_a_threshold_looks_at_the_whole_authority_and_a_term_back() -> None:

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pytest
@@ -30,8 +29,7 @@ from inkoopkoers.spending.tests.making import a_dataset, a_line, key_of
 pytestmark = pytest.mark.once
 
 
-@dataclass(frozen=True)
-class One:
+class One(NamedTuple):
     """A row of one value."""
 
     value: Any

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -166,12 +167,66 @@ def test_a_line_that_is_a_double_itself_is_not_told_twice() -> None:
     assert len(asked(LINES_WITH_GAP, lines, parameters=bit)) == 1
 
 
-def test_only_the_lines_of_the_choice_are_compared() -> None:
-    lines = [booked("1", on="2026-03-31"), booked("2", on="2026-04-02")]
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_both_sides_of_the_turn_of_a_year_tell_it_once(year: int) -> None:
+    lines = [booked("1", on="2025-12-31"), booked("2", on="2026-01-02")]
+    chosen = Selection(date(year, 1, 1), date(year, 12, 31))
 
-    april = Selection(first=date(2026, 4, 1))
+    (row,) = asked(BOOKED_TWICE, lines, selection=chosen)
+    (line,) = asked(LINES_BOOKED_TWICE, lines, selection=chosen)
 
-    assert asked(BOOKED_TWICE, lines, selection=april) == ()
+    assert these(row.year, row.lines, row.amount) == (2026, 1, 100)
+    assert these(line.booked_on, line.first_on) == (
+        date(2026, 1, 2),
+        date(2025, 12, 31),
+    )
+    assert these(line.line, line.first_batch, line.first_line) == (2, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        Selection(last=date(2025, 12, 30)),
+        Selection(first=date(2026, 1, 3)),
+        Selection(unit="Markt"),
+        Selection(source=2),
+        Selection(supplier=key_of("Groen")),
+        Selection(category="45"),
+    ],
+)
+def test_a_double_outside_the_choice_is_not_told(chosen: Selection) -> None:
+    lines = [booked("1", on="2025-12-31"), booked("2", on="2026-01-02")]
+    other = booked("9", 5, supplier="Groen", unit="Markt", category_code="45000000")
+
+    assert asked(BOOKED_TWICE, lines, [other], selection=chosen) == ()
+
+
+@pytest.mark.parametrize("unit", ["Wegen", "Markt"])
+def test_two_units_that_book_one_invoice_both_see_it(unit: str) -> None:
+    lines = [booked("1", unit="Wegen"), booked("2", unit="Markt"), booked(None)]
+
+    (row,) = asked(BOOKED_TWICE, lines, selection=Selection(unit=unit))
+
+    assert these(row.lines, row.amount) == (1, 100)
+
+
+def test_a_number_that_lasts_does_so_whatever_is_chosen() -> None:
+    days = ("2026-03-01", "2026-04-01", "2026-05-01")
+    lines = [booked(day, 100 + (day == days[2]), on=day) for day in days]
+    chosen = Selection(last=date(2026, 4, 30))
+
+    assert asked(BOOKED_TWICE, lines, selection=chosen) == ()
+    assert len(asked(BOOKED_TWICE, lines[:2], selection=chosen)) == 1
+
+
+def test_internal_lines_are_compared_when_they_count() -> None:
+    lines = [booked("1", on="2025-12-31"), booked("2", on="2026-01-02")]
+    judged = [{"supplier": key_of("Bron BV"), "name": "x", "is_internal": True}]
+    year = Selection(last=date(2025, 12, 31))
+    whole = replace(year, include_internal=True)
+
+    assert asked(BOOKED_TWICE, lines, suppliers=judged, selection=year) == ()
+    assert len(asked(BOOKED_TWICE, lines, suppliers=judged, selection=whole)) == 1
 
 
 def test_the_gap_touches_every_answer_and_counts_its_euros() -> None:

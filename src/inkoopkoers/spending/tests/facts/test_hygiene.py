@@ -8,23 +8,34 @@ from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inkoopkoers.spending.domain.hygiene import NEEDED_BY, Gap, findings, worst
+from inkoopkoers.spending.answering.hygiene import answer_from, hygiene_of, way_of
+from inkoopkoers.spending.domain.hygiene import (
+    NEEDED_BY,
+    Gap,
+    findings,
+    never_filled,
+    worst,
+)
 from inkoopkoers.spending.domain.hygiene_rows import HygieneRow
+from inkoopkoers.spending.domain.line_filter import LineFilter, LineTrait
+from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.questions.drill import lines_behind
 from inkoopkoers.spending.questions.hygiene import (
     BITS,
     FAR_DAYS,
     HYGIENE,
-    IN_TWO_IMPORTS,
     LINES_WITH_GAP,
 )
+from inkoopkoers.spending.tests.answers.asking import asking
 from inkoopkoers.spending.tests.facts.asking import asked, these
-from inkoopkoers.spending.tests.making import a_line
+from inkoopkoers.spending.tests.making import a_line, key_of
 
 pytestmark = pytest.mark.once
 
@@ -68,6 +79,19 @@ def test_a_whole_line_has_no_gap() -> None:
 
     assert {one.gap for one in rows} == set(BITS)
     assert not gaps_of(rows)
+
+
+@pytest.mark.parametrize("gap", [one for one in SPOILED if one.startswith("no_")])
+def test_every_empty_field_leads_to_the_lines_without_it(gap: Gap) -> None:
+    way = way_of(Selection(), gap)
+
+    assert way is not None
+    kind, trait = way.extra[0]
+    without = {name: value or None for name, value in SPOILED[gap].items()}
+    lines = [a_line(1, **WHOLE), a_line(2, **{**WHOLE, **without})]
+    found = asked(lines_behind(LineFilter(lacking=(LineTrait(trait),))), lines)
+    assert kind == "lacking"
+    assert [row.amount for row in found] == [Decimal("2.00")]
 
 
 @pytest.mark.parametrize("gap", SPOILED)
@@ -123,21 +147,6 @@ def test_a_share_stays_between_nothing_and_all(
     assert found.weight == max(behind, 0) * len(found.answers)
 
 
-def test_an_invoice_in_a_second_import_counts_there_as_double() -> None:
-    first = [a_line(100, invoice="F1"), a_line(100, invoice="F1"), a_line(7)]
-    again = [a_line(100, invoice="F1"), a_line(101, invoice="F1"), a_line(7)]
-
-    (row,) = asked(IN_TWO_IMPORTS, first, again)
-
-    assert these(row.source, row.lines, row.amount) == (2, 1, 100)
-
-
-def test_nothing_is_double_within_one_import() -> None:
-    lines = [a_line(100, invoice="F1"), a_line(100, invoice="F1")]
-
-    assert asked(IN_TWO_IMPORTS, lines) == ()
-
-
 def test_the_lines_behind_a_gap_stand_largest_first() -> None:
     lines = [a_line(1), a_line(-300), a_line(20)]
     lines.append(a_line(5, supplier="Heel BV", **WHOLE))
@@ -155,13 +164,13 @@ def test_without_lines_there_is_nothing_to_find() -> None:
 def test_a_gap_that_more_answers_need_comes_first_for_equal_euros() -> None:
     whole = a_line(50, supplier="Heel BV", **WHOLE)
     rows = asked(HYGIENE, [a_line(100)], [whole])
-    found = findings(rows, asked(IN_TWO_IMPORTS, [a_line(100)]))
+    found = findings(rows)
 
     first, second, *_ = worst(found)
 
     assert {first.gap, second.gap} == {Gap.NO_CATEGORY, Gap.NO_IDENTITY}
     assert first.share == second.share == Fraction(2, 3)
-    assert first.line_share == Fraction(1, 2)
+    assert (first.lines, first.all_lines) == (1, 2)
     assert first.weight == 400
     assert set(first.answers) == set(NEEDED_BY[first.gap])
     assert len(worst(found, most=3)) == 3
@@ -207,3 +216,44 @@ def test_gaps_are_counted_as_by_hand(
     assert {key: found[key] for key in expected} == dict(expected)
     total = next(iter(findings(rows)), None)
     assert (total.all_amount if total else 0) == sum(one["amount"] for one in lines)
+
+
+def test_columns_that_no_file_has_are_not_to_blame_on_lines() -> None:
+    cells = {**WHOLE, "kvk": None, "contract": None}
+    rows = asked(
+        HYGIENE,
+        [a_line(70, **{**cells, "order_number": None, "category_code": None})],
+        [a_line(30, **{**cells, "category_code": None})],
+    )
+
+    never = never_filled(findings(rows))
+    first = worst(findings(rows), never=never)
+
+    assert [one.gap for one in never] == [Gap.NO_KVK, Gap.NO_CONTRACT]
+    assert [one.gap for one in first] == [Gap.NO_CATEGORY, Gap.NO_ORDER]
+
+
+def test_without_any_number_in_the_files_no_supplier_is_to_blame() -> None:
+    numbers = ("supplier_code", "kvk", "vat_number", "iban")
+    rows = asked(HYGIENE, [a_line(1, **{**WHOLE, **dict.fromkeys(numbers)})])
+    found = findings(rows)
+
+    assert worst(found, never=never_filled(found)) == ()
+
+
+def test_a_column_that_is_only_empty_in_this_choice_is_a_gap(tmp_path: Path) -> None:
+    bare = {**WHOLE, "order_number": None, "kvk": None}
+    lines = [
+        a_line(70, supplier="Kaal", **bare),
+        a_line(30, **{**WHOLE, "kvk": None}),
+    ]
+    choice = Selection(supplier=key_of("Kaal"))
+
+    seen = hygiene_of(asking(tmp_path, lines, choice))
+
+    assert [one.gap for one in seen.never] == [Gap.NO_KVK]
+    assert [one.gap for one in seen.worst] == [Gap.NO_ORDER]
+    assert answer_from(asking(tmp_path, lines, choice), seen).remarks == (
+        "Deze kolom staat niet in je bestanden: KvK-nummer. Dat raakt al het geld in "
+        "deze keuze: €\xa070. Vraag erom bij wie de export maakt.",
+    )

@@ -97,6 +97,37 @@ def test_units_that_pay_the_same_are_no_gap() -> None:
     assert gaps_between_units(asked(PRICES_BETWEEN_UNITS, lines)) == ()
 
 
+def test_a_price_that_rose_with_the_years_is_no_gap() -> None:
+    old = [bought("1", "2025-06-01", unit="Wegen") for _ in range(3)]
+    new = [bought("2", "2026-06-01", unit="Groen") for _ in range(3)]
+
+    assert gaps_between_units(asked(PRICES_BETWEEN_UNITS, [*old, *new])) == ()
+
+
+def test_every_year_has_its_own_lowest_price() -> None:
+    lines = [
+        bought(price, f"{year}-06-01", unit=unit)
+        for year, unit, price in (
+            (2025, "Wegen", "1"), (2025, "Groen", "2"),
+            (2026, "Wegen", "5"), (2026, "Groen", "3"),
+        )
+        for _ in range(3)
+    ]  # fmt: skip
+
+    later, first = gaps_between_units(asked(PRICES_BETWEEN_UNITS, lines))
+
+    assert these(later.rows[0].year, later.rows[0].unit, later.effect_eur) == (
+        2026,
+        "Groen",
+        6,
+    )
+    assert these(first.rows[0].year, first.rows[0].unit, first.effect_eur) == (
+        2025,
+        "Wegen",
+        3,
+    )
+
+
 def test_the_share_with_a_price_is_said() -> None:
     lines = [bought("30", "2026-01-01"), a_line(70), a_line(-10)]
 
@@ -140,7 +171,7 @@ def test_buying_at_the_lowest_price_never_costs_more(
     pairs: list[tuple[int, int]],
 ) -> None:
     rows = [
-        UnitPriceRow(1, "x", "y", "", str(at), 3, Decimal(cost), Decimal(many))
+        UnitPriceRow(1, "x", "y", "", 2026, str(at), 3, Decimal(cost), Decimal(many))
         for at, (cost, many) in enumerate(pairs)
     ]
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 import pytest
 
@@ -42,8 +42,7 @@ pytestmark = pytest.mark.django_db
 Commits = Callable[..., AbstractContextManager[list[Callable[[], None]]]]
 
 
-@dataclass(frozen=True)
-class Sum:
+class Sum(NamedTuple):
     lines: int
     amount: Decimal
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
@@ -176,6 +177,32 @@ def test_a_line_tells_where_it_came_from_and_what_it_counts_in(
     assert "rij 3" in text
     assert "creditregel" in text
     assert "€\xa01.214,50" in text  # the whole invoice
+
+
+IN_MARCH = "van=2026-03-01&tot=2026-03-31&"
+
+
+@pytest.mark.parametrize(
+    "case", [("2026-04-01", "220,00", ""), ("2026-04-20", "130,00", IN_MARCH)]
+)
+def test_of_a_number_that_lasts_a_month_is_the_whole_invoice(
+    client_of: Browsers, lies: User, wilgenwaard: Organisation, case: tuple[str, ...]
+) -> None:
+    last, whole, period = case
+    made = [
+        a_line(eur, on, invoice="KLANT")
+        for eur, on in ((60, "2026-03-01"), (70, "2026-03-20"), (90, last))
+    ]
+    row = published_lines(wilgenwaard, lies, made)
+
+    page = client_of(lies).get(_address(wilgenwaard, f"{row.pk}/1/"))
+
+    text = page.content.decode().replace("&amp;", "&")
+    (link,) = re.findall(r'href="([^"]*factuur=KLANT[^"]*)">([^<]*)<', text)
+    assert link[1] == f"€\xa0{whole}"
+    assert period in link[0]
+    assert ("van=" in link[0]) == bool(period)
+    assert f"In de kleine facturen: samen is de factuur €\xa0{whole}" in text
 
 
 @pytest.mark.parametrize("place", ["{pk}/9/", "0/1/", "{pk}/" + "9" * 31 + "/"])

@@ -5,8 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -16,17 +14,18 @@ from inkoopkoers.audit.models import AuditEntry
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.documents.answers import report_kinds
 from inkoopkoers.spending.domain.importing import ImportState
+from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.models import SpendImport
 from inkoopkoers.spending.tests.making import a_line
 from inkoopkoers.spending.tests.published import published_lines
+from inkoopkoers.spending.views.report import subject_of
 
 pytestmark = pytest.mark.django_db
 ClientOf = Callable[[User], Client]
 
 
 @pytest.fixture(autouse=True)
-def lines(tmp_path: Path, settings: Any, wilgenwaard: Organisation, bram: User) -> None:
-    settings.SPEND_FOLDER = tmp_path / "spend"
+def lines(wilgenwaard: Organisation, bram: User) -> None:
     published_lines(wilgenwaard, bram, [a_line("100.00"), a_line("50.00")])
 
 
@@ -110,3 +109,14 @@ def test_a_stranger_and_a_visitor_get_nothing(
         assert client_of(cora).get(address).status_code == 404
         assert client.get(address).status_code == 302
     assert client_of(cora).get(f"/uitgaven/{10**30}/rapport/").status_code == 404
+
+
+def test_a_report_says_of_which_part_the_vat_is_not_known(
+    wilgenwaard: Organisation,
+) -> None:
+    assert subject_of(wilgenwaard, Selection()).notes == ()
+
+    SpendImport.objects.update(mapping={"basis": "unknown"})
+
+    (note,) = subject_of(wilgenwaard, Selection()).notes
+    assert note.startswith("Van 100\xa0% van dit geld weten we niet")

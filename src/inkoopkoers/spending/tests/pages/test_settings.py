@@ -37,7 +37,7 @@ def test_the_overview_shows_every_part_without_anything_settled(
 
     text = page.content.decode()
     assert page.status_code == 200
-    assert "Kleine bestellingen" in text
+    assert "Kleine facturen" in text
     assert "Verander" not in text
 
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -71,12 +70,12 @@ def test_a_category_that_stays_below_says_so() -> None:
 
 
 def test_what_was_bought_is_drawn_with_its_conclusion() -> None:
-    units = [replace(SMALL, group="Sport"), replace(SMALL, group="")]
+    units = [SMALL._replace(group="Sport"), SMALL._replace(group="")]
     pictures = [
         patterns_picture([PATTERN], name_of),
-        small_picture(SMALL, units, column="Afdeling", uid="klein"),
+        small_picture(SMALL, units, column="Onderdeel", uid="klein"),
         off_picture([OFF], name_of),
-        without_order_picture([USUAL, replace(USUAL, unit=None)]),
+        without_order_picture([USUAL, USUAL._replace(unit=None)]),
     ]
 
     titles = [one.wide.title if one else "" for one in pictures]
@@ -89,6 +88,6 @@ def test_nothing_to_draw_is_no_picture() -> None:
     assert nearest_picture([], name_of) is None
     assert grown_picture([], "x", window_days=365, last=date(2026, 1, 1)) is None
     assert patterns_picture([], name_of) is None
-    assert small_picture(SMALL, [], column="Afdeling", uid="klein") is None
+    assert small_picture(SMALL, [], column="Onderdeel", uid="klein") is None
     assert off_picture([], name_of) is None
     assert without_order_picture([]) is None

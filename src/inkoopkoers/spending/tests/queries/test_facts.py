@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,10 +17,7 @@ from inkoopkoers.spending.tests.published import published_lines
 pytestmark = pytest.mark.django_db
 
 
-def test_a_year_in_figures(
-    wilgenwaard: Organisation, bram: User, tmp_path: Path, settings: Any
-) -> None:
-    settings.SPEND_FOLDER = tmp_path / "spend"
+def test_a_year_in_figures(wilgenwaard: Organisation, bram: User) -> None:
     lines = [
         a_line(
             "600",

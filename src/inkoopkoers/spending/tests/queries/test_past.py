@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,8 +39,7 @@ from inkoopkoers.spending.domain.categories.rule import Draft
 from inkoopkoers.spending.domain.climate import OwnFactor
 from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.models import KnownContract, SpendTerms, Supplier
-from inkoopkoers.spending.queries.asking import asked_for
-from inkoopkoers.spending.queries.past import asked_as_of
+from inkoopkoers.spending.queries.asking import asked_for, asker_for
 from inkoopkoers.spending.questions.suppliers import SUPPLIER_LIST
 from inkoopkoers.spending.tests.life.making import again
 from inkoopkoers.spending.tests.making import a_line, key_of
@@ -54,11 +52,8 @@ Change = Callable[[Organisation, User], object]
 
 
 @pytest.fixture(autouse=True)
-def decided(
-    settings: Any, tmp_path: Path, wilgenwaard: Organisation, bram: User
-) -> Organisation:
+def decided(wilgenwaard: Organisation, bram: User) -> Organisation:
     """Three suppliers of two months, about which something was said."""
-    settings.SPEND_FOLDER = tmp_path / "spend"
     for month in (1, 2):
         lines = [
             a_line(100 * month + at, on=f"2026-0{month}-0{at}", supplier=name,
@@ -120,6 +115,12 @@ def as_person(organisation: Organisation, by: User) -> None:
 def factor(organisation: Organisation, by: User) -> None:
     own = OwnFactor(Decimal("0.9"), Decimal("0.1"), Decimal("1.5"))
     keep_factor(organisation, "90", own, source="Eigen meting", by=by, stamp="")
+
+
+def asked_as_of(
+    organisation: Organisation, selection: Selection, moment: datetime
+) -> Asked:
+    return asked_for(organisation, selection, asker_for(organisation, moment))
 
 
 CHANGES: dict[str, Change] = {

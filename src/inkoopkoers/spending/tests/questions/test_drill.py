@@ -32,6 +32,8 @@ def _amounts(dataset: Dataset, asked: LineFilter) -> list[Decimal]:
         (LineFilter(), [300, 20, 10, -4]),
         (LineFilter(ledger="4300"), [300]),
         (LineFilter(party=key_of("Ander")), [20, -4]),
+        (LineFilter(given="Advies"), [300]),
+        (LineFilter(given="X1"), [10]),
         (LineFilter(parent=key_of("Ander")), [20, -4]),
         (LineFilter(batch=1, below=Decimal(20)), [10, -4]),
         (LineFilter(batch=2), []),
@@ -51,10 +53,16 @@ def test_a_filter_shows_its_lines(
     dataset = a_dataset(
         tmp_path,
         [
-            a_line(300, ledger="4300", contract="C1"),
+            a_line(
+                300,
+                ledger="4300",
+                contract="C1",
+                category_code="X1",
+                category_name="Advies",
+            ),
             a_line(20, supplier="Ander", invoice="7"),
             a_line(-4, supplier="Ander", invoice="7"),
-            a_line(10, description="Schoonmaak mei"),
+            a_line(10, description="Schoonmaak mei", category_code="X1"),
         ],
     )
 
@@ -132,13 +140,34 @@ def test_of_a_person_neither_name_nor_words_are_shown(tmp_path: Path) -> None:
 
 
 def test_coverage_counts_what_lines_lack(tmp_path: Path) -> None:
-    tagged = a_line(70, category_code="45210000", kvk="12345678", contract="C")
-    dataset = a_dataset(tmp_path, [tagged, a_line(40, order_number="1"), a_line(-10)])
+    tagged = a_line(70, category_code="45210000", contract="C")
+    dataset = a_dataset(tmp_path, [tagged, a_line(40), a_line(-10)])
 
     (row,) = answer(COVERAGE, dataset)
 
     assert (row.lines, row.amount) == (3, 100)
     assert (row.no_category_lines, row.no_category_amount) == (2, 30)
-    assert (row.no_number_amount, row.no_contract_amount) == (30, 30)
-    assert (row.no_order_lines, row.credit_lines, row.credit_amount) == (2, 1, -10)
+    assert (row.no_contract_lines, row.no_contract_amount) == (2, 30)
+    assert (row.credit_lines, row.credit_amount) == (1, -10)
     assert (row.redacted_lines, row.refused_rows, row.refused_amount) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "amounts"),
+    [
+        (LineFilter(invoice_below=Decimal(100)), [60, 40, 30]),
+        (LineFilter(invoice_at_least=Decimal(100)), [90, 20]),
+    ],
+)
+def test_invoices_are_those_of_small_orders(
+    tmp_path: Path, asked: LineFilter, amounts: list[int]
+) -> None:
+    lines = [
+        # The number of a customer, on three bills.
+        a_line(90, "2026-03-01", invoice="K"), a_line(20, "2026-03-30", invoice="K"),
+        a_line(60, "2026-05-01", invoice="K"),
+        # One booking without a number of an invoice is one per line.
+        a_line(40, document="D1"), a_line(30, document="D1"),
+    ]  # fmt: skip
+
+    assert _amounts(a_dataset(tmp_path, lines), asked) == amounts

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inkoopkoers.spending.domain.buying import SmallOrders
+from inkoopkoers.spending.domain.buying import BILL_DAYS, SmallOrders
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.duck import Duck
 from inkoopkoers.spending.questions.small_orders import (
@@ -62,6 +62,25 @@ def test_small_invoices_are_counted_costed_and_bundled(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("last", "invoices", "small"), [("2026-04-01", 1, 0), ("2026-04-02", 2, 2)]
+)
+def test_a_number_that_lasts_is_an_invoice_every_month(
+    tmp_path: Path, last: str, invoices: int, small: int
+) -> None:
+    lines = [
+        a_line(60, "2026-03-01", invoice="KLANT"),
+        a_line(70, "2026-03-20", invoice="KLANT"),
+        a_line(150, last, invoice="KLANT"),
+    ]
+    dataset = a_dataset(tmp_path, lines)
+
+    (total,) = Duck().ask(SMALL_ORDERS, dataset, Selection(), Terms())
+
+    assert (total.invoices, total.small_invoices) == (invoices, small)
+    assert total.amount == 280
+
+
 def test_nothing_bought_has_no_small_orders(tmp_path: Path) -> None:
     dataset = a_dataset(tmp_path, [a_line(-5)])
 
@@ -97,9 +116,15 @@ def test_small_orders_are_those_of_plain_python(
             SMALL_ORDERS, a_dataset(Path(folder), made), Selection(), asked
         )
 
+    when: dict[object, list[date]] = {}
+    for (_eur, _, name, invoice), day in zip(lines, days, strict=True):
+        when.setdefault((name, invoice), []).append(day)
     invoices: dict[object, list[tuple[Decimal, date]]] = {}
     for at, ((eur, _, name, invoice), day) in enumerate(zip(lines, days, strict=True)):
-        invoices.setdefault((name, invoice or at), []).append((eur, day))
+        own = when[name, invoice]
+        month = day.month if (max(own) - min(own)).days > BILL_DAYS else 0
+        key = (name, at, 0) if invoice is None else (name, invoice, month)
+        invoices.setdefault(key, []).append((eur, day))
     sums = {
         key: (sum(eur for eur, _ in parts), min(day for _, day in parts))
         for key, parts in invoices.items()

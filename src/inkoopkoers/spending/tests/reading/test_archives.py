@@ -159,7 +159,11 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -
 def test_of_a_zip_without_anything_to_read_we_say_what_kinds_are_in_it(
     tmp_path: Path,
 ) -> None:
-    parts = {"lees mij.txt": "Groet, Jan", "a.pdf": b"%PDF-1", "map/b.PDF": b"%PDF-1"}
+    parts: dict[str, bytes | str] = {
+        "lees mij.txt": "Groet, Jan",
+        "a.pdf": b"%PDF-1",
+        "map/b.PDF": b"%PDF-1",
+    }
 
     with pytest.raises(BadSource) as bad:
         given(tmp_path, a_zip({**parts, "Jan Jansen": b"x"}), "jaar.zip")

@@ -9,7 +9,6 @@ import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
 import duckdb
@@ -38,8 +37,7 @@ CSV = b"Datum;Leverancier;Bedrag\r\n2-3-2026;Bron BV;100,00\r\n"
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Any) -> Path:
-    settings.SPEND_FOLDER = tmp_path / "spend"
+def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 

@@ -4,21 +4,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.suppliers.proposing import make_proposals
 from inkoopkoers.spending.tests.suppliers.making import BRON, WILG, a_party, an_import
-
-
-@pytest.fixture
-def spend_folder(settings: Any, tmp_path: Path) -> Path:
-    """Where files of spend stand during a test."""
-    settings.SPEND_FOLDER = tmp_path / "spend"
-    return tmp_path / "spend"
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from inkoopkoers.spending.queries.suppliers.decisions import (
     history_of,
     refusals_of,
 )
+from inkoopkoers.spending.queries.suppliers.proposals import proposal_of
 from inkoopkoers.spending.tests.suppliers.making import (
     BRON,
     a_party,
@@ -33,8 +34,6 @@ from inkoopkoers.spending.tests.suppliers.making import (
     members_now,
 )
 from inkoopkoers.web.errors import DomainError
-
-pytestmark = pytest.mark.usefixtures("spend_folder")
 
 
 def test_accepting_makes_one_supplier(proposed: Organisation, bram: User) -> None:
@@ -91,7 +90,7 @@ def test_all_of_a_kind_are_accepted_and_undone_at_once(
     make_proposals(proposed)
 
     assert members_now(proposed) == {}
-    assert codes(proposed) == ["kvk-1", "similar-4", "kvk-4", "person-7"]
+    assert codes(proposed) == ["kvk-1", "kvk-4", "person-7"]
     with pytest.raises(ChangedMeanwhile):
         undo_decision(proposed, decision.number, by=bram)
 
@@ -131,11 +130,27 @@ def test_what_is_refused_never_comes_back_unless_undone(
 def test_refusing_a_likeness_keeps_what_keys_hold_together(
     proposed: Organisation, bram: User
 ) -> None:
-    refuse_proposal(proposed, "similar-4", by=bram)
+    accept_proposal(proposed, "kvk-4", by=bram)
+    make_proposals(proposed)
+    refuse_proposal(proposed, "similar-6", by=bram)
     make_proposals(proposed)
 
     assert known_of(proposed).refused == {(4, 6), (5, 6)}
-    assert codes(proposed) == ["kvk-1", "kvk-4", "person-7"]
+    assert members_now(proposed) == {4: 4, 5: 4}
+    assert codes(proposed) == ["kvk-1", "person-7"]
+
+
+def test_what_resembles_is_asked_once_the_surer_is_decided(
+    proposed: Organisation, bram: User
+) -> None:
+    refuse_proposal(proposed, "kvk-4", by=bram)
+    make_proposals(proposed)
+
+    (code,) = codes(proposed, Kind.SIMILAR)
+
+    whole = proposal_of(proposed, code)
+    assert whole is not None
+    assert 6 in {one.party for one in whole.candidates}
 
 
 def test_a_person_is_marked_or_is_not_one(proposed: Organisation, bram: User) -> None:

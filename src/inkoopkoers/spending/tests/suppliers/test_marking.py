@@ -23,8 +23,6 @@ from inkoopkoers.spending.queries.suppliers.decisions import groups_of
 from inkoopkoers.spending.tests.suppliers.making import codes, members_now
 from inkoopkoers.web.errors import DomainError
 
-pytestmark = pytest.mark.usefixtures("spend_folder")
-
 
 def test_two_suppliers_are_merged_and_unmerged_by_hand(
     proposed: Organisation, bram: User

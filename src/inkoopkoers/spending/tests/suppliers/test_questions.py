@@ -10,14 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from inkoopkoers.spending.domain.selection import Selection, Terms
+from inkoopkoers.spending.domain.selection import NO_PURCHASE, Selection, Terms
 from inkoopkoers.spending.engine.dataset import Dataset
 from inkoopkoers.spending.engine.duck import Duck
 from inkoopkoers.spending.questions.suppliers import (
     SUPPLIER_LIST,
     SUPPLIER_NAMES,
+    SUPPLIER_ONE,
     SupplierRow,
 )
+from inkoopkoers.spending.questions.who_what_where import BY_SUPPLIER
 from inkoopkoers.spending.tests.making import a_dataset, a_line, key_of
 
 pytestmark = pytest.mark.once
@@ -93,3 +95,23 @@ def test_a_supplier_shows_the_names_it_appears_under(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert rows[1].last_on is not None
     assert rows[1].last_on.year == 2025
+
+
+def test_what_is_no_purchase_stands_beside_what_was_bought(tmp_path: Path) -> None:
+    tax = a_line(500, supplier="Fiscus", ledger="9100")
+    both = [a_line(30, supplier="Fiscus"), a_line(40, supplier="Glas"), tax]
+    rule = {"subject": tax["subject"], "category": NO_PURCHASE, "rule": 1}
+    dataset = a_dataset(tmp_path, both, assigned=[rule])
+
+    rows = listed(dataset)
+    (one,) = Duck().ask(
+        SUPPLIER_ONE, dataset, Selection(), Terms(), {"one": key_of("Fiscus")}
+    )
+    answered = Duck().ask(BY_SUPPLIER, dataset, Selection(), Terms())
+
+    assert [(row.name, row.amount, row.not_bought) for row in rows] == [
+        ("Glas", Decimal(40), Decimal(0)),
+        ("Fiscus", Decimal(30), Decimal(500)),
+    ]
+    assert (one.amount, one.not_bought) == (Decimal(30), Decimal(500))
+    assert [row.amount for row in answered] == [row.amount for row in rows]

@@ -9,7 +9,13 @@ from decimal import Decimal
 import pytest
 
 from inkoopkoers.spending.domain.matching.evidence import Evidence, Key, Kind, score_of
-from inkoopkoers.spending.wording.suppliers import all_of_kind, but, how_decided, why
+from inkoopkoers.spending.wording.suppliers import (
+    all_of_kind,
+    but,
+    how_decided,
+    later_told,
+    why,
+)
 
 pytestmark = pytest.mark.once
 
@@ -62,3 +68,9 @@ def test_names_alone_score_lower_than_any_key() -> None:
     assert weakest == Decimal("0.86")
     assert score_of(Evidence((Key.KVK,), (Key.VAT, Key.IBAN), 0)) == 1
     assert score_of(Evidence((Key.IBAN,), (), 10)) == Decimal("0.86")
+
+
+def test_names_that_come_later_are_counted() -> None:
+    assert later_told(0) == ""
+    assert later_told(1).startswith("Nog 1 naam lijkt hierop.")
+    assert later_told(3).startswith("Nog 3 namen lijken hierop.")

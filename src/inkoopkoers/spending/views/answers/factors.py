@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from inkoopkoers.knowledge.domain.rules import Status
 from inkoopkoers.knowledge.queries import spend_emissions
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.factors import ChangedFactor, keep_factor
 from inkoopkoers.spending.forms.factors import FactorForm
@@ -25,7 +26,6 @@ from inkoopkoers.spending.queries.factors import (
 )
 from inkoopkoers.spending.views.doors import (
     changeable_or_403,
-    member,
     organisation_or_404,
     spend_page,
     to_tab,

@@ -12,13 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.reports.downloads import known_sheet, sheet_response
 from inkoopkoers.spending.actions.telling import note_answer
 from inkoopkoers.spending.answering.answer import (
     Answer,
     AnswerTable,
-    CellKind,
     LeftOut,
 )
 from inkoopkoers.spending.answering.registry import KINDS, Kind, kind_of
@@ -34,12 +34,14 @@ from inkoopkoers.spending.queries.asking import (
     sources_of,
     span_of,
 )
+from inkoopkoers.spending.queries.vat import unknown_vat_share
 from inkoopkoers.spending.views.answers.filters import chips, presets
 from inkoopkoers.spending.views.answers.first_steps import first_step
 from inkoopkoers.spending.views.answers.shown import shown_table
 from inkoopkoers.spending.views.answers.ways import address_of, href_of
-from inkoopkoers.spending.views.doors import member, organisation_or_404, spend_page
-from inkoopkoers.spending.wording.cells import cell_text
+from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
+from inkoopkoers.spending.wording.cells import covered
+from inkoopkoers.spending.wording.vat import unknown_vat_told
 from inkoopkoers.web.dutch import long_date
 from inkoopkoers.web.errors import Explained
 
@@ -95,6 +97,7 @@ def answer_sheet(
             given,
             table,
             about_of(found, selection, asker),
+            unknown_vat_told(unknown_vat_share(asker, selection)),
             currency=asker.terms.currency,
             foot=str(found),
         )
@@ -149,6 +152,7 @@ def answer_page(
         "coverage_href": href_of(
             organisation, given.coverage.way if given.coverage else None
         ),
+        "vat_remark": unknown_vat_told(unknown_vat_share(asker, asked.selection)),
         **left_out_in(organisation, given.left_out),
         "lines_href": address_of(organisation, "", asked.selection),
         "siblings": _siblings(organisation, kind, asked.selection),
@@ -207,7 +211,7 @@ def coverage_of(given: Answer) -> str:
     if share is None:
         return given.coverage.missing
     text = _("Dit antwoord gaat over %(share)s van het geld in deze keuze.") % {
-        "share": cell_text(share, CellKind.SHARE)
+        "share": covered(share)
     }
     return f"{text} {given.coverage.missing}".strip()
 

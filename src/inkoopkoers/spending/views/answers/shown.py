@@ -171,7 +171,7 @@ def _cells(
     amount_at = kinds.index(CellKind.EURO) if CellKind.EURO in kinds else -1
     return tuple(
         ShownCell(
-            cell_text(cell, column.kind, currency),
+            cell_text(cell, column.kind, currency) or column.unknown,
             column.label,
             column.kind in _NUMBERS,
             lines if at == amount_at else "",

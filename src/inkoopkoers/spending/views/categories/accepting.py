@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.categories.bulk import (
     accept_proposals,
@@ -26,7 +27,7 @@ from inkoopkoers.spending.queries.categories.sure import (
 )
 from inkoopkoers.spending.queries.datasets import terms_of
 from inkoopkoers.spending.views.categories.shown import shown_group
-from inkoopkoers.spending.views.doors import changeable_or_403, member, spend_page
+from inkoopkoers.spending.views.doors import changeable_or_403, spend_page
 from inkoopkoers.spending.views.suppliers.shown import counted_lines
 from inkoopkoers.spending.wording.cells import whole_money
 from inkoopkoers.web.dutch import number

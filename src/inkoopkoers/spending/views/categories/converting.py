@@ -19,6 +19,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.knowledge.queries.vocabularies import vocabulary
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.categories.bulk import convert
 from inkoopkoers.spending.actions.categories.deciding import BadRule
@@ -38,7 +39,7 @@ from inkoopkoers.spending.queries.categories.converting import (
 from inkoopkoers.spending.queries.datasets import terms_of
 from inkoopkoers.spending.views.answers.ways import address_of
 from inkoopkoers.spending.views.categories.shown import notice_of, shown_guess
-from inkoopkoers.spending.views.doors import changeable_or_403, member, spend_page
+from inkoopkoers.spending.views.doors import changeable_or_403, spend_page
 from inkoopkoers.spending.views.suppliers.shown import (
     counted_lines,
     page_number,
@@ -182,8 +183,13 @@ def _percent(part: Decimal, whole: Decimal) -> str:
 
 
 def _lines_href(organisation: Organisation, group: Group) -> str:
-    """The lines of a ledger without a category; of a given category there is no list."""
-    if group.level is not Level.LEDGER:
-        return ""
-    extra = extra_of(LineFilter(ledger=group.ledger))
+    """The lines of a ledger or of a category of the files, for as far as not tagged.
+
+    Of names that differ in capitals those of the largest.
+    """
+    by_ledger = group.level is Level.LEDGER
+    wanted = (
+        LineFilter(ledger=group.ledger) if by_ledger else LineFilter(given=group.given)
+    )
+    extra = extra_of(wanted)
     return address_of(organisation, "", Selection(category="-"), extra)

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.categories import bulk
 from inkoopkoers.spending.actions.categories.deciding import BadRule
@@ -30,7 +31,7 @@ from inkoopkoers.spending.queries.categories.listing import supplier_names
 from inkoopkoers.spending.queries.categories.rules import category_name
 from inkoopkoers.spending.queries.datasets import terms_of
 from inkoopkoers.spending.views.categories.shown import effect_told
-from inkoopkoers.spending.views.doors import changeable_or_403, member, spend_page
+from inkoopkoers.spending.views.doors import changeable_or_403, spend_page
 from inkoopkoers.spending.wording.categories import rule_sentence
 from inkoopkoers.uploads.door import takes_file
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.downloads import known_sheet, sheet_response
@@ -43,7 +44,6 @@ from inkoopkoers.spending.views.categories.shown import (
 )
 from inkoopkoers.spending.views.doors import (
     changeable_or_403,
-    member,
     organisation_or_404,
     spend_page,
 )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from inkoopkoers.knowledge.queries import search_cpv
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.categories.deciding import BadRule
 from inkoopkoers.spending.actions.categories.rules import make_rule
@@ -30,7 +31,7 @@ from inkoopkoers.spending.queries.categories.effects import effect_of
 from inkoopkoers.spending.queries.datasets import terms_of
 from inkoopkoers.spending.queries.suppliers.decisions import number_of
 from inkoopkoers.spending.views.categories.shown import effect_told, shown_group
-from inkoopkoers.spending.views.doors import changeable_or_403, member, spend_page
+from inkoopkoers.spending.views.doors import changeable_or_403, spend_page
 from inkoopkoers.spending.wording.categories import why
 from inkoopkoers.web.errors import Explained
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions import contracts as actions
 from inkoopkoers.spending.answering.names import category_name
@@ -24,12 +25,7 @@ from inkoopkoers.spending.queries.contracts import (
     offered_names,
     supplier_names,
 )
-from inkoopkoers.spending.views.doors import (
-    changeable_or_403,
-    member,
-    spend_page,
-    to_tab,
-)
+from inkoopkoers.spending.views.doors import changeable_or_403, spend_page, to_tab
 from inkoopkoers.web.dutch import long_date
 
 Saved = list[tuple[str, str]]

@@ -13,27 +13,22 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions import contracts as actions
 from inkoopkoers.spending.answering.names import category_name
 from inkoopkoers.spending.forms.contract_files import (
     LIMITS,
-    BadFile,
     CarriedContracts,
     ContractFileForm,
     columns_of,
-    lost,
     read_carried,
     read_contracts,
 )
 from inkoopkoers.spending.queries.contracts import called
-from inkoopkoers.spending.views.doors import (
-    changeable_or_403,
-    member,
-    spend_page,
-    to_tab,
-)
+from inkoopkoers.spending.views.doors import changeable_or_403, spend_page, to_tab
 from inkoopkoers.uploads.door import takes_file
+from inkoopkoers.uploads.looked_at import BadFile, lost
 from inkoopkoers.uploads.remarked import said
 
 MOST_SHOWN = 100

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.reports.blocks import Table
 from inkoopkoers.reports.downloads import sheet_response
@@ -22,7 +23,7 @@ from inkoopkoers.spending.forms.contract_files import columns_of
 from inkoopkoers.spending.models import KnownContract
 from inkoopkoers.spending.queries.contracts import contracts_for, supplier_names
 from inkoopkoers.spending.views.answers.frame import address_of
-from inkoopkoers.spending.views.doors import member, organisation_or_404, spend_page
+from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
 
 PAGE = 50
 

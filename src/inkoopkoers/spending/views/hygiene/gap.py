@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 
 from django.core.paginator import Paginator
@@ -19,13 +21,14 @@ from inkoopkoers.spending.domain.hygiene import Gap
 from inkoopkoers.spending.forms.asked import asker_in
 from inkoopkoers.spending.queries.asking import OfOrganisation, asked_for
 from inkoopkoers.spending.questions.booked_twice import LINES_BOOKED_TWICE
+from inkoopkoers.spending.questions.doubles import DoubleLine
 from inkoopkoers.spending.questions.hygiene import (
     BITS,
-    LINES_IN_TWO_IMPORTS,
     LINES_WITH_GAP,
     MOST_LINES,
     GapLine,
 )
+from inkoopkoers.spending.questions.in_two_imports import LINES_IN_TWO_IMPORTS
 from inkoopkoers.spending.views.answers.frame import filters_of
 from inkoopkoers.spending.views.doors import organisation_or_404, spend_page
 from inkoopkoers.spending.views.hygiene.page import PLACES
@@ -46,11 +49,13 @@ PER_PAGE = 50
 
 @dataclass(frozen=True)
 class ShownLine:
-    """A line and the page about it; "" when there is none."""
+    """A line and the page about it; of a double also the line where it stood first."""
 
-    line: GapLine
+    line: GapLine | DoubleLine
     href: str
     amount: str
+    first_on: date | None
+    first_href: str
 
 
 @require_safe
@@ -82,6 +87,7 @@ def _shown(
         "mend": str(MEND[chosen]),
         "lines": [_line(found, one) for one in page.object_list],
         "page": page,
+        "is_double": chosen in (Gap.IN_TWO_IMPORTS, Gap.BOOKED_TWICE),
         "most": MOST_LINES if finding and finding.lines > MOST_LINES else 0,
         "all_href": way_to(found, way_of(frame["selection"], chosen)),
         "place_href": page_of(found, place) if place else "",
@@ -102,13 +108,11 @@ def _shown(
 def _gap_or_404(slug: str) -> Gap:
     found = gap_of(slug)
     if found is None:
-        raise Http404(
-            Explained(_("Dit gebrek kennen we niet. Kies er een uit de lijst."))
-        )
+        raise Http404(Explained(_("Dit gat kennen we niet. Kies er een uit de lijst.")))
     return found
 
 
-def _lines(asked: Asked, chosen: Gap) -> tuple[GapLine, ...]:
+def _lines(asked: Asked, chosen: Gap) -> Sequence[GapLine | DoubleLine]:
     if chosen is Gap.IN_TWO_IMPORTS:
         return asked.ask(LINES_IN_TWO_IMPORTS)
     if chosen is Gap.BOOKED_TWICE:
@@ -116,6 +120,10 @@ def _lines(asked: Asked, chosen: Gap) -> tuple[GapLine, ...]:
     return asked.ask(LINES_WITH_GAP, gap=BITS[chosen])
 
 
-def _line(organisation: Organisation, one: GapLine) -> ShownLine:
+def _line(organisation: Organisation, one: GapLine | DoubleLine) -> ShownLine:
     href = page_of(organisation, "line", one.batch, one.line)
-    return ShownLine(one, href, told_cents(one.amount, currency()))
+    amount = told_cents(one.amount, currency())
+    if not isinstance(one, DoubleLine):
+        return ShownLine(one, href, amount, None, "")
+    first = page_of(organisation, "line", one.first_batch, one.first_line)
+    return ShownLine(one, href, amount, one.first_on, first)

@@ -17,7 +17,7 @@ SLUGS: dict[Gap, str] = {
     Gap.NO_CONTRACT: "geen-contract",
     Gap.NO_CATEGORY: "geen-categorie",
     Gap.NO_DESCRIPTION: "geen-omschrijving",
-    Gap.NO_UNIT: "geen-afdeling",
+    Gap.NO_UNIT: "geen-onderdeel",
     Gap.NO_INVOICE_DAY: "geen-factuurdatum",
     Gap.NO_DUE_DAY: "geen-vervaldatum",
     Gap.BAD_KVK: "fout-kvk",

@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.spending import store
@@ -29,7 +30,7 @@ from inkoopkoers.spending.forms.imports.adding import AddForm, Sorted
 from inkoopkoers.spending.models import SpendSource
 from inkoopkoers.spending.queries.datasets import terms_row
 from inkoopkoers.spending.queries.imported import sources_for
-from inkoopkoers.spending.views.doors import changeable_or_403, member, spend_page
+from inkoopkoers.spending.views.doors import changeable_or_403, spend_page
 from inkoopkoers.spending.views.imports.doors import to_import
 from inkoopkoers.spending.views.imports.shown import size_of
 from inkoopkoers.uploads.door import takes_large_files

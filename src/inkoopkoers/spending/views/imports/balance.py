@@ -10,8 +10,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inkoopkoers.spending.domain.importing import Counts, Refusal
+from inkoopkoers.spending.domain.importing import Counts, ImportState, Refusal
 from inkoopkoers.spending.models import SpendImport
+from inkoopkoers.spending.queries.imports import left_out_in_vain
 from inkoopkoers.spending.views.imports.shown import currency_of
 from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.spending.wording.importing.money import cents
@@ -60,7 +61,7 @@ def balance_of(row: SpendImport, counts: Counts) -> Balance:
     ]
     if seen_rows:
         lines.append(
-            BalanceRow(_("Telt al mee"), count(seen_rows), cents(seen_eur, currency))
+            BalanceRow(_seen_told(row), count(seen_rows), cents(seen_eur, currency))
         )
     refused_eur = counts.refused_amount - seen_eur - foreign
     lines.append(
@@ -90,6 +91,11 @@ def balance_of(row: SpendImport, counts: Counts) -> Balance:
     )
 
 
+def _seen_told(row: SpendImport) -> str:
+    is_past = row.state == ImportState.READY and left_out_in_vain(row)
+    return _("Telde al mee") if is_past else _("Telt al mee")
+
+
 def reasons_of(row: SpendImport, counts: Counts) -> list[Reason]:
     """Why rows were not read, most rows first."""
     currency = currency_of(row)
@@ -98,6 +104,12 @@ def reasons_of(row: SpendImport, counts: Counts) -> list[Reason]:
         for why, rows, eur in counts.reasons
         if why != Refusal.SEEN_BEFORE.value
     ]
+
+
+def only_totals(counts: Counts) -> bool:
+    """Whether all that was not read are totals under the lines: nothing to mend."""
+    reasons = {why for why, _rows, _eur in counts.reasons}
+    return reasons - {Refusal.SEEN_BEFORE.value} == {Refusal.TOTAL_ROW.value}
 
 
 def amount_told(why: str, amount: Decimal, currency: str) -> str:
@@ -145,8 +157,8 @@ def _remarks(counts: Counts) -> tuple[str, ...]:
         (
             counts.redacted_lines,
             ngettext(
-                "Bij %s regel is de leverancier onleesbaar gemaakt.",
-                "Bij %s regels is de leverancier onleesbaar gemaakt.",
+                "Bij %s regel is de leverancier weggelakt.",
+                "Bij %s regels is de leverancier weggelakt.",
                 counts.redacted_lines,
             ),
         ),

@@ -68,6 +68,12 @@ def to_saved_import(row: SpendImport) -> HttpResponse:
     return redirect(f"{address}?bewaard=ja")
 
 
+def to_files_without(organisation: Organisation) -> HttpResponse:
+    """To the list of files, which says that one is gone."""
+    address = reverse("spending:imports", args=[organisation.pk])
+    return redirect(f"{address}?weg=ja")
+
+
 def is_poll(request: HttpRequest) -> bool:
     """Whether the page asks by itself how far it is."""
     return request.headers.get("HX-Request") == "true" and request.method != "POST"

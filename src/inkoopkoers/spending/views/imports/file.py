@@ -25,7 +25,11 @@ from inkoopkoers.spending.queries.refused import mendable
 from inkoopkoers.spending.queries.retention import held
 from inkoopkoers.spending.queries.seen import inspection_for, preview_for
 from inkoopkoers.spending.views.doors import spend_page
-from inkoopkoers.spending.views.imports.balance import balance_of, reasons_of
+from inkoopkoers.spending.views.imports.balance import (
+    balance_of,
+    only_totals,
+    reasons_of,
+)
 from inkoopkoers.spending.views.imports.doors import import_or_404, is_poll, look_again
 from inkoopkoers.spending.views.imports.overlap import overlap_of
 from inkoopkoers.spending.views.imports.previewing import preview_context
@@ -84,6 +88,7 @@ def file_page(
         "balance": balance_of(row, counts) if counts else None,
         "reasons": reasons_of(row, counts) if counts else [],
         "mendable": mendable(row),
+        "only_totals": only_totals(counts) if counts else False,
         "error": bad_file(row.error, row.error_values) if row.error else "",
         "has_mapping": bool(row.mapping),
         "has_inspection": bool(row.inspection),

@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.spending.actions.publishing import publish
@@ -24,9 +25,9 @@ from inkoopkoers.spending.queries.datasets import NoAnswer, terms_row
 from inkoopkoers.spending.queries.doors import may_change
 from inkoopkoers.spending.queries.imported import FOR_PEOPLE, Counted, counted_of
 from inkoopkoers.spending.queries.imports import imports_for
+from inkoopkoers.spending.queries.vat import bases_of
 from inkoopkoers.spending.views.doors import (
     changeable_or_403,
-    member,
     organisation_or_404,
     spend_page,
     to_tab,
@@ -130,6 +131,7 @@ def _page(
         "past": all_shown(page),
         "page": page,
         "problems": list(problems),
+        "was_removed": request.method != "POST" and request.GET.get("weg") == "ja",
         "is_empty": not waiting and not running and not page.paginator.count,
     }
     template = "spending/imports/list.html"
@@ -155,4 +157,8 @@ def _counted(organisation: Organisation) -> tuple[list[ShownSource], str]:
     except NoAnswer as error:
         return [], str(error)
     currency = terms_row(organisation).currency
-    return [source_told(one, currency) for one in found], ""
+    bases = bases_of(organisation)
+    told = (
+        source_told(one, currency, bases.get(one.source, frozenset())) for one in found
+    )
+    return list(told), ""

@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.organisations.rights import Right
 from inkoopkoers.spending.actions.alike import confirm_alike
@@ -47,7 +48,7 @@ from inkoopkoers.spending.queries.imported import sources_for
 from inkoopkoers.spending.queries.seen import inspection_for, proposal_for
 from inkoopkoers.spending.reading.inspection import Inspection
 from inkoopkoers.spending.reading.tables import Origin
-from inkoopkoers.spending.views.doors import member, spend_page
+from inkoopkoers.spending.views.doors import spend_page
 from inkoopkoers.spending.views.imports.doors import changeable_import, to_import
 from inkoopkoers.spending.views.imports.shown import shown
 from inkoopkoers.spending.wording.importing.fields import TROUBLES, WHY

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.claiming import ask_to_stop
 from inkoopkoers.spending.actions.publishing import publish
@@ -28,12 +29,12 @@ from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.forms.imports.overlap import OverlapChoice
 from inkoopkoers.spending.models import SpendImport
 from inkoopkoers.spending.queries.imports import imports_for
-from inkoopkoers.spending.views.doors import member, to_tab
 from inkoopkoers.spending.views.imports.doors import (
     changeable_import,
     changed_words,
     erasable_import,
     is_as_seen,
+    to_files_without,
     to_import,
     to_saved_import,
 )
@@ -154,7 +155,7 @@ def import_discard(
     if row.state not in OPEN:
         return _problem(request, organisation, row, changed_words())
     purge(row, by=member(request))
-    return to_tab(organisation, "imports")
+    return to_files_without(organisation)
 
 
 @button(erasable_import)
@@ -165,7 +166,7 @@ def import_erase(
     if row.state != ImportState.WITHDRAWN:
         return _problem(request, organisation, row, changed_words())
     purge(row, by=member(request))
-    return to_tab(organisation, "imports")
+    return to_files_without(organisation)
 
 
 def _choose(

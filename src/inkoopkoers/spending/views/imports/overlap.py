@@ -8,18 +8,34 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.forms.imports.overlap import OverlapChoice
 from inkoopkoers.spending.models import SpendImport
+from inkoopkoers.spending.queries.imports import left_out_in_vain
 from inkoopkoers.spending.wording.figures import count
 
 
 @dataclass(frozen=True)
-class Overlap:
-    """What is shared with which earlier files, and what was chosen about it."""
+class Earlier:
+    """Another file with lines of this one; it has no name once it was deleted."""
 
-    earlier: tuple[tuple[int, str, str], ...]
+    pk: int
+    name: str
+    lines: str
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """What is shared with which earlier files, and what was chosen about it.
+
+    `in_vain` says why the file has to be read again before anything else.
+    """
+
+    earlier: tuple[Earlier, ...]
     replaced: tuple[tuple[int, str], ...]
+    in_vain: str
     chosen: str
     choices: tuple[tuple[str, str, str], ...]
 
@@ -41,14 +57,29 @@ def overlap_of(row: SpendImport, own: QuerySet[SpendImport]) -> Overlap | None:
     numbers = set(lines) | replaces
     names = dict(own.filter(pk__in=numbers).values_list("pk", "file_name"))
     return Overlap(
-        tuple(
-            (pk, names.get(pk, _("een verwijderd bestand")), count(n))
-            for pk, n in lines.items()
-        ),
+        tuple(Earlier(pk, names.get(pk, ""), count(n)) for pk, n in lines.items()),
         tuple((pk, names[pk]) for pk in sorted(replaces & set(names))),
+        _in_vain(row),
         chosen_of(row).value,
         _choices(),
     )
+
+
+def _in_vain(row: SpendImport) -> str:
+    """Only of a file that can still be read again."""
+    if row.state != ImportState.READY:
+        return ""
+    lines = sum(left_out_in_vain(row).values())
+    if not lines:
+        return ""
+    words = ngettext(
+        "%s regel is overgeslagen, omdat die al meetelde uit een bestand dat nu niet "
+        "meer meetelt. Lees dit bestand opnieuw, anders telt die regel nergens mee.",
+        "%s regels zijn overgeslagen, omdat ze al meetelden uit een bestand dat nu niet "
+        "meer meetelt. Lees dit bestand opnieuw, anders tellen die regels nergens mee.",
+        lines,
+    )
+    return words % count(lines)
 
 
 def _choices() -> tuple[tuple[str, str, str], ...]:

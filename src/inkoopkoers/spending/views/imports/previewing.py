@@ -53,6 +53,11 @@ class ShownProblem:
     amount: str
     examples: tuple[ShownExample, ...]
 
+    @property
+    def has_amounts(self) -> bool:
+        """Whether the amount of any of these could be read."""
+        return any(one.amount for one in self.examples)
+
 
 def preview_context(
     row: SpendImport, preview: Mapping[str, Any] | None

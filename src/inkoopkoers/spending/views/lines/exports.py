@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from inkoopkoers.audit.actions import record
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.documents.lines import (
     MOST_IN_SHEET,
@@ -32,7 +33,7 @@ from inkoopkoers.spending.domain.selection import Selection
 from inkoopkoers.spending.forms.asked import asker_in
 from inkoopkoers.spending.queries.lines import AT_ONCE, all_lines, file_names, sums_of
 from inkoopkoers.spending.questions.whole_lines import WholeLine
-from inkoopkoers.spending.views.doors import member, organisation_or_404
+from inkoopkoers.spending.views.doors import organisation_or_404
 from inkoopkoers.spending.views.lines.listing import form_of
 from inkoopkoers.web.errors import DomainError, Explained
 

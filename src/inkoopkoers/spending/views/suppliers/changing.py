@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.suppliers.marking import (
     ChangedSupplier,
@@ -23,7 +24,7 @@ from inkoopkoers.spending.forms.suppliers import SupplierForm, kept_marks
 from inkoopkoers.spending.models import Supplier
 from inkoopkoers.spending.queries.suppliers.listing import decided_supplier
 from inkoopkoers.spending.questions.suppliers import SupplierRow
-from inkoopkoers.spending.views.doors import changeable_or_403, member, spend_page
+from inkoopkoers.spending.views.doors import changeable_or_403, spend_page
 from inkoopkoers.spending.views.suppliers.one import supplier_or_404
 from inkoopkoers.web.kept_values import kept_in_words
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.suppliers.marking import set_parent
 from inkoopkoers.spending.actions.suppliers.owning import join_suppliers, own_supplier
@@ -21,7 +22,7 @@ from inkoopkoers.spending.forms.suppliers import SupplierFilterForm
 from inkoopkoers.spending.queries.datasets import terms_of
 from inkoopkoers.spending.queries.suppliers.listing import suppliers_page
 from inkoopkoers.spending.questions.suppliers import SupplierRow
-from inkoopkoers.spending.views.doors import changeable_or_403, member, spend_page
+from inkoopkoers.spending.views.doors import changeable_or_403, spend_page
 from inkoopkoers.spending.views.suppliers.one import supplier_or_404
 from inkoopkoers.spending.views.suppliers.shown import key_of, shown_supplier
 from inkoopkoers.web.errors import DomainError
@@ -50,10 +51,10 @@ _JOIN = Purpose(
     "join_supplier",
 )
 _GROUP = Purpose(
-    _("Zet onder de moeder van een groep"),
+    _("Zet onder de moeder van een concern"),
     _(
-        "Bij een groep horen bedrijven die van elkaar zijn. Ze blijven aparte "
-        "leveranciers. Antwoorden per groep tellen ze samen."
+        "Bij een concern horen bedrijven die van elkaar zijn. Ze blijven aparte "
+        "leveranciers. Antwoorden per concern tellen ze samen."
     ),
     _("Kies als moeder"),
     "group_supplier",

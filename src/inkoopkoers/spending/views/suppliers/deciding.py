@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.comparing import compare_now
 from inkoopkoers.spending.actions.suppliers.accepting import (
@@ -22,7 +23,7 @@ from inkoopkoers.spending.actions.suppliers.refusing import refuse_proposal
 from inkoopkoers.spending.actions.suppliers.undoing import undo_decision
 from inkoopkoers.spending.domain.matching.evidence import Kind
 from inkoopkoers.spending.forms.suppliers import ProposalFilterForm
-from inkoopkoers.spending.views.doors import changeable_or_403, member
+from inkoopkoers.spending.views.doors import changeable_or_403
 from inkoopkoers.spending.views.suppliers.proposals import (
     parties_form,
     proposal_or_404,

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inkoopkoers.organisations.asking import member
 from inkoopkoers.organisations.models import Organisation
 from inkoopkoers.spending.actions.suppliers.moving import split_off
 from inkoopkoers.spending.domain.selection import Selection
@@ -29,7 +30,6 @@ from inkoopkoers.spending.questions.suppliers import SupplierNameRow, SupplierRo
 from inkoopkoers.spending.views.answers.ways import address_of
 from inkoopkoers.spending.views.doors import (
     changeable_or_403,
-    member,
     organisation_or_404,
     spend_page,
 )
@@ -42,7 +42,7 @@ from inkoopkoers.spending.views.suppliers.shown import (
     period,
 )
 from inkoopkoers.spending.wording.cells import whole_money
-from inkoopkoers.spending.wording.suppliers import how_decided
+from inkoopkoers.spending.wording.suppliers import how_decided, not_bought_told
 from inkoopkoers.web.errors import Explained
 
 
@@ -60,6 +60,9 @@ def supplier(request: HttpRequest, organisation: int, key: str) -> HttpResponse:
         "one": row,
         "kept": kept,
         "amount": whole_money(row.amount, currency),
+        "beside": not_bought_told(whole_money(row.not_bought, currency))
+        if row.not_bought
+        else "",
         "names_counted": counted_names(row.names),
         "lines_counted": counted_lines(row.lines),
         "period": period(row.first_on, row.last_on),

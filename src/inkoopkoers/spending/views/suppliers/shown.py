@@ -17,7 +17,14 @@ from django.utils.translation import ngettext
 from inkoopkoers.spending.domain.matching.evidence import Candidate, Proposal
 from inkoopkoers.spending.questions.suppliers import SupplierRow
 from inkoopkoers.spending.wording.cells import whole_money
-from inkoopkoers.spending.wording.suppliers import KINDS, MARKS, but, why
+from inkoopkoers.spending.wording.suppliers import (
+    KINDS,
+    MARKS,
+    but,
+    later_told,
+    not_bought_told,
+    why,
+)
 from inkoopkoers.web.dutch import long_date, number
 
 _PAGE = re.compile(r"[0-9]{1,6}", re.ASCII)
@@ -28,13 +35,14 @@ _NAMES_SHOWN = 4
 
 @dataclass(frozen=True)
 class ShownSupplier:
-    """A row of the list."""
+    """A row of the list; `beside`: what stands beside its amount and is no purchase."""
 
     key: int
     name: str
     amount: str
     facts: str
     marks: tuple[str, ...]
+    beside: str
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,7 @@ class ShownName:
 
 @dataclass(frozen=True)
 class ShownProposal:
-    """A proposal in the list, with its first names."""
+    """A proposal in the list, with its first names; `later`: what comes after it."""
 
     code: str
     name: str
@@ -66,6 +74,7 @@ class ShownProposal:
     names: tuple[str, ...]
     more: int
     but: str
+    later: str
 
 
 def page_number(request: HttpRequest) -> int:
@@ -112,12 +121,14 @@ def shown_supplier(row: SupplierRow, currency: str) -> ShownSupplier:
     """A supplier in the list."""
     facts = [counted_names(row.names), counted_lines(row.lines)]
     facts += [one for one in (row.place, row.kvk and f"KvK {row.kvk}") if one]
+    beside = not_bought_told(whole_money(row.not_bought, currency))
     return ShownSupplier(
         row.supplier,
         row.name,
         whole_money(row.amount, currency),
         " · ".join(facts),
         marks_of(row),
+        beside if row.not_bought else "",
     )
 
 
@@ -143,7 +154,7 @@ def shown_name(one: Candidate, currency: str, supplier: int | None) -> ShownName
         (_("KvK"), one.kvk),
         (_("Btw"), one.vat_number),
         (_("IBAN"), one.iban),
-        (_("Crediteur"), one.code),
+        (_("Leveranciersnummer"), one.code),
         (_("Plaats"), one.place),
     )
     return ShownName(
@@ -182,4 +193,5 @@ def shown_proposal(
         names=tuple(names[:_NAMES_SHOWN]),
         more=max(0, len(candidates) - _NAMES_SHOWN if len(names) > _NAMES_SHOWN else 0),
         but=next((text for text in against if text), ""),
+        later=later_told(one.later),
     )

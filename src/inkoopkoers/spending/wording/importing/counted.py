@@ -4,16 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from inkoopkoers.spending.domain.mapping import Basis
 from inkoopkoers.spending.domain.periods import Absent, Month
 from inkoopkoers.spending.queries.imported import Counted
 from inkoopkoers.spending.wording.figures import count
 from inkoopkoers.spending.wording.importing.money import cents
 from inkoopkoers.spending.wording.over_time import month_name
+from inkoopkoers.spending.wording.vat import vat_told
 
 MOST_GAPS = 6
 
@@ -29,9 +31,10 @@ class ShownSource:
     gaps: str
     lines: str
     amount: str
+    vat: str
 
 
-def source_told(one: Counted, currency: str) -> ShownSource:
+def source_told(one: Counted, currency: str, bases: Set[Basis]) -> ShownSource:
     """From when to when, which months are missing, how much."""
     first = month_name(one.first.year, one.first.month)
     last = month_name(one.last.year, one.last.month)
@@ -43,6 +46,7 @@ def source_told(one: Counted, currency: str) -> ShownSource:
         gaps=absent_told(one.absent),
         lines=count(one.lines),
         amount=cents(one.amount, currency),
+        vat=vat_told(bases),
     )
 
 

@@ -55,7 +55,7 @@ GROUPS: tuple[tuple[StrPromise, tuple[tuple[Field, StrPromise], ...]], ...] = (
         (
             (Field.INVOICE, _("Factuurnummer")),
             (Field.DOCUMENT, _("Boekstuknummer")),
-            (Field.ORDER_NUMBER, _("Inkoopordernummer")),
+            (Field.ORDER_NUMBER, _("Bestelnummer")),
             (Field.CONTRACT, _("Contractnummer")),
         ),
     ),
@@ -108,7 +108,7 @@ BASES: dict[Basis, StrPromise] = {
 # %(like)s is the header that it looks like.
 WHY: dict[Why, StrPromise] = {
     Why.CONFIRMED: _("Zo koos je het eerder."),
-    Why.CHANGED: _("Nieuwe naam. Lijkt op “%(like)s” van eerder."),
+    Why.CHANGED: _("Nieuwe naam. Lijkt op een kolom die je eerder zo koos."),
     Why.NAME: _("De naam van de kolom zegt het."),
     Why.SIMILAR_NAME: _("De naam lijkt op “%(like)s”."),
     Why.VALUES: _("Wat erin staat, ziet er zo uit."),

@@ -72,6 +72,10 @@ BAD_FILES: dict[BadFile, StrPromise] = {
         "We vinden geen tabel met regels. Zet de regels onder elkaar, met de namen van "
         "de kolommen erboven."
     ),
+    BadFile.NOTHING_INSIDE: _(
+        "In dit zip-bestand zit niets dat we kunnen lezen. Doe er CSV-bestanden, "
+        "Excel-bestanden (.xlsx), auditfiles of e-facturen in."
+    ),
     BadFile.DOCTYPE: _(
         "In dit XML-bestand staat een verwijzing (DOCTYPE) die we om veiligheid niet "
         "openen. Vraag een export zonder."
@@ -124,46 +128,51 @@ DOUBTS: dict[str, StrPromise] = {
 REMARKS: dict[RemarkKind, StrPromise] = {
     RemarkKind.ENCODING: _("De letters zijn gelezen als %(value)s."),
     RemarkKind.REPLACED: _(
-        "%(count)s tekens waren niet te lezen; daar staat nu een vraagteken."
+        "Tekens die niet te lezen waren: %(count)s. Daar staat nu een vraagteken."
     ),
     RemarkKind.TITLE_LINES: _(
-        "Boven de namen van de kolommen staan %(count)s regels; die slaan we over."
+        "Regels boven de namen van de kolommen: %(count)s. Die slaan we over."
     ),
     RemarkKind.NAMED_HEADERS: _(
-        "%(count)s kolommen hadden geen eigen naam en kregen er een."
+        "Kolommen zonder eigen naam: %(count)s. We gaven ze er een."
     ),
-    RemarkKind.LONGER_ROWS: _("%(count)s rijen hebben meer cellen dan kolommen."),
+    RemarkKind.LONGER_ROWS: _("Rijen met meer cellen dan kolommen: %(count)s."),
     RemarkKind.UNCLOSED_QUOTE: _(
         "Een aanhalingsteken op regel %(count)s wordt nergens gesloten."
     ),
     RemarkKind.FORMULAS: _(
-        "%(count)s cellen hebben een formule; we lezen de uitkomst die erin bewaard is."
+        "Cellen met een formule: %(count)s. We lezen de uitkomst die erin bewaard is."
     ),
-    RemarkKind.ERRORS: _("%(count)s cellen hebben een fout als uitkomst."),
+    RemarkKind.ERRORS: _("Cellen met een fout als uitkomst: %(count)s."),
     RemarkKind.HIDDEN_SHEET: _(
         "Het tabblad “%(value)s” is verborgen; we lezen het wel."
     ),
-    RemarkKind.HIDDEN_ROWS: _("%(count)s rijen zijn verborgen; we lezen ze wel."),
+    RemarkKind.HIDDEN_ROWS: _("Verborgen rijen: %(count)s. We lezen ze wel."),
     RemarkKind.HIDDEN_COLUMNS: _("Er zijn verborgen kolommen; we lezen ze wel."),
     RemarkKind.MERGED: _(
-        "%(count)s cellen zijn samengevoegd; alleen de eerste heeft een waarde."
+        "Samengevoegde cellen: %(count)s. Alleen de eerste heeft een waarde."
     ),
     RemarkKind.DAYS_FROM_1904: _("De datums tellen vanaf 1904; daar rekenen we mee."),
     RemarkKind.NOT_SPEND: _(
-        "%(count)s boekingen zijn geen inkoop (zoals verkoop, bank en memoriaal); die "
-        "lezen we niet."
+        "Boekingen die geen inkoop zijn, zoals verkoop, bank en memoriaal: %(count)s. "
+        "Die lezen we niet."
     ),
     RemarkKind.ADVANCES: _(
-        "%(count)s facturen vragen een voorschot. We tellen ze mee. Komt de eindfactuur "
-        "later in een ander bestand, dan telt het voorschot dubbel: lees ze dan samen "
-        "in."
+        "Facturen die een voorschot vragen: %(count)s. We tellen ze mee. Komt de "
+        "eindfactuur later in een ander bestand, dan telt het voorschot dubbel: lees ze "
+        "dan samen in."
     ),
     RemarkKind.DEDUCTING: _(
-        "%(count)s facturen trekken af wat al betaald is; we tellen het hele bedrag. "
+        "Facturen die aftrekken wat al betaald is: %(count)s. We tellen het hele bedrag. "
         "Staat daarvoor een voorschotfactuur in een ander bestand, dan telt die dubbel: "
         "lees ze dan samen in."
     ),
 }
+# Lines of an auditfile that are the other side of a purchase: what is owed, and VAT.
+OTHER_SIDE: StrPromise = _(
+    "Boekingen op rekeningen voor btw en crediteuren: %(count)s. Die horen bij een "
+    "inkoop, maar zijn zelf geen kosten; die lezen we niet."
+)
 
 
 def bad_file(error: str, values: Mapping[str, Any]) -> str:
@@ -173,9 +182,8 @@ def bad_file(error: str, values: Mapping[str, Any]) -> str:
     except ValueError:
         reason = BadFile.OUR_FAULT
     said = str(BAD_FILES[reason])
-    if limit := _limit(reason, values):
-        return f"{said} {limit}"
-    return said
+    more = _found(reason, values) or _limit(reason, values)
+    return f"{said} {more}".strip()
 
 
 def refusal(reason: str) -> str:
@@ -184,6 +192,13 @@ def refusal(reason: str) -> str:
         return str(REFUSALS[Refusal(reason)])
     except ValueError:
         return str(REFUSALS[Refusal.UNREADABLE])
+
+
+def _found(reason: BadFile, values: Mapping[str, Any]) -> str:
+    kinds = values.get("found")
+    if reason is not BadFile.NOTHING_INSIDE or not kinds:
+        return ""
+    return gettext("Nu zit erin: %s.") % str(kinds)
 
 
 def _limit(reason: BadFile, values: Mapping[str, Any]) -> str:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,11 +31,8 @@ Get = Callable[..., HttpResponse]
 
 
 @pytest.fixture
-def bought(
-    wilgenwaard: Organisation, bram: User, settings: Any, tmp_path: Path
-) -> Organisation:
+def bought(wilgenwaard: Organisation, bram: User) -> Organisation:
     """An organisation whose lines count."""
-    settings.SPEND_FOLDER = tmp_path / "spend"
     cache.clear()
     published_lines(wilgenwaard, bram, LINES)
     return wilgenwaard

@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from django.db import connection
@@ -16,9 +18,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from inkoopkoers.audit.models import AuditEntry
+from inkoopkoers.instruments.tests.page import Page
 from inkoopkoers.organisations.models import Organisation, User
+from inkoopkoers.spending.actions.settling import change_terms
 from inkoopkoers.spending.answering.registry import KINDS
 from inkoopkoers.spending.domain.selection import Selection
+from inkoopkoers.spending.models import SpendImport, SpendTerms
 from inkoopkoers.spending.questions.span import Span
 from inkoopkoers.spending.tests.making import a_line, key_of
 from inkoopkoers.spending.tests.pages.answers.conftest import LONG, Get
@@ -247,3 +252,40 @@ def test_periods_to_choose_are_of_the_years_with_lines() -> None:
 )
 def test_the_last_twelve_months_are_whole(day: date, first: date, last: date) -> None:
     assert last_months(day) == (first, last)
+
+
+def test_a_year_of_which_nothing_is_known_says_so_in_its_row(
+    client_of: Browser, lies: User, anna: User, wilgenwaard: Organisation
+) -> None:
+    lines = [
+        a_line(100, "2025-03-01", "Dichtbij", place="Bunnik"),
+        a_line(40, "2026-03-01", "Onbekend"),
+    ]
+    published_lines(wilgenwaard, anna, lines)
+    edition = SpendTerms.objects.get().edition
+    places = {"local_places": ["Bunnik"]}
+    change_terms(wilgenwaard, places, by=anna, edition=edition)
+    address = reverse("spending:answer", args=[wilgenwaard.pk, "lokaal-en-mkb"])
+
+    page = Page(client_of(lies).get(address))
+
+    assert "2026 niet bekend – – € 40 0,0 %" in page.text.replace("\xa0", " ")
+    assert "2025 100,0 % € 100 € 0 € 0 100,0 %" in page.text.replace("\xa0", " ")
+
+
+def test_of_which_part_the_vat_is_not_known_is_said_under_the_answer(
+    bought: Organisation, bram: User, get: Get
+) -> None:
+    row = published_lines(bought, bram, [a_line("-267.50"), a_line(90)], "b.csv")
+    before = text(get("wie"))
+    SpendImport.objects.filter(pk=row.pk).update(mapping={"basis": "unknown"})
+
+    after = text(get("wie"))
+    with ZipFile(BytesIO(get("wie", file="xlsx").content)) as book:
+        sheet = "".join(
+            book.read(one).decode() for one in book.namelist() if one.endswith(".xml")
+        )
+
+    assert "met of zonder btw is" not in before
+    assert "Van 25\xa0% van dit geld weten we niet" in after
+    assert "Van 25\xa0% van dit geld weten we niet" in sheet

@@ -4,9 +4,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from inkoopkoers.organisations.models import Organisation, User
@@ -25,10 +22,7 @@ LINES = [
 
 
 @pytest.fixture
-def bought(
-    wilgenwaard: Organisation, bram: User, settings: Any, tmp_path: Path
-) -> Organisation:
+def bought(wilgenwaard: Organisation, bram: User) -> Organisation:
     """An organisation with lines."""
-    settings.SPEND_FOLDER = tmp_path / "spend"
     published_lines(wilgenwaard, bram, LINES)
     return wilgenwaard

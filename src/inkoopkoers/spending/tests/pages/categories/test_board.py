@@ -5,8 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -64,14 +62,8 @@ def test_a_wrong_filter_is_said(
 
 
 def test_without_files_the_page_says_what_it_is_for(
-    wilgenwaard: Organisation,
-    bram: User,
-    client_of: Browser,
-    settings: Any,
-    tmp_path: Path,
+    wilgenwaard: Organisation, bram: User, client_of: Browser
 ) -> None:
-    settings.SPEND_FOLDER = tmp_path / "spend"
-
     page = client_of(bram).get(at("categories", wilgenwaard)).content.decode()
 
     assert "Nog geen uitgaven" in page

@@ -6,17 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
 from inkoopkoers.audit.models import AuditEntry
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.domain.categories.board import Group, Level
+from inkoopkoers.spending.forms.converting import PickedCategoryField
 from inkoopkoers.spending.models import CategoryRule
 from inkoopkoers.spending.queries.categories.converting import (
     better_level,
@@ -40,11 +40,8 @@ def holding() -> set[tuple[str, str, str]]:
 
 
 @pytest.fixture
-def given(
-    wilgenwaard: Organisation, bram: User, settings: Any, tmp_path: Path
-) -> Organisation:
+def given(wilgenwaard: Organisation, bram: User) -> Organisation:
     """An organisation whose files have their own categories, and no ledger."""
-    settings.SPEND_FOLDER = tmp_path / "spend"
     cache.clear()
     lines = [
         a_line(900, category_name="Inhuur personeel"),
@@ -106,13 +103,8 @@ def test_a_category_of_the_file_is_asked_for_exactly(
 
 
 def test_writings_that_differ_in_capitals_are_one_group(
-    wilgenwaard: Organisation,
-    bram: User,
-    client_of: Browser,
-    settings: Any,
-    tmp_path: Path,
+    wilgenwaard: Organisation, bram: User, client_of: Browser
 ) -> None:
-    settings.SPEND_FOLDER = tmp_path / "spend"
     cache.clear()
     lines = [
         a_line(900, ledger="1", category_name="Diensten en Leveringen"),
@@ -151,6 +143,14 @@ def test_a_proposal_is_taken_with_a_tick_and_what_is_written_wins(
     assert "Neem over: 79600000" in page
     assert {row[2] for row in first} == {"45"}
     assert {row[2] for row in holding()} == {"79600000"}
+
+
+def test_a_name_written_whole_is_that_category_also_when_others_hold_it() -> None:
+    field = PickedCategoryField()
+
+    assert field.clean("Meubilair") == field.clean("391")
+    with pytest.raises(ValidationError, match="Schrijf de cijfers"):
+        field.clean("schoonmaak")
 
 
 @pytest.mark.parametrize(
@@ -215,14 +215,8 @@ def test_how_many_from_the_top_reach_the_goal(tagged: str, answer: int | None) -
 
 
 def test_without_lines_there_is_one_thing_to_do(
-    wilgenwaard: Organisation,
-    bram: User,
-    client_of: Browser,
-    settings: Any,
-    tmp_path: Path,
+    wilgenwaard: Organisation, bram: User, client_of: Browser
 ) -> None:
-    settings.SPEND_FOLDER = tmp_path / "spend"
-
     page = client_of(bram).get(address(wilgenwaard)).content.decode()
 
     assert "Bestanden toevoegen" in page

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -25,11 +24,8 @@ GROUP = {"per": "ledger", "grootboek": "9100"}
 
 
 @pytest.fixture
-def taxed(
-    wilgenwaard: Organisation, bram: User, settings: Any, tmp_path: Path
-) -> Organisation:
+def taxed(wilgenwaard: Organisation, bram: User) -> Organisation:
     """An organisation that pays taxes, and buys something too."""
-    settings.SPEND_FOLDER = tmp_path / "spend"
     cache.clear()
     lines = [
         a_line(900, supplier="Glas BV", ledger="4310", ledger_name="Glas"),
@@ -133,3 +129,17 @@ def test_an_answer_tells_what_it_leaves_out_and_leads_to_those_lines(
     assert "Glas BV" not in lines.content.decode()
     assert "Fiscus" in back
     assert "ook intern en geen inkoop" in back
+
+
+def test_the_list_of_suppliers_counts_as_the_answers_do(
+    taxed: Organisation, bram: User, client_of: Browser
+) -> None:
+    browser = client_of(bram)
+    browser.post(at("tag_category", taxed), {**GROUP, "categorie": "geen inkoop"})
+
+    page = browser.get(at("suppliers", taxed)).content.decode().replace("\xa0", " ")
+
+    assert page.index("Glas BV") < page.index("Fiscus")
+    assert "Samen kregen ze € 900, zonder je eigen diensten." in page
+    assert "en € 5.000 die geen inkoop is" in page
+    assert "€ 5.000 is geen inkoop en telt niet mee." in page

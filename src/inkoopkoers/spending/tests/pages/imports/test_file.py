@@ -25,7 +25,6 @@ from inkoopkoers.spending.tests.published import (
     asking_file,
     published_lines,
     ready_file,
-    worked,
 )
 from inkoopkoers.web.dutch import long_date
 
@@ -133,35 +132,6 @@ def test_what_others_lean_on_cannot_be_withdrawn(
     assert again(old).state == ImportState.PUBLISHED
 
 
-@pytest.mark.parametrize("choice", ["vervangen", "alles"])
-def test_overlap_can_be_chosen_otherwise(
-    client_of: ClientOf, bram: User, wilgenwaard: Organisation, choice: str
-) -> None:
-    old = published_lines(wilgenwaard, bram)
-    row = ready_file(wilgenwaard, text=CSV + "2-6-2026;A;1,00;4;9\n", name="b.csv")
-    client = client_of(bram)
-    assert "5 regels staan ook in" in client.get(page(row)).content.decode()
-
-    press(client, row, "import_overlap", dubbel=choice)
-
-    read = worked()
-    assert read.counts is not None
-    assert read.counts["imported"] == 6
-    press(client, read, "import_count")
-    is_gone = again(old).state == ImportState.WITHDRAWN
-    assert is_gone == (choice == "vervangen")
-
-
-def test_a_choice_that_is_none_is_refused(
-    client_of: ClientOf, bram: User, wilgenwaard: Organisation
-) -> None:
-    row = a_ready_import(wilgenwaard)
-
-    response = press(client_of(bram), row, "import_overlap", dubbel="\0" * 10)
-
-    assert response.status_code == 422
-
-
 def test_progress_has_a_stop_button_and_asks_again_by_itself(
     client_of: ClientOf, bram: User, wilgenwaard: Organisation
 ) -> None:
@@ -213,9 +183,10 @@ def test_trying_again_and_throwing_away(
     press(client, row, "import_again")
     assert again(row).state == ImportState.READING
     press(client, again(row), "import_stop")
-    press(client, again(row), "import_discard")
+    gone = press(client, again(row), "import_discard")
 
     assert not SpendImport.objects.exists()
+    assert "Het bestand is weg." in client.get(gone.url).content.decode()
 
 
 def test_what_counts_cannot_be_thrown_away(
@@ -296,3 +267,25 @@ def test_rows_in_another_currency_are_counted_but_never_added_up(
     assert "niet opgeteld" in text
     assert "107,00" in text
     assert "5.6" not in text
+
+
+@pytest.mark.parametrize(("others", "is_total_only"), [([], True), ([1], False)])
+def test_a_total_under_the_lines_is_nothing_to_mend(
+    client_of: ClientOf,
+    bram: User,
+    wilgenwaard: Organisation,
+    others: list[int],
+    is_total_only: bool,
+) -> None:
+    row = a_ready_import(wilgenwaard, [a_line(100)])
+    reasons = [
+        ["total_row", 1, "100.00"],
+        *(["no_amount", one, "0.00"] for one in others),
+    ]
+    told = {"rows": 2, "refused": 1, "refused_amount": "100.00", "reasons": reasons}
+    SpendImport.objects.filter(pk=row.pk).update(counts={**(row.counts or {}), **told})
+
+    text = client_of(bram).get(page(row)).content.decode()
+
+    assert ("Hier hoef je niets mee te doen" in text) is is_total_only
+    assert ("verbeter ze en geef ze opnieuw" in text) is not is_total_only

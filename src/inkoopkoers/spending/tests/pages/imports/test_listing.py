@@ -37,6 +37,23 @@ def test_an_empty_list_says_what_to_do(
     assert page(wilgenwaard, "import_add") not in reader
 
 
+@pytest.mark.parametrize(("files", "is_told"), [(1, False), (2, True)])
+def test_who_gave_several_files_hears_that_one_answer_serves_them_all(
+    client_of: ClientOf,
+    bram: User,
+    wilgenwaard: Organisation,
+    files: int,
+    is_told: bool,
+) -> None:
+    for number in range(files):
+        row = a_ready_import(wilgenwaard, [a_line(number + 1)], name=f"{number}.csv")
+        SpendImport.objects.filter(pk=row.pk).update(state=ImportState.ASKING)
+
+    text = client_of(bram).get(page(wilgenwaard)).content.decode()
+
+    assert ("Begin met één bestand." in text) is is_told
+
+
 def test_months_that_are_missing_between_others_are_named(
     client_of: ClientOf, lies: User, wilgenwaard: Organisation
 ) -> None:
@@ -114,3 +131,22 @@ def test_files_of_others_are_never_shown(
 
     assert "geheim" not in own
     assert client_of(cora).get(page(wilgenwaard)).status_code == 404
+
+
+def test_a_sum_of_which_nobody_knows_the_vat_does_not_say_that_it_is_without(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    first = published_lines(wilgenwaard, bram, [a_line(10)], "a.csv")
+    published_lines(wilgenwaard, bram, [a_line(20)], "b.csv")
+    client = client_of(bram)
+    known = client.get(page(wilgenwaard)).content.decode()
+
+    SpendImport.objects.filter(pk=first.pk).update(mapping={"basis": "unknown"})
+    partly = client.get(page(wilgenwaard)).content.decode()
+    SpendImport.objects.update(mapping={"basis": "unknown"})
+    unknown = client.get(page(wilgenwaard)).content.decode()
+
+    assert "excl. btw" in known
+    assert "btw: deels niet bekend" in partly
+    assert "excl. btw" not in partly
+    assert "btw: niet bekend" in unknown

@@ -208,3 +208,23 @@ def test_another_currency_leads_to_where_it_is_changed(
     assert other.status_code == 422
     assert address in Page(other).links
     assert client_of(bram).get(address).status_code == 200
+
+
+def test_a_column_that_nobody_wants_read_is_remembered_too(
+    client_of: ClientOf, bram: User, wilgenwaard: Organisation
+) -> None:
+    sent(client_of(bram), asking_file(wilgenwaard), **{"kolom-3": ""})
+    worked()
+    text = CSV.replace("Factuur", "Factuur;Nieuws")
+    row = asking_file(wilgenwaard, text=text, name="april.csv")
+
+    asked = client_of(bram).get(page(row)).content.decode()
+    sent(client_of(bram), row, **{"kolom-3": "cost_centre", "kolom-5": ""})
+
+    assert "We kennen 5 van de 6 kolommen van eerder." in asked
+    assert asked.count("We herkennen deze kolom niet.") == 1
+    assert '<option value="ledger" selected>' not in asked
+    source = SpendSource.objects.get()
+    assert source.mapping is not None
+    assert source.mapping["ignored"] == ["nieuws"]
+    assert source.mapping["headers"]["cost_centre"] == ["grootboek"]

@@ -15,13 +15,11 @@ from inkoopkoers.instruments.tests.page import Page
 from inkoopkoers.organisations.models import Organisation, User
 from inkoopkoers.spending.domain.importing import ImportState
 from inkoopkoers.spending.models import SpendImport
-from inkoopkoers.spending.tests.life.conftest import spend_folder
 from inkoopkoers.spending.tests.life.making import a_ready_import
 from inkoopkoers.spending.tests.making import a_line
 from inkoopkoers.spending.tests.published import published_lines
 
 Browser = Callable[[User], Client]
-__all__ = ["spend_folder"]
 
 
 def address(organisation: Organisation) -> str:

@@ -4,9 +4,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 from django.core.cache import cache
 
@@ -25,11 +22,8 @@ LINES = [
 
 
 @pytest.fixture
-def bought(
-    wilgenwaard: Organisation, bram: User, settings: Any, tmp_path: Path
-) -> Organisation:
+def bought(wilgenwaard: Organisation, bram: User) -> Organisation:
     """An organisation whose lines count and whose names were compared."""
-    settings.SPEND_FOLDER = tmp_path / "spend"
     cache.clear()
     published_lines(wilgenwaard, bram, LINES)
     make_proposals(wilgenwaard)

@@ -5,8 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -87,14 +85,8 @@ def test_a_filter_that_cannot_be_is_said_and_shows_all(
 
 
 def test_without_files_the_page_says_where_suppliers_come_from(
-    wilgenwaard: Organisation,
-    bram: User,
-    client_of: Browser,
-    settings: Any,
-    tmp_path: Path,
+    wilgenwaard: Organisation, bram: User, client_of: Browser
 ) -> None:
-    settings.SPEND_FOLDER = tmp_path / "spend"
-
     page = listed(client_of(bram), wilgenwaard)
 
     assert "Nog geen leveranciers" in page

@@ -123,7 +123,7 @@ def test_a_supplier_goes_under_the_head_of_its_group_and_out_again(
 
     done = browser.post(group, {"leverancier": str(ZEE)}, follow=True)
 
-    assert "Hoort bij de groep van" in done.content.decode()
+    assert "Hoort bij het concern van" in done.content.decode()
     head = browser.get(address("supplier", bought, ZEE)).content.decode()
     assert "Moeder van" in head
     wrong = browser.post(address("group_supplier", bought, ZEE), {"leverancier": BRON})
