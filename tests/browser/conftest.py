@@ -7,11 +7,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from threading import Lock
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
+from django.test.utils import override_settings
 from playwright.sync_api import (
     Browser,
     Page,
@@ -34,6 +38,7 @@ SWITCHES = (
 )  # fmt: skip
 
 OpenPage = Callable[..., Page]
+Handler = Callable[[HttpRequest], HttpResponse]
 # What is right comes at once; a machine that does ten other things is no bug.
 PATIENCE_MS = 60_000
 expect.set_options(timeout=PATIENCE_MS)
@@ -50,6 +55,35 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+
+
+class OneAtATime:
+    """Lets a request wait for the one before it.
+
+    All threads of a live server share one SQLite connection in memory, and a page that
+    saves while another is asked for would begin a transaction within that of the other.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self._get_response = get_response
+        self._turn = Lock()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer when it is this one's turn; PostgreSQL needs no turns."""
+        if connection.vendor != "sqlite":
+            return self._get_response(request)
+        with self._turn:
+            return self._get_response(request)
+
+
+@pytest.fixture(scope="session")
+def live_server(django_db_setup: None) -> Iterator[LiveServer]:
+    """That of pytest-django, on which requests wait for each other."""
+    first = f"{__name__}.{OneAtATime.__name__}"
+    with override_settings(MIDDLEWARE=[first, *settings.MIDDLEWARE]):
+        server = LiveServer("localhost")
+    yield server
+    server.stop()
 
 
 class Watched:
