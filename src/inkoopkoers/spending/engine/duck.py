@@ -14,7 +14,13 @@ import duckdb
 from inkoopkoers.spending.domain.selection import Selection, Terms
 from inkoopkoers.spending.engine.dataset import Batch, Dataset
 from inkoopkoers.spending.engine.files import Part, listed, parts_of
-from inkoopkoers.spending.engine.pool import MEMORY, POOL, THREADS, Limits
+from inkoopkoers.spending.engine.pool import (
+    BROKEN,
+    MEMORY,
+    POOL,
+    THREADS,
+    Limits,
+)
 from inkoopkoers.spending.engine.question import (
     Obstacle,
     Question,
@@ -52,12 +58,21 @@ class Duck:
         """See Engine."""
         statement = statement_of(question, dataset, selection)
         given = {**question.parameters, **(parameters or {})}
-        values = parameters_of(dataset, selection, terms, given)
-        with self.connected(dataset) as connection, _told():
-            rows = connection.execute(
-                duck_sql(statement, dataset), statement.used(values)
-            ).fetchall()
+        values = statement.used(parameters_of(dataset, selection, terms, given))
+        sql = duck_sql(statement, dataset)
+        try:
+            rows = self._rows(dataset, sql, values)
+        except BROKEN:
+            # A window on two threads fails by chance, on one it never does:
+            # https://github.com/duckdb/duckdb/issues/25713
+            rows = replace(self, threads=1)._rows(dataset, sql, values)
         return question.rows_of(rows)
+
+    def _rows(
+        self, dataset: Dataset, sql: str, values: Mapping[str, Value]
+    ) -> list[tuple[object, ...]]:
+        with self.connected(dataset) as connection, _told():
+            return connection.execute(sql, values).fetchall()
 
     @contextmanager
     def connected(self, dataset: Dataset) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -23,6 +23,8 @@ KEPT_OPEN = 4
 # Who asks about one folder with the same limits shares one DuckDB.
 MEMORY, THREADS = "384MB", 2
 DAY_SECONDS = 24 * 60 * 60
+# After one of these a DuckDB answers nothing any more.
+BROKEN = (duckdb.InternalException, duckdb.FatalException)
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,13 @@ class Pool:
 
     @contextmanager
     def connection(self, limits: Limits) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection of your own for a while."""
+        """A connection of your own for a while; BROKEN opens another next time."""
         mine = self._of(limits).cursor()
         try:
             yield mine
+        except BROKEN:
+            self._leave(limits)
+            raise
         finally:
             mine.close()
 
@@ -73,6 +78,12 @@ class Pool:
             while len(self._open) > self._size:
                 self._open.popitem(last=False)[1].close()
             return found
+
+    def _leave(self, limits: Limits) -> None:
+        with self._lock:
+            broken = self._open.pop((os.getpid(), limits), None)
+        if broken is not None:
+            broken.close()
 
     def _start_again(self) -> None:
         # A DuckDB of the parent has no threads here; not even closing it is safe.
